@@ -1,0 +1,13 @@
+import type { Turn } from './answer.ts';
+
+export interface PlanRequest {
+  readonly question: string;
+  readonly history: readonly Turn[];
+  /** BCP 47 tag of the article's language. */
+  readonly articleLanguage: string;
+}
+
+/** Makes a stand-alone query in the article's language. Throws `UpstreamError` when a model is needed and fails. */
+export interface QueryPlanner {
+  plan(request: PlanRequest, signal: AbortSignal): Promise<{ readonly query: string }>;
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 20_000,
+    coverage: {
+      provider: 'v8',
+      include: ['src/knowledge/**/*.ts', 'src/guilds/**/*.ts'],
+      thresholds: { lines: 90, functions: 90, statements: 90, branches: 85 },
+    },
+  },
+});
