@@ -1,0 +1,102 @@
+/** The import rule of docs/architecture.md as a test: which folder may import which. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix, relative, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const source = join(root, 'src');
+
+/** Folder of src/ -> the folders of src/ and the packages (`vendor:`) that it may import. Itself, errors.ts and log.ts always. */
+const allowed: Record<string, readonly string[]> = {
+  'main.ts': ['*'],
+  knowledge: ['zod', 'opencc-js', 'iconv-lite', 'linkedom', '@mozilla/readability', 'snowball-stemmers'],
+  guilds: ['knowledge', 'zod'],
+  locales: ['knowledge', 'i18next'],
+  openai: ['knowledge', 'openai', 'zod', '@streamparser/json'],
+  storage: ['knowledge', 'guilds', 'better-sqlite3', 'kysely'],
+  discord: [
+    'knowledge',
+    'guilds',
+    'locales',
+    'config.ts',
+    'exit-codes.ts',
+    'discord.js',
+    'discord-api-types',
+  ],
+  commands: ['discord', 'knowledge', 'guilds', 'locales', 'discord.js', 'discord-api-types'],
+  cli: ['knowledge', 'locales', 'openai', 'config.ts', 'exit-codes.ts'],
+  'config.ts': ['exit-codes.ts', 'dotenv', 'zod'],
+  'errors.ts': [],
+  'log.ts': ['pino'],
+  'exit-codes.ts': [],
+};
+
+interface Import {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+function importsOf(path: string): Import[] {
+  const file = relative(source, path).split(sep).join('/');
+  const specifiers = readFileSync(path, 'utf8').matchAll(/^(?:import|export)\b[^;]*?from '([^']+)'/gms);
+  return [...specifiers].flatMap(([, specifier = '']) => {
+    if (specifier.startsWith('node:')) return [];
+    const to = specifier.startsWith('.') ? posix.join(posix.dirname(file), specifier) : specifier;
+    return [
+      {
+        file,
+        from: file.split('/')[0] ?? file,
+        to: specifier.startsWith('.') ? (to.split('/')[0] ?? to) : packageOf(to),
+      },
+    ];
+  });
+}
+
+function packageOf(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+const imports = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .flatMap((name) => importsOf(join(source, name)));
+
+function isAllowed({ from, to }: Import): boolean {
+  const targets = allowed[from] ?? [];
+  return (
+    from === to || to === 'errors.ts' || to === 'log.ts' || targets.includes('*') || targets.includes(to)
+  );
+}
+
+describe('architecture', () => {
+  it('has a row for every folder of src/', () => {
+    expect(imports.map(({ from }) => from).filter((from) => !(from in allowed))).toEqual([]);
+  });
+
+  it('imports run one way', () => {
+    const broken = imports
+      .filter((one) => !isAllowed(one))
+      .map(({ file, to }) => `${file} may not import ${to}`);
+    expect(imports.length).toBeGreaterThan(20);
+    expect(broken).toEqual([]);
+  });
+
+  it('errors.ts and log.ts import nothing of ours', () => {
+    expect(
+      imports.filter(
+        ({ from, to }) =>
+          ['errors.ts', 'log.ts'].includes(from) && /\.ts$|^[a-z]+$/.test(to) && to !== 'pino',
+      ),
+    ).toEqual([]);
+  });
+
+  it('the environment is read in config.ts only', () => {
+    const readers = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name.endsWith('.ts') && readFileSync(join(source, name), 'utf8').includes('process.env'),
+    );
+    expect(readers).toEqual(['config.ts']);
+  });
+});
