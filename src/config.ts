@@ -1,0 +1,191 @@
+/** The only reader of the environment: one schema for all of it, one error that lists every bad value. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse } from 'dotenv';
+import { z } from 'zod';
+import { UserError } from './errors.ts';
+
+/** Used when a model is configured and `OPENAI_MODEL` is not set. */
+export const defaultModelName = 'gpt-5.4-mini';
+export const defaultDiscordApiUrl = 'https://discord.com/api';
+const defaultDatabaseUrl = 'file:data/footnote.db';
+
+export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** The names and values of the process's environment. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface ModelConfig {
+  /** Null for a local server that needs none. */
+  readonly apiKey: string | null;
+  /** Null means OpenAI's own. Without a slash at its end. */
+  readonly baseUrl: string | null;
+  readonly name: string;
+  /** True when `OPENAI_MODEL` was not set, so that `name` is the default, which another server may not have. */
+  readonly nameIsDefault: boolean;
+  /** The model of `/embeddings`, or null. */
+  readonly embeddingName: string | null;
+}
+
+export interface Config {
+  readonly discord: {
+    /** Null starts the sandbox. */
+    readonly token: string | null;
+    /** The API's address without version and without a slash at its end. */
+    readonly apiUrl: string;
+    /** True when `apiUrl` is not Discord's: gateway and CDN then come from that host too. */
+    readonly otherHost: boolean;
+    /** Register commands in this server only; null: everywhere. */
+    readonly guildId: string | null;
+    /** The operator was granted the Message Content intent. */
+    readonly messageContent: boolean;
+  };
+  /** Null when neither a key nor a base URL is set. */
+  readonly model: ModelConfig | null;
+  readonly databaseUrl: string;
+  /** Null means the shipped article. */
+  readonly articlePath: string | null;
+  readonly logLevel: LogLevel;
+  /** Values that must never be printed. */
+  readonly secrets: readonly string[];
+}
+
+const secret = (what: string) =>
+  z.string().regex(/^[\x21-\x7e]+$/, `${what}, in one piece: no spaces, no line breaks, ASCII only`);
+
+const webAddress = (example: string) =>
+  z.string().refine((value) => {
+    const url = URL.canParse(value) ? new URL(value) : null;
+    return (
+      url !== null && /^https?:$/.test(url.protocol) && `${url.username}${url.password}${url.hash}` === ''
+    );
+  }, `an address that begins with http:// or https:// and holds no user name or password, such as ${example}`);
+
+const switches = new Map([
+  ['on', true],
+  ['true', true],
+  ['1', true],
+  ['off', false],
+  ['false', false],
+  ['0', false],
+]);
+
+const onOff = z.string().transform((value, context) => {
+  const state = switches.get(value.toLowerCase());
+  if (state === undefined)
+    context.addIssue({ code: 'custom', message: 'on or off (true, false, 1 and 0 do as well)' });
+  return state ?? false;
+});
+
+const modelName = z
+  .string()
+  .regex(/^\S{1,200}$/, `the name of a model without spaces, such as ${defaultModelName}`);
+
+/** One entry a variable; each message says what would be right, and none repeats the value, which may be a secret in the wrong place. */
+const environmentSchema = z.object({
+  DISCORD_TOKEN: secret("the bot's token from the developer portal, without “Bot ” before it").optional(),
+  DISCORD_API_URL: webAddress(defaultDiscordApiUrl).default(defaultDiscordApiUrl),
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(
+      /^[1-9]\d{14,19}$/,
+      'the id of a server: 15 to 20 digits (Discord: right-click the server, “Copy Server ID”)',
+    )
+    .optional(),
+  DISCORD_MESSAGE_CONTENT: onOff.default(false),
+  OPENAI_API_KEY: secret('the key of the model’s provider').optional(),
+  OPENAI_BASE_URL: webAddress('http://localhost:11434/v1').optional(),
+  OPENAI_MODEL: modelName.optional(),
+  OPENAI_EMBEDDING_MODEL: modelName.optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^file:(?!:|\/\/$)[^?#]*[^?#/]$/,
+      `the path of a file after “file:”, such as ${defaultDatabaseUrl} (PostgreSQL is not supported yet)`,
+    )
+    .default(defaultDatabaseUrl),
+  ARTICLE_PATH: z.string().optional(),
+  LOG_LEVEL: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(logLevels, `one of ${logLevels.join(', ')}`))
+    .default('info'),
+});
+
+type Values = z.output<typeof environmentSchema>;
+
+/** The variables that {@link loadConfig} reads. */
+export const variableNames = z.keyof(environmentSchema).options;
+
+/**
+ * Checks the environment. An empty value counts as unset.
+ * Throws `UserError('config-invalid')` whose message names every bad variable and what would be right, never a value.
+ */
+export function loadConfig(environment: Environment): Config {
+  const given = Object.fromEntries(
+    variableNames.map((name) => [name, environment[name]?.trim() || undefined]),
+  );
+  const result = environmentSchema.safeParse(given);
+  if (result.success) return toConfig(result.data);
+  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: must be ${issue.message}`);
+  throw new UserError(
+    'config-invalid',
+    `The configuration is not right. Put these right in .env or the environment:\n${lines.join('\n')}`,
+  );
+}
+
+function toConfig(values: Values): Config {
+  const apiUrl = withoutEndSlash(values.DISCORD_API_URL).replace(/\/v\d+$/, '');
+  return {
+    discord: {
+      token: values.DISCORD_TOKEN ?? null,
+      apiUrl,
+      otherHost: new URL(apiUrl).host !== new URL(defaultDiscordApiUrl).host,
+      guildId: values.DISCORD_GUILD_ID ?? null,
+      messageContent: values.DISCORD_MESSAGE_CONTENT,
+    },
+    model: toModelConfig(values),
+    databaseUrl: values.DATABASE_URL,
+    articlePath: values.ARTICLE_PATH ?? null,
+    logLevel: values.LOG_LEVEL,
+    secrets: [values.DISCORD_TOKEN, values.OPENAI_API_KEY].filter((value) => value !== undefined),
+  };
+}
+
+function toModelConfig(values: Values): ModelConfig | null {
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, OPENAI_MODEL: name } = values;
+  if (apiKey === undefined && baseUrl === undefined) return null;
+  return {
+    apiKey: apiKey ?? null,
+    baseUrl: baseUrl === undefined ? null : withoutEndSlash(baseUrl),
+    name: name ?? defaultModelName,
+    nameIsDefault: name === undefined,
+    embeddingName: values.OPENAI_EMBEDDING_MODEL ?? null,
+  };
+}
+
+function withoutEndSlash(url: string): string {
+  return url.replace(/\/+$/, '');
+}
+
+/**
+ * The process's environment over that of the file `.env` in the working directory, which may be missing.
+ * A variable that the process sets to nothing hides the file's. Throws `UserError('config-invalid')` when the file cannot be read.
+ */
+export function readEnvironment(): Environment {
+  return { ...readEnvironmentFile(resolve('.env')), ...process.env };
+}
+
+function readEnvironmentFile(path: string): Environment {
+  try {
+    const bytes = readFileSync(path);
+    // Windows PowerShell writes UTF-16 when output is redirected to a file.
+    const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+    return parse(new TextDecoder(encoding).decode(bytes));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    if (code === 'ENOENT') return {};
+    throw new UserError('config-invalid', `${path} cannot be read (${code}).`);
+  }
+}
