@@ -1,0 +1,91 @@
+/** Puts an answer in words, in one place: Discord lays them out, the command line prints them. */
+import type { Answer, Citation, Outcome, Statement } from '../knowledge/answering/answer.ts';
+import type { Article } from '../knowledge/article.ts';
+import type { Translate } from './translator.ts';
+
+/** One line that says where a marker leads. Nothing in it is escaped: `quote` and `place` hold the article's own text. */
+export interface CitationText {
+  readonly citation: Citation;
+  /** `¶3`, or the words for the article's own fields. */
+  readonly place: string;
+  /** The start of the quote, on one line. */
+  readonly quote: string;
+}
+
+/** An answer in words. The edge that shows it escapes and lays out each part. */
+export interface AnswerText {
+  /** What comes before the statements; null where they stand for themselves. */
+  readonly lead: string | null;
+  readonly understoodAs: string | null;
+  readonly statements: readonly Statement[];
+  /** A line for each citation of the statements, in order of their markers. */
+  readonly citations: readonly CitationText[];
+  /** The nearest that the article does say, with the words that introduce it; null when there is nothing. */
+  readonly nearest: { readonly lead: string; readonly citations: readonly CitationText[] } | null;
+  /** Questions to go on with, with the words that introduce them; null when there are none. */
+  readonly suggestions: { readonly lead: string; readonly questions: readonly string[] } | null;
+  /** A quiet line on how far the answer was checked; null when there is nothing to check. */
+  readonly footer: string | null;
+}
+
+/** How much of a quote a citation's line shows, in code points. */
+export const quotePreviewLength = 48;
+
+/** Words for an answer in the translator's language. */
+export function describeAnswer(answer: Answer, article: Article, translate: Translate): AnswerText {
+  const citationText = (citation: Citation): CitationText => ({
+    citation,
+    place: placeOf(citation.paragraph, translate),
+    quote: preview(citation.quote, quotePreviewLength),
+  });
+  return {
+    lead: leadOf(answer, article, translate),
+    understoodAs:
+      answer.understoodAs === null
+        ? null
+        : translate('answer.understoodAs', { question: answer.understoodAs }),
+    statements: answer.statements,
+    citations: answer.citations.map(citationText),
+    nearest:
+      answer.nearest.length === 0
+        ? null
+        : { lead: translate('answer.nearest'), citations: answer.nearest.map(citationText) },
+    suggestions:
+      answer.suggestions.length === 0
+        ? null
+        : { lead: translate('answer.suggestions'), questions: answer.suggestions },
+    footer: footerOf(answer, translate),
+  };
+}
+
+/** `¶3`, or the words for paragraph 0, which holds the article's own fields. */
+export function placeOf(paragraph: number, translate: Translate): string {
+  return paragraph === 0 ? translate('answer.details') : translate('answer.paragraph', { number: paragraph });
+}
+
+/** The first `length` code points of a text on one line, with an ellipsis where it goes on. */
+export function preview(text: string, length: number): string {
+  const points = [...text.replace(/\s+/gu, ' ').trim()];
+  return points.length <= length ? points.join('') : `${points.slice(0, length - 1).join('')}…`;
+}
+
+const leadKeys = {
+  partly: 'answer.lead.partly',
+  'not-in-article': 'answer.lead.notInArticle',
+  'off-topic': 'answer.lead.offTopic',
+  unclear: 'answer.lead.unclear',
+} as const satisfies Partial<Record<Outcome, string>>;
+
+function leadOf(answer: Answer, article: Article, translate: Translate): string | null {
+  if (answer.outcome === 'small-talk') return translate('answer.lead.smallTalk', { title: article.title });
+  if (answer.outcome === 'answered') return answer.quotesOnly ? translate('answer.lead.quotes') : null;
+  if (answer.outcome === 'partly' && answer.quotesOnly) return translate('answer.lead.partlyQuotes');
+  return translate(leadKeys[answer.outcome]);
+}
+
+function footerOf(answer: Answer, translate: Translate): string | null {
+  if (answer.statements.length === 0) return null;
+  if (answer.generator === 'moderators') return translate('answer.footer.moderators');
+  if (answer.quotesOnly) return translate('answer.footer.quotesOnly');
+  return translate('answer.footer.checked', { count: answer.statements.length });
+}

@@ -1,0 +1,71 @@
+/** Says things in the reader's language. */
+import { createInstance, type i18n } from 'i18next';
+import type { UserError } from '../errors.ts';
+import { enUS } from './en-us.ts';
+import { ja } from './ja.ts';
+import { ko } from './ko.ts';
+import type { MessageKey, Messages, MessageValues } from './messages.ts';
+import { zhCN } from './zh-cn.ts';
+import { zhTW } from './zh-tw.ts';
+
+export const locales = ['en-US', 'zh-CN', 'zh-TW', 'ja', 'ko'] as const;
+export type Locale = (typeof locales)[number];
+
+/** The words of every locale. */
+export const messages: Readonly<Record<Locale, Messages>> = {
+  'en-US': enUS,
+  'zh-CN': zhCN,
+  'zh-TW': zhTW,
+  ja,
+  ko,
+};
+
+/** Says one sentence; its placeholders are typed. Values are put in as they are: whoever shows the text escapes them. */
+export interface Translate {
+  <K extends MessageKey>(key: K, ...values: MessageValues<K>): string;
+  readonly locale: Locale;
+  /** The sentence for an expected failure; its English message where no locale has one. */
+  readonly describeError: (error: UserError) => string;
+}
+
+/** The locale nearest to a BCP 47 tag: `zh-HK` is served in traditional characters, an unknown language in English. */
+export function localeOf(language: string): Locale {
+  const tag = language.toLowerCase().replaceAll('_', '-');
+  if (/^zh-(?:.*-)?(?:tw|hk|mo|hant)\b/.test(tag)) return 'zh-TW';
+  return locales.find((locale) => tag.split('-')[0] === locale.split('-')[0]) ?? 'en-US';
+}
+
+/** A translator into the locale nearest to `language` (a BCP 47 tag). Cheap: the five translators are made once. */
+export function createTranslator(language: string): Translate {
+  return translators[localeOf(language)];
+}
+
+const words: i18n = createInstance();
+words.init({
+  initAsync: false,
+  fallbackLng: 'en-US',
+  supportedLngs: [...locales],
+  keySeparator: false,
+  nsSeparator: false,
+  interpolation: { escapeValue: false, skipOnVariables: true },
+  resources: Object.fromEntries(locales.map((locale) => [locale, { translation: messages[locale] }])),
+});
+
+const translators: Readonly<Record<Locale, Translate>> = {
+  'en-US': translatorOf('en-US'),
+  'zh-CN': translatorOf('zh-CN'),
+  'zh-TW': translatorOf('zh-TW'),
+  ja: translatorOf('ja'),
+  ko: translatorOf('ko'),
+};
+
+function translatorOf(locale: Locale): Translate {
+  const say = words.getFixedT(locale);
+  const translate = <K extends MessageKey>(key: K, ...[values]: MessageValues<K>): string =>
+    String(say(key, { ...values }));
+  const describeError = (error: UserError): string => {
+    const key = `error.${error.code}`;
+    return words.exists(key) ? String(say(key, { ...error.values })) : error.message;
+  };
+  return Object.assign(translate, { locale, describeError });
+}
