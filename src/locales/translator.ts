@@ -60,12 +60,13 @@ const translators: Readonly<Record<Locale, Translate>> = {
 };
 
 function translatorOf(locale: Locale): Translate {
-  const say = words.getFixedT(locale);
-  const translate = <K extends MessageKey>(key: K, ...[values]: MessageValues<K>): string =>
-    String(say(key, { ...values }));
+  const fixed = words.getFixedT(locale);
+  const say = (key: string, values: Readonly<Record<string, string | number>> = {}): string =>
+    String(fixed(key, { ...values }));
+  const translate = <K extends MessageKey>(key: K, ...[values]: MessageValues<K>): string => say(key, values);
   const describeError = (error: UserError): string => {
     const key = `error.${error.code}`;
-    return words.exists(key) ? String(say(key, { ...error.values })) : error.message;
+    return words.exists(key) ? say(key, error.values) : error.message;
   };
   return Object.assign(translate, { locale, describeError });
 }
