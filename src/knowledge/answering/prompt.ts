@@ -53,7 +53,7 @@ export function buildPrompt(request: GenerateRequest): { readonly system: string
 }
 
 /** Servers of local models read `<|im_start|>`, `</s>` or `[INST]` as roles wherever they stand; escaped, they are text. */
-function escapeTokens(json: string): string {
+export function escapeTokens(json: string): string {
   return json
     .replaceAll('<', '\\u003c')
     .replace(/\[(?=\/?[A-Z_]{3,}\])/g, '\\u005b')
