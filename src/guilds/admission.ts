@@ -1,0 +1,42 @@
+/** The second step of a question: its server's settings are loaded, and it is let in or told why not. */
+import type { GuildSettings, KnownSettings } from './guild-settings.ts';
+import { type Asked, findRefusal, type Refusal } from './policy.ts';
+import type { DayBudget, MinuteLimit } from './quotas.ts';
+
+/** Let in, with what the answer is made by; or not, with the reason. */
+export type Admission =
+  | {
+      readonly admitted: true;
+      readonly known: KnownSettings;
+      /** `quotes` when the day's budget of the server is spent: the extractive generator answers. */
+      readonly by: 'model' | 'quotes';
+    }
+  | { readonly admitted: false; readonly known: KnownSettings; readonly refusal: Refusal };
+
+export interface AdmissionPorts {
+  readonly guildSettings: GuildSettings;
+  readonly minuteLimit: MinuteLimit;
+  readonly dayBudget: DayBudget;
+  /** False: every answer is quotes, so that no budget is counted. */
+  readonly modelConfigured: boolean;
+}
+
+/** Lets a question in or not, and counts it when it does. Never throws because the database is away. */
+export async function admit(asked: Asked, ports: AdmissionPorts): Promise<Admission> {
+  const known = await ports.guildSettings.load(asked.guildId);
+  const refusal = findRefusal(asked, known) ?? findExcess(asked, known, ports.minuteLimit);
+  if (refusal !== null) return { admitted: false, known, refusal };
+  const scope = asked.guildId ?? directScope;
+  const budgeted = ports.modelConfigured && (await ports.dayBudget.take(scope, known.settings.answersPerDay));
+  return { admitted: true, known, by: budgeted ? 'model' : 'quotes' };
+}
+
+/** All direct messages share one budget, so that no member's id needs to be kept. */
+const directScope = 'direct';
+
+function findExcess(asked: Asked, { settings }: KnownSettings, limit: MinuteLimit): Refusal | null {
+  const endsAt = limit.take(`${asked.guildId ?? directScope}:${asked.memberId}`, settings.questionsPerMinute);
+  if (endsAt === null) return null;
+  // In seconds, as Discord's relative time wants it, and never before the end.
+  return { code: 'too-many-questions', values: { endsAt: Math.ceil(endsAt / 1000) } };
+}

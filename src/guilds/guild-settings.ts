@@ -1,0 +1,103 @@
+/** The settings of every server as far as they are known: read from the store, remembered while it is away. */
+import { UpstreamError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import {
+  defaultSettings,
+  readSettings,
+  type SettingKey,
+  type Settings,
+  type StoredSettings,
+} from './settings.ts';
+import type { SettingsStore } from './stores.ts';
+
+/**
+ * `fresh`: as stored. `stale`: the store is away, and these are the last that were known.
+ * `unknown`: they were never read; `settings` are then the defaults, and nothing may be answered in public.
+ */
+export interface KnownSettings {
+  readonly state: 'fresh' | 'stale' | 'unknown';
+  readonly settings: Settings;
+}
+
+/** One change of one setting. */
+export interface SettingChange {
+  readonly before: Settings;
+  readonly after: Settings;
+}
+
+export interface GuildSettings {
+  /** Reads all servers' settings, so that `peek` knows them. Never throws. */
+  warm(): Promise<void>;
+  /** What is known now, without waiting: for a choice that must be made before the first reply. */
+  peek(guildId: string | null): KnownSettings;
+  /** What is stored, or else the last that was known. Never throws. */
+  load(guildId: string | null): Promise<KnownSettings>;
+  /** Stores values, null for back to the default. Throws `UpstreamError('database')` and changes nothing when it cannot. */
+  change(
+    guildId: string,
+    changes: { readonly [Key in SettingKey]?: Settings[Key] | null },
+  ): Promise<SettingChange>;
+}
+
+/** Remembers the settings of all servers of `store`; direct messages (no server) have `directSettings`. */
+export function createGuildSettings(ports: {
+  readonly store: SettingsStore;
+  readonly log: Log;
+  readonly directSettings?: Settings;
+}): GuildSettings {
+  const { store, log, directSettings = defaultSettings } = ports;
+  /** Servers that changed something; once `complete`, any other server has the defaults. */
+  const known = new Map<string, Settings>();
+  let complete = false;
+  let away = false;
+
+  const recall = (guildId: string): KnownSettings => {
+    const settings = known.get(guildId) ?? (complete ? defaultSettings : undefined);
+    if (settings === undefined) return { state: 'unknown', settings: defaultSettings };
+    return { state: away ? 'stale' : 'fresh', settings };
+  };
+
+  const remember = (guildId: string, stored: StoredSettings): Settings => {
+    const settings = readSettings(stored);
+    known.set(guildId, settings);
+    if (away) log.info('settings-store-back');
+    away = false;
+    return settings;
+  };
+
+  const fail = (error: unknown): void => {
+    if (!(error instanceof UpstreamError)) throw error;
+    if (!away)
+      log.warn('settings-store-away', { reason: error.reason, state: complete ? 'stale' : 'unknown', error });
+    away = true;
+  };
+
+  const readAll = async (): Promise<void> => {
+    const all = await store.loadAll();
+    for (const [guildId, stored] of all) remember(guildId, stored);
+    if (away) log.info('settings-store-back');
+    away = false;
+    complete = true;
+  };
+
+  return {
+    async warm() {
+      await readAll().catch(fail);
+    },
+    peek: (guildId) => (guildId === null ? { state: 'fresh', settings: directSettings } : recall(guildId)),
+    async load(guildId) {
+      if (guildId === null) return { state: 'fresh', settings: directSettings };
+      try {
+        if (complete) remember(guildId, await store.load(guildId));
+        else await readAll();
+      } catch (error) {
+        fail(error);
+      }
+      return recall(guildId);
+    },
+    async change(guildId, changes) {
+      const stored = await store.save(guildId, changes);
+      return { before: readSettings(stored), after: remember(guildId, { ...stored, ...changes }) };
+    },
+  };
+}

@@ -1,0 +1,90 @@
+/** The settings of a server: one table, from which command, storage and checks follow. */
+import type { z } from 'zod';
+import { UserError } from '../errors.ts';
+import {
+  amount,
+  channelList,
+  choice,
+  languageChoice,
+  onOff,
+  roleList,
+  type Setting,
+} from './setting-kinds.ts';
+
+const table = {
+  /** Channels where the bot may answer; their threads follow them. */
+  channels: channelList('where'),
+  /** Roles that count as moderators, besides everybody with Manage Server. */
+  moderatorRoles: roleList('who'),
+  /** Mentions, replies and the bot's own threads are answered; slash commands always are. */
+  chat: onOff('how', true),
+  /** The language of answers. */
+  language: languageChoice('how', ['zh-CN', 'zh-TW', 'en', 'ja', 'ko']),
+  /** How much an answer says. */
+  length: choice('how', ['short', 'normal', 'long'], 'normal'),
+  /** Questions of one member in any sixty seconds. */
+  questionsPerMinute: amount('how-much', { least: 1, most: 60, initial: 10 }),
+  /** Answers that the model may write in one UTC day; after them the bot quotes. 0: it only ever quotes. */
+  answersPerDay: amount('how-much', { least: 0, most: 100_000, initial: 500 }),
+};
+
+export type SettingKey = keyof typeof table;
+
+/** The settings of one server, complete and checked. */
+export type Settings = { readonly [Key in SettingKey]: z.output<(typeof table)[Key]['schema']> };
+
+/** Every setting there is. A new one is an entry above, its words in the locales, and the place where it has its effect. */
+export const settingsTable: { readonly [Key in SettingKey]: Setting<Settings[Key]> } = table;
+
+export const settingKeys = Object.keys(table).filter(isSettingKey);
+
+/** Whether a text, such as a stored key or a command's choice, names a setting. */
+export function isSettingKey(text: string): text is SettingKey {
+  return Object.hasOwn(table, text);
+}
+
+/** What is stored for a server: only what was changed, by key. Values are as trustworthy as the disk. */
+export type StoredSettings = Readonly<Record<string, unknown>>;
+
+/** Settings from what was stored: a missing or bad value gives way to the default, an unknown key is ignored. Never throws. */
+export function readSettings(stored: StoredSettings): Settings {
+  const settings: Draft = {};
+  for (const key of settingKeys) readSetting(key, stored, settings);
+  if (!isComplete(settings)) throw new TypeError('a setting without a default');
+  return settings;
+}
+
+/** The settings of a server where nothing was changed, and of direct messages. */
+export const defaultSettings: Settings = readSettings({});
+
+type Draft = { -readonly [Key in SettingKey]?: Settings[Key] };
+
+function readSetting<Key extends SettingKey>(key: Key, stored: StoredSettings, settings: Draft): void {
+  const setting = settingsTable[key];
+  const checked = setting.schema.safeParse(Object.hasOwn(stored, key) ? stored[key] : setting.default);
+  settings[key] = checked.success ? checked.data : setting.default;
+}
+
+function isComplete(settings: Draft): settings is Settings {
+  return settingKeys.every((key) => settings[key] !== undefined);
+}
+
+/**
+ * The value that a moderator typed for a setting.
+ * Throws `UserError('setting-invalid')`, whose values name the setting and its bounds.
+ */
+export function parseSetting<Key extends SettingKey>(key: Key, text: string): Settings[Key] {
+  const setting: Setting<Settings[Key]> = settingsTable[key];
+  const value = setting.parse(text);
+  if (value !== null) return value;
+  throw new UserError('setting-invalid', `not a value for ${key}`, {
+    setting: key,
+    kind: setting.kind,
+    ...setting.bounds,
+  });
+}
+
+/** A setting's value as text that {@link parseSetting} reads back; channels and roles are Discord mentions. */
+export function showSetting<Key extends SettingKey>(key: Key, value: Settings[Key]): string {
+  return settingsTable[key].show(value);
+}
