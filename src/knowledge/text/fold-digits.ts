@@ -1,0 +1,29 @@
+/** Lower case, and every digit of any script or style as ASCII, with the offset of each unit in the original. */
+export function foldDigits(text: string): { folded: string; offsets: number[] } {
+  let folded = '';
+  const offsets: number[] = [];
+  let index = 0;
+  for (const character of text) {
+    const next = foldCharacter(character, folded.at(-1) ?? '', text[index + character.length] ?? '');
+    for (let unit = 0; unit < next.length; unit += 1) offsets.push(index);
+    folded += next;
+    index += character.length;
+  }
+  offsets.push(text.length);
+  return { folded, offsets };
+}
+
+function foldCharacter(character: string, before: string, after: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return character.toLowerCase();
+  if ('，、；：'.includes(character)) return character;
+  if ('\u00a0\u2009\u202f'.includes(character)) return /\d/.test(before) && /\d/.test(after) ? ',' : ' ';
+  if ('–—−‐‑'.includes(character)) return '-';
+  const plain = character.normalize('NFKC').toLowerCase();
+  if (!/^\p{Nd}$/u.test(plain) || /^\d$/.test(plain)) return plain;
+  const digit = plain.codePointAt(0) ?? 0;
+  for (let value = 0; value < 10; value += 1) {
+    if (!/\p{Nd}/u.test(String.fromCodePoint(digit - value - 1))) return String(value);
+  }
+  return plain;
+}

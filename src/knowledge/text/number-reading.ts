@@ -1,0 +1,35 @@
+/** What the finders of numbers pass to each other. */
+
+/** A date as far as the text gives it; at least one part is there. */
+export interface DateParts {
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+}
+
+/** A number as it was read, before what stands around it says what it is. */
+export interface Reading {
+  readonly start: number;
+  readonly end: number;
+  readonly exact: bigint;
+  readonly kind: 'count' | 'percent' | 'ordinal';
+  readonly certain: boolean;
+  /** Written as digits alone. */
+  readonly bare: boolean;
+}
+
+const digits = 20n;
+
+/** A decimal string (or number) times ten to a power, in units of 10^-20; digits beyond that are cut. */
+export function toExact(decimal: string | number, power = 0): bigint {
+  const [whole = '0', fraction = ''] = String(decimal).split('.');
+  const shift = digits + BigInt(power) - BigInt(fraction.length);
+  const mantissa = BigInt(whole + fraction);
+  return shift >= 0n ? mantissa * 10n ** shift : mantissa / 10n ** -shift;
+}
+
+/** The nearest ordinary number to an exact one. */
+export function fromExact(exact: bigint): number {
+  const one = 10n ** digits;
+  return Number((Number(exact / one) + Number(exact % one) / Number(one)).toPrecision(15));
+}

@@ -1,0 +1,96 @@
+/** Numbers and dates in running text, by value, whatever their spelling. */
+import { foldDigits } from './fold-digits.ts';
+import { findDates } from './number-dates.ts';
+import { parseDigits } from './number-digits.ts';
+import { parseEnglish, parseHan, parseKorean } from './number-parsers.ts';
+import type { DateParts, Reading } from './number-reading.ts';
+import { fromExact, toExact } from './number-reading.ts';
+import { units } from './number-words.ts';
+
+export interface FoundNumber {
+  /** UTF-16 offsets of the number with its magnitude and unit. */
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'count' | 'percent' | 'ordinal' | 'date';
+  /** The value with 万, 亿, million … folded in; 30 for 30 %; the most telling part of a date (year, else month, else day). */
+  readonly value: number;
+  /** The value in units of 10^-20: exact, for comparing. */
+  readonly exact: bigint;
+  /** `person`, `household`, `yuan`, `year`, `time` …; null where there is none or it counts anything (个). */
+  readonly unit: string | null;
+  /** The parts of a date; null for other kinds. A bare 2017 is both a year and a count. */
+  readonly date: DateParts | null;
+  /** False for words that are often not meant as a number: 一个, one, 两地, first. */
+  readonly certain: boolean;
+}
+
+/** Finds every number and date of a text, in order, none overlapping. Never throws; linear but for pathological runs. */
+export function findNumbers(text: string): FoundNumber[] {
+  const { folded, offsets } = foldDigits(text);
+  const taken = new Uint8Array(folded.length);
+  const found: FoundNumber[] = [];
+  // A character that folds to several (⑴) is taken whole.
+  const endOf = (end: number): number => {
+    let next = end;
+    while (offsets[next] === offsets[end - 1]) next += 1;
+    return offsets[next] ?? text.length;
+  };
+  const take = (start: number, end: number, number: Omit<FoundNumber, 'start' | 'end'>) => {
+    if (taken.subarray(start, end).includes(1)) return;
+    taken.fill(1, start, end);
+    found.push({ start: offsets[start] ?? 0, end: endOf(end), ...number });
+  };
+
+  for (const { start, end, date } of findDates(folded)) {
+    const value = date.year ?? date.month ?? date.day ?? 0;
+    take(start, end, { kind: 'date', value, exact: toExact(value), unit: null, date, certain: true });
+  }
+  for (const reading of readings(folded)) {
+    if (taken.subarray(reading.start, reading.end).includes(1)) continue;
+    const { end, kind, unit } = readUnit(folded, reading);
+    const value = fromExact(reading.exact);
+    const bare = kind === 'count' && unit === null && reading.bare && value >= 1000 && value < 2100;
+    const date = bare && Number.isInteger(value) ? { year: value, month: null, day: null } : null;
+    take(reading.start, end, {
+      kind,
+      value,
+      exact: reading.exact,
+      unit,
+      date,
+      certain: reading.certain,
+    });
+  }
+  return found.sort((one, other) => one.start - other.start);
+}
+
+function* readings(folded: string): Iterable<Reading> {
+  yield* parseHan(folded);
+  yield* parseDigits(folded);
+  yield* parseEnglish(folded);
+  yield* parseKorean(folded);
+}
+
+const unitPatterns = units.map(
+  ([name, pattern]) => [name, new RegExp(`^[-\\s]?[多余餘来來几]?(?:${pattern})(?![a-z])`)] as const,
+);
+const percentAfter =
+  /^\s?(?:%|％|‰|percent(?:age)?(?![a-z])(?!\s?points?)|per cent|pct|个?成(?![立为了员功本长就])|パーセント|퍼센트|프로(?!젝|그))/;
+const moneyBefore = /(?:([¥￥]|rmb|cny)|(us\$|\$|usd))\s?$/;
+
+function readUnit(
+  folded: string,
+  reading: Reading,
+): { end: number; kind: FoundNumber['kind']; unit: string | null } {
+  const { kind, end } = reading;
+  if (kind !== 'count') return { end, kind, unit: null };
+  const after = folded.slice(end, end + 24);
+  const percent = percentAfter.exec(after);
+  if (percent !== null) return { end: end + percent[0].length, kind: 'percent', unit: null };
+  const money = moneyBefore.exec(folded.slice(Math.max(0, reading.start - 5), reading.start));
+  if (money !== null) return { end, kind, unit: money[1] === undefined ? 'dollar' : 'yuan' };
+  for (const [unit, pattern] of unitPatterns) {
+    const match = pattern.exec(after);
+    if (match !== null) return { end: end + match[0].length, kind, unit };
+  }
+  return { end, kind, unit: null };
+}
