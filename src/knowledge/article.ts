@@ -31,6 +31,10 @@ const repairSchema = z.strictObject({
   after: z.string(),
   /** For a repair of bytes: what they were, as hexadecimal, so that a reader can check it. */
   bytes: z.string().optional(),
+  /** For a repair that had to be decided: what decided it. */
+  reason: z.string().optional(),
+  /** How often it was made there; absent for once. */
+  count: z.int().min(2).optional(),
 });
 
 const provenanceSchema = z.strictObject({
@@ -71,7 +75,15 @@ export type Repair = z.infer<typeof repairSchema>;
 export type Provenance = z.infer<typeof provenanceSchema>;
 
 /** The article's own fields that can be asked for and cited; together they are paragraph 0. */
-export type FieldName = 'title' | 'author' | 'authorNote' | 'journal' | 'publishedAt' | 'editor' | 'keywords' | 'headings';
+export type FieldName =
+  | 'title'
+  | 'author'
+  | 'authorNote'
+  | 'journal'
+  | 'publishedAt'
+  | 'editor'
+  | 'keywords'
+  | 'headings';
 
 /** A numbered paragraph (¶1..¶n). Number 0 holds the article's own fields, one a line. */
 export interface Paragraph {

@@ -1,0 +1,42 @@
+/** Plain text to lines: hard-wrapped lines are joined again, others stay apart. */
+import { measureWidth } from './width.ts';
+
+const narrowestWrap = 24;
+const sentenceEnd = /[。！？!?.…：:；;]["'”’」』）)]*$/u;
+
+/** The lines of a plain text, white space at their ends gone, empty ones left out. */
+export function readPlainText(text: string): string[] {
+  return text
+    .replace(/\r\n?|[\u2028\u2029\f\v]/gu, '\n')
+    .split(/\n[^\S\n]*\n/u)
+    .flatMap((block) => {
+      const lines = block
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean);
+      return isHardWrapped(lines) ? [lines.reduce(joinLines)] : lines;
+    });
+}
+
+/** True when every line but the last is about as wide as the widest, and most of them stop in mid-sentence. */
+function isHardWrapped(lines: readonly string[]): boolean {
+  if (lines.length < 2) return false;
+  const widths = lines.map(measureWidth);
+  const widest = Math.max(...widths);
+  const inner = lines.slice(0, -1);
+  const open = inner.filter((line) => !sentenceEnd.test(line)).length;
+  return (
+    widest >= narrowestWrap &&
+    widest <= 60 &&
+    widths.slice(0, -1).every((width) => width >= 0.7 * widest) &&
+    open * 2 > inner.length
+  );
+}
+
+/** Two lines of one paragraph as one: no space between characters of Chinese or Japanese. */
+export function joinLines(first: string, second: string): string {
+  const touches = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：？！”’）》」』]$/u.test(
+    first,
+  );
+  return touches ? first + second : `${first} ${second}`;
+}
