@@ -1,0 +1,9 @@
+/** Every command there is: what is registered is what runs. A new one is a file of its own and a line here. */
+import type { Command } from '../discord/command.ts';
+import { about } from './about.ts';
+import { ask } from './ask.ts';
+import { help } from './help.ts';
+import { read } from './read.ts';
+import { search } from './search.ts';
+
+export const commands: readonly Command[] = [ask, search, read, help, about];

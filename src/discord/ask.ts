@@ -1,0 +1,91 @@
+/** One question, from its admission to its answer on the screen: slash commands, chat, modals and buttons all end here. */
+import { UserError } from '../errors.ts';
+import { type AdmissionPorts, admit } from '../guilds/admission.ts';
+import type { Asked } from '../guilds/policy.ts';
+import type { Answer, Turn } from '../knowledge/answering/answer.ts';
+import { type AnswerPorts, answerQuestion } from '../knowledge/answering/answer-question.ts';
+import type { Generator } from '../knowledge/answering/generator.ts';
+import { checkQuestion } from '../knowledge/answering/check-question.ts';
+import type { Translate } from '../locales/translator.ts';
+import type { Log } from '../log.ts';
+import { renderAnswer, renderProgress } from './render-answer.ts';
+import type { Responder } from './responder.ts';
+
+export interface AskRequest {
+  readonly question: string;
+  /** The turns before it, oldest first. */
+  readonly history: readonly Turn[];
+  readonly asked: Asked;
+  /** Words in the reader's language. */
+  readonly translate: Translate;
+  /** True where the question does not stand above the answer already, as a message does. */
+  readonly showQuestion: boolean;
+  /** A line that is shown with the answer, such as why it is private; null for none. */
+  readonly notice: string | null;
+  /** Ids for the log. */
+  readonly origin: { readonly interactionId?: string; readonly messageId?: string };
+}
+
+/** Answers one question. Throws `UserError` when it is not admitted or not a question. */
+export type Ask = (request: AskRequest, reply: Responder) => Promise<void>;
+
+export interface AskPorts extends AdmissionPorts, Omit<AnswerPorts, 'signal' | 'generator'> {
+  /** The model's generator; null when none is configured. */
+  readonly generator: Generator | null;
+  readonly log: Log;
+  /** Aborted when the bot stops. */
+  readonly stopping: AbortSignal;
+}
+
+export function createAsk(ports: AskPorts): Ask {
+  const { article, log, fallback } = ports;
+  return async (request, reply) => {
+    const { asked, translate, notice } = request;
+    const startedAt = performance.now();
+    const question = checkQuestion(request.question);
+    const admission = await admit(asked, ports);
+    if (!admission.admitted)
+      throw new UserError(admission.refusal.code, 'the question was not admitted', admission.refusal.values);
+    const { settings } = admission.known;
+    const layout = { article, translate, notice, question: request.showQuestion ? question : null };
+    const generator = admission.by === 'model' && ports.generator !== null ? ports.generator : fallback;
+    const answer = await answerQuestion(
+      {
+        question,
+        history: request.history,
+        ...(settings.language === 'asker' ? {} : { language: settings.language }),
+        length: settings.length,
+        onProgress: (partial) => reply.progress(renderProgress(partial, layout)),
+      },
+      { ...ports, generator, planner: admission.by === 'model' ? ports.planner : null, signal: ports.stopping },
+    );
+    const answeredAt = performance.now();
+    await reply.finish(renderAnswer(answer, layout));
+    log.info('question-answered', {
+      ...request.origin,
+      guildId: asked.guildId,
+      channelId: asked.channelId,
+      way: asked.way,
+      ...figuresOf(answer),
+      milliseconds: Math.round(performance.now() - startedAt),
+      stages: {
+        answer: Math.round(answeredAt - startedAt),
+        send: Math.round(performance.now() - answeredAt),
+      },
+    });
+  };
+}
+
+function figuresOf(answer: Answer) {
+  return {
+    outcome: answer.outcome,
+    generator: answer.generator,
+    language: answer.language,
+    quotesOnly: answer.quotesOnly,
+    statements: answer.statements.length,
+    citations: answer.citations.length,
+    dropped: answer.ledger.filter(({ status }) => status === 'dropped').length,
+    tokensIn: answer.usage.tokensIn,
+    tokensOut: answer.usage.tokensOut,
+  };
+}

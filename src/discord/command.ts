@@ -1,0 +1,45 @@
+/** What a command is, and what it is given. `commands/index.ts` lists the commands; the router runs and registers that list. */
+import type {
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { Settings } from '../guilds/settings.ts';
+import type { Translate } from '../locales/translator.ts';
+import type { ComponentHandler } from './component-handler.ts';
+import type { Responder } from './responder.ts';
+import type { Services } from './services.ts';
+
+/** What a handler works with, besides the interaction itself. */
+export interface Context {
+  readonly services: Services;
+  /** Words in the member's Discord language. */
+  readonly translate: Translate;
+}
+
+/** A context with the one way to answer. The interaction has been deferred. */
+export interface ReplyContext extends Context {
+  readonly reply: Responder;
+}
+
+/** One offered completion; both parts within 100 code points. */
+export interface Choice {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** One slash command. */
+export interface Command {
+  /** The definition as it is registered, with names and descriptions in every locale. */
+  readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  /**
+   * Whether only the member sees the response. Called before anything else, so it must not wait: `settings` are the cached ones,
+   * null outside servers. The router makes a response private besides where settings are unknown or the bot may not speak.
+   */
+  isEphemeral(interaction: ChatInputCommandInteraction, settings: Settings | null): boolean;
+  execute(interaction: ChatInputCommandInteraction, context: ReplyContext): Promise<void>;
+  /** Completes what is being typed, in well under a second; at most 25 choices are shown. */
+  complete?(interaction: AutocompleteInteraction, context: Context): Promise<readonly Choice[]>;
+  /** The buttons, selects and modals that the command's messages have. */
+  readonly components?: readonly ComponentHandler[];
+}

@@ -1,0 +1,103 @@
+/** What a button, a select or a modal does: one definition a kind, found by the name in its custom id. */
+import type {
+  APIModalInteractionResponseCallbackData,
+  MessageComponentInteraction,
+  ModalSubmitInteraction,
+} from 'discord.js';
+import type { Context, ReplyContext } from './command.ts';
+import type { ComponentId } from './component-ids.ts';
+import type { Payload } from './payload.ts';
+
+/** Where a response goes: a new message for the member alone or for all, or in place of the message that was tapped. */
+export type Place = 'private' | 'public' | 'in-place';
+
+/** A decoded tap, ready to be carried out by the router. */
+export type Tap =
+  /** Shown at once, without waiting for anything. */
+  | { readonly type: 'show'; readonly place: 'private' | 'in-place'; show(context: Context): Payload }
+  /** Opens a modal, which must be the first response. */
+  | { readonly type: 'modal'; modal(context: Context): APIModalInteractionResponseCallbackData }
+  /** Deferred first, then carried out. */
+  | { readonly type: 'run'; readonly place: Place; run(context: ReplyContext): Promise<void> };
+
+/** Handles one kind of component. `open` gives none for an id or an interaction that is not its own. */
+export interface ComponentHandler {
+  readonly name: string;
+  open(interaction: MessageComponentInteraction | ModalSubmitInteraction): Tap | null;
+}
+
+/** A button or select that shows something at once. */
+export function defineCard<Values>(definition: {
+  readonly id: ComponentId<Values>;
+  readonly place: 'private' | 'in-place';
+  show(values: Values, context: Context, interaction: MessageComponentInteraction): Payload;
+}): ComponentHandler {
+  return define(definition.id, (values, interaction) =>
+    interaction.isModalSubmit()
+      ? null
+      : {
+          type: 'show',
+          place: definition.place,
+          show: (context) => definition.show(values, context, interaction),
+        },
+  );
+}
+
+/** A button that opens a modal. */
+export function defineModalButton<Values>(definition: {
+  readonly id: ComponentId<Values>;
+  modal(values: Values, context: Context): APIModalInteractionResponseCallbackData;
+}): ComponentHandler {
+  return define(definition.id, (values, interaction) =>
+    interaction.isModalSubmit()
+      ? null
+      : { type: 'modal', modal: (context) => definition.modal(values, context) },
+  );
+}
+
+/** A button or select that does something which takes time. */
+export function defineAction<Values>(definition: {
+  readonly id: ComponentId<Values>;
+  readonly place: Place;
+  execute(interaction: MessageComponentInteraction, values: Values, context: ReplyContext): Promise<void>;
+}): ComponentHandler {
+  return define(definition.id, (values, interaction) =>
+    interaction.isModalSubmit()
+      ? null
+      : {
+          type: 'run',
+          place: definition.place,
+          run: (context) => definition.execute(interaction, values, context),
+        },
+  );
+}
+
+/** What is done with a modal that a member has filled in. */
+export function defineModal<Values>(definition: {
+  readonly id: ComponentId<Values>;
+  readonly place: Place;
+  execute(interaction: ModalSubmitInteraction, values: Values, context: ReplyContext): Promise<void>;
+}): ComponentHandler {
+  return define(definition.id, (values, interaction) =>
+    interaction.isModalSubmit()
+      ? {
+          type: 'run',
+          place: definition.place,
+          run: (context) => definition.execute(interaction, values, context),
+        }
+      : null,
+  );
+}
+
+function define<Values>(
+  id: ComponentId<Values>,
+  open: (values: Values, interaction: MessageComponentInteraction | ModalSubmitInteraction) => Tap | null,
+): ComponentHandler {
+  return {
+    name: id.name,
+    open: (interaction) => {
+      const values = id.decode(interaction.customId);
+      return values === null ? null : open(values, interaction);
+    },
+  };
+}

@@ -1,0 +1,42 @@
+/** The gate to Discord's REST: whatever it throws becomes an `UpstreamError` with a stable reason. */
+import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import { UpstreamError } from '../errors.ts';
+
+/** The channel, message, thread or interaction is no longer there, so nobody is left to answer. */
+const goneCodes = new Set<number | string>([10003, 10008, 10015, 10062, 40060, 50027, 50083]);
+/** No access, or not the permission; or the member takes no direct messages. */
+const permissionCodes = new Set<number | string>([50001, 50013, 160002]);
+const closedCodes = new Set<number | string>([50007, 50278]);
+
+/** Calls Discord. Throws `UpstreamError('discord')` with the reason `gone`, `permission`, `closed`, `http-…`, `timeout` or `unreachable`. */
+export async function callDiscord<Result>(call: () => Promise<Result>): Promise<Result> {
+  try {
+    return await call();
+  } catch (error) {
+    throw toUpstreamError(error);
+  }
+}
+
+function toUpstreamError(error: unknown): unknown {
+  if (error instanceof DiscordAPIError) return new UpstreamError('discord', reasonOf(error), error);
+  if (error instanceof HTTPError) return new UpstreamError('discord', `http-${error.status}`, error);
+  if (error instanceof RateLimitError) return new UpstreamError('discord', 'http-429', error);
+  if (error instanceof Error && ['AbortError', 'TimeoutError'].includes(error.name))
+    return new UpstreamError('discord', 'timeout', error);
+  if (isNetworkError(error)) return new UpstreamError('discord', 'unreachable', error);
+  return error;
+}
+
+function reasonOf({ code, status }: DiscordAPIError): string {
+  if (goneCodes.has(code)) return 'gone';
+  if (permissionCodes.has(code)) return 'permission';
+  if (closedCodes.has(code)) return 'closed';
+  return `http-${status}`;
+}
+
+/** Whether an error is of the connection: of the socket, of name resolution, or of the HTTP client. */
+export function isNetworkError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return /^(E[A-Z]+|UND_ERR_\w+)$/.test(code) || isNetworkError(error.cause);
+}

@@ -1,0 +1,27 @@
+/** Makes any text harmless in a Discord message: it shows as it is, and formats, links and pings nothing. */
+
+/** Control characters but for line breaks, and those that hide in a text or turn its direction. */
+const invisible =
+  /[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/gu;
+
+/** An invisible break, put where Discord would see a mention or a link. */
+const breaker = '\u200b';
+
+/** Escapes text of an article, a model or a member. Lines stay lines, and none becomes a heading, a list or a quotation. */
+export function escapeText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n')
+    .replace(invisible, (character) => (character === '\n' ? character : ''))
+    .replace(/[\\*_~`|<>[\]]/gu, '\\$&')
+    .replace(/^([^\S\n]*)([#+-])/gmu, '$1\\$2')
+    .replace(/^([^\S\n]*\d+)([.)])/gmu, '$1\\$2')
+    .replace(/@/gu, `@${breaker}`)
+    .replace(/(https?|ftp|discord|steam|mailto|tel|sms):/giu, `$1:${breaker}`)
+    .replace(/(discord(?:app)?|dsc)\.(?=gg|com|me|io|li)/giu, `$1.${breaker}`);
+}
+
+/** Escapes text for one line: line breaks become spaces. */
+export function escapeLine(text: string): string {
+  return escapeText(text.replace(/\s+/gu, ' ').trim());
+}

@@ -1,0 +1,31 @@
+/** Names and descriptions of commands and options in every locale, as Discord registers them. */
+import type { LocalizationMap } from 'discord.js';
+import type { MessageKey } from '../locales/messages.ts';
+import { createTranslator, locales } from '../locales/translator.ts';
+
+/** Keys of the words of commands: `command.ask`, `command.ask.question`, ... */
+type Described<K> = K extends `${infer Base extends `command.${string}`}.description` ? Base : never;
+export type CommandKey = Described<MessageKey>;
+
+interface Localised {
+  readonly name: string;
+  readonly name_localizations: LocalizationMap;
+  readonly description: string;
+  readonly description_localizations: LocalizationMap;
+}
+
+/** Name and description of a command or an option, to spread into its definition. */
+export function localise(key: CommandKey): Localised {
+  return {
+    name: createTranslator('en-US')(`${key}.name`),
+    name_localizations: inEveryLocale(`${key}.name`),
+    description: createTranslator('en-US')(`${key}.description`),
+    description_localizations: inEveryLocale(`${key}.description`),
+  };
+}
+
+function inEveryLocale(key: `${CommandKey}.${'name' | 'description'}`): LocalizationMap {
+  return Object.fromEntries(
+    locales.filter((locale) => locale !== 'en-US').map((locale) => [locale, createTranslator(locale)(key)]),
+  );
+}

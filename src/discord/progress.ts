@@ -1,0 +1,59 @@
+/** Edits of one message, spaced out: at most one a second, the newest state, and the last one always. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Payload } from './payload.ts';
+
+export interface Progress {
+  /** Shows a state soon, unless a newer one comes first. Failures are told to `onError`. */
+  show(payload: Payload): void;
+  /** Waits for what is under way and for the space after it, so that the last state can be sent. Shows nothing after that. */
+  settle(): Promise<void>;
+}
+
+/** Long enough for a state that is outdated at once never to be sent. */
+const firstDelay = 200;
+const space = 1000;
+const maxEdits = 4;
+
+export function createProgress(
+  edit: (payload: Payload) => Promise<void>,
+  onError: (error: unknown) => void,
+): Progress {
+  let newest: Payload | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let underWay: Promise<void> | null = null;
+  let lastAt = Number.NEGATIVE_INFINITY;
+  let edits = 0;
+  let settled = false;
+
+  const schedule = (): void => {
+    if (newest === null || timer !== undefined || underWay !== null || settled || edits >= maxEdits) return;
+    timer = setTimeout(send, Math.max(firstDelay, lastAt + space - performance.now()));
+  };
+  const send = (): void => {
+    timer = undefined;
+    if (newest === null) return;
+    underWay = carryOut(newest);
+    newest = null;
+  };
+  const carryOut = async (payload: Payload): Promise<void> => {
+    edits += 1;
+    await edit(payload).catch(onError);
+    lastAt = performance.now();
+    underWay = null;
+    schedule();
+  };
+
+  return {
+    show(payload) {
+      newest = payload;
+      schedule();
+    },
+    async settle() {
+      settled = true;
+      clearTimeout(timer);
+      await underWay;
+      const wait = lastAt + space - performance.now();
+      if (wait > 0) await sleep(wait);
+    },
+  };
+}

@@ -1,0 +1,24 @@
+/** What handlers are given to work with: made once, when the bot is put together. */
+import type { Config } from '../config.ts';
+import type { GuildSettings } from '../guilds/guild-settings.ts';
+import type { DayBudget } from '../guilds/quotas.ts';
+import type { Article } from '../knowledge/article.ts';
+import type { Retriever } from '../knowledge/retrieval/retriever.ts';
+import type { Log } from '../log.ts';
+import type { Ask } from './ask.ts';
+import type { Command } from './command.ts';
+
+export interface Services {
+  readonly config: Config;
+  readonly log: Log;
+  readonly article: Article;
+  readonly retriever: Retriever;
+  readonly guildSettings: GuildSettings;
+  readonly dayBudget: DayBudget;
+  /** Answers a question: the one way for slash commands, chat, modals and buttons. */
+  readonly ask: Ask;
+  /** Every command there is, for those that tell about them. */
+  readonly commands: readonly Command[];
+  /** The bot's own version. */
+  readonly version: string;
+}
