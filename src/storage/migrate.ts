@@ -1,0 +1,45 @@
+/** Brings a database to the shape that this version knows: numbered steps, each in a transaction of its own. */
+import type { Kysely } from 'kysely';
+import { createSettingsAndUsage } from './migrations/0001-settings-and-usage.ts';
+import type { Tables } from './tables.ts';
+
+interface Migration {
+  readonly number: number;
+  readonly name: string;
+  up(database: Kysely<Tables>): Promise<void>;
+}
+
+/** In order. One that was released is never changed; a change of shape is a new one. */
+const migrations: readonly Migration[] = [
+  { number: 1, name: 'settings-and-usage', up: createSettingsAndUsage },
+];
+
+/** The number of the last migration that this version knows. A database beyond it was written by a newer version. */
+export const lastMigration = migrations.length;
+
+/** Takes the steps that the database lacks. Two processes at once take each step once. */
+export async function migrate(database: Kysely<Tables>): Promise<void> {
+  await database.schema
+    .createTable('schema_migrations')
+    .ifNotExists()
+    .addColumn('number', 'integer', (column) => column.primaryKey())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('applied_at', 'text', (column) => column.notNull())
+    .execute();
+  const rows = await database.selectFrom('schema_migrations').select('number').execute();
+  const taken = new Set(rows.map((row) => row.number));
+  for (const migration of migrations.filter(({ number }) => !taken.has(number)))
+    await take(database, migration);
+}
+
+async function take(database: Kysely<Tables>, { number, name, up }: Migration): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    // Written first: it takes the write lock, and whoever finds the row there already has nothing left to do.
+    const claim = await transaction
+      .insertInto('schema_migrations')
+      .values({ number, name, applied_at: new Date().toISOString() })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (claim.numInsertedOrUpdatedRows === 1n) await up(transaction);
+  });
+}

@@ -1,0 +1,75 @@
+/** A SQLite file: looked at without touching it, then opened so that a commit that was acknowledged is on the disk. */
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Sqlite from 'better-sqlite3';
+import { UpstreamError, UserError } from '../errors.ts';
+import { lastMigration } from './migrate.ts';
+
+/** “Fnte” in the file's header says whose file it is. */
+const applicationId = 0x46_6e_74_65;
+
+/** The path that a `file:` URL names; a relative one starts at the working directory. */
+export function sqlitePath(url: string): string {
+  return url.startsWith('file://') ? fileURLToPath(url) : resolve(url.slice('file:'.length));
+}
+
+/**
+ * Opens the file, and makes it and its folder when they are missing. A file that is not ours, is broken, or was
+ * written by a newer version is refused before anything is written: `UserError` (`database-foreign`,
+ * `database-newer`) or `UpstreamError`. SQLite's own errors are thrown as they are.
+ */
+export function openSqliteFile(path: string): Sqlite.Database {
+  makeFolder(dirname(path));
+  if (existsSync(path) && statSync(path).size > 0) inspect(path);
+  const file = new Sqlite(path, { timeout: lockWait });
+  try {
+    file.pragma(`application_id = ${applicationId}`);
+    file.pragma('journal_mode = WAL');
+    file.pragma('synchronous = FULL');
+    file.pragma('foreign_keys = ON');
+    return file;
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+}
+
+/** Waiting for a lock stops everything else in the process, so it is short here and repeated by whoever can wait. */
+const lockWait = 50;
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new UpstreamError('database', 'cannot-open', error);
+  }
+}
+
+/** Through a read-only connection: even opening for writing could change a file that is not ours. */
+function inspect(path: string): void {
+  const file = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: lockWait });
+  try {
+    const tables = file.prepare("select name from sqlite_master where type = 'table'").pluck().all();
+    if (tables.length > 0 && file.pragma('application_id', { simple: true }) !== applicationId) {
+      throw new UserError(
+        'database-foreign',
+        `${path} is a database of another program. Nothing in it was changed. Set DATABASE_URL to another file.`,
+      );
+    }
+    if (file.pragma('quick_check(1)', { simple: true }) !== 'ok')
+      throw new UpstreamError('database', 'corrupt');
+    if (tables.includes('schema_migrations') && newestMigration(file) > lastMigration) {
+      throw new UserError(
+        'database-newer',
+        `${path} was written by a newer version of this program. Nothing in it was changed. Update the program, or set DATABASE_URL to another file.`,
+      );
+    }
+  } finally {
+    file.close();
+  }
+}
+
+function newestMigration(file: Sqlite.Database): number {
+  return Number(file.prepare('select coalesce(max(number), 0) from schema_migrations').pluck().get());
+}

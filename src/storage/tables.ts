@@ -1,0 +1,23 @@
+/** The tables as they are after the last migration. */
+export interface Tables {
+  /** What moderators changed; a key that is not here has its default. */
+  readonly guild_settings: {
+    readonly guild_id: string;
+    readonly key: string;
+    /** JSON. */
+    readonly value: string;
+  };
+  /** Answers that a model wrote, by server and UTC day. */
+  readonly daily_answers: {
+    /** A server's id, or `direct` for all direct messages together. */
+    readonly scope: string;
+    /** `2026-11-24`. */
+    readonly day: string;
+    readonly answers: number;
+  };
+  readonly schema_migrations: {
+    readonly number: number;
+    readonly name: string;
+    readonly applied_at: string;
+  };
+}
