@@ -1,6 +1,7 @@
 /** The second step of a question: its server's settings are loaded, and it is let in or told why not. */
+import { UserError } from '../errors.ts';
 import type { GuildSettings, KnownSettings } from './guild-settings.ts';
-import { type Asked, findRefusal, type Refusal } from './policy.ts';
+import { type Asked, findRefusal } from './policy.ts';
 import type { DayBudget, MinuteLimit } from './quotas.ts';
 
 /** Let in, with what the answer is made by; or not, with the reason. */
@@ -11,7 +12,7 @@ export type Admission =
       /** `quotes` when the day's budget of the server is spent: the extractive generator answers. */
       readonly by: 'model' | 'quotes';
     }
-  | { readonly admitted: false; readonly known: KnownSettings; readonly refusal: Refusal };
+  | { readonly admitted: false; readonly known: KnownSettings; readonly refusal: UserError };
 
 export interface AdmissionPorts {
   readonly guildSettings: GuildSettings;
@@ -34,9 +35,11 @@ export async function admit(asked: Asked, ports: AdmissionPorts): Promise<Admiss
 /** All direct messages share one budget, so that no member's id needs to be kept. */
 const directScope = 'direct';
 
-function findExcess(asked: Asked, { settings }: KnownSettings, limit: MinuteLimit): Refusal | null {
+function findExcess(asked: Asked, { settings }: KnownSettings, limit: MinuteLimit): UserError | null {
   const endsAt = limit.take(`${asked.guildId ?? directScope}:${asked.memberId}`, settings.questionsPerMinute);
   if (endsAt === null) return null;
-  // In seconds, as Discord's relative time wants it, and never before the end.
-  return { code: 'too-many-questions', values: { endsAt: Math.ceil(endsAt / 1000) } };
+  // Rounded up, so that whoever waits as long as Discord shows is let in.
+  return new UserError('cooldown', 'Too many questions in a minute.', {
+    until: `<t:${Math.ceil(endsAt / 1000)}:R>`,
+  });
 }

@@ -1,5 +1,7 @@
 /** May the bot answer here, in this way? Pure rules over settings. */
+import { UserError } from '../errors.ts';
 import type { KnownSettings } from './guild-settings.ts';
+import { showSetting } from './settings.ts';
 
 /** Who asks, where, and in which way. */
 export interface Asked {
@@ -13,22 +15,24 @@ export interface Asked {
   readonly way: 'command' | 'chat';
 }
 
-/** Why a member gets no answer; locales have a sentence for each code. */
-export interface Refusal {
-  readonly code: 'settings-unknown' | 'chat-off' | 'wrong-channel' | 'too-many-questions';
-  readonly values: Readonly<Record<string, string | number>>;
-}
-
-/** Why the settings do not let the bot answer here, or null when they do. Direct messages are always allowed. */
-export function findRefusal(asked: Asked, { state, settings }: KnownSettings): Refusal | null {
+/**
+ * Why the settings do not let the bot answer here, or null when they do. Its codes: `settings-unknown`, `chat-off`,
+ * `channel-not-allowed` (with the `channels` that are). Direct messages are always allowed.
+ */
+export function findRefusal(asked: Asked, { state, settings }: KnownSettings): UserError | null {
   if (asked.guildId === null) return null;
   // Where the rules of a server are not known, nothing may be said aloud there.
-  if (state === 'unknown') return asked.way === 'chat' ? { code: 'settings-unknown', values: {} } : null;
-  if (asked.way === 'chat' && !settings.chat) return { code: 'chat-off', values: {} };
+  if (state === 'unknown')
+    return asked.way === 'chat'
+      ? new UserError('settings-unknown', 'The settings of this server are not known.')
+      : null;
+  if (asked.way === 'chat' && !settings.chat) return new UserError('chat-off', 'Chat is off in this server.');
   const { channels } = settings;
   const here = [asked.channelId, asked.parentChannelId];
   if (channels === 'all' || channels.some((id) => here.includes(id))) return null;
-  return { code: 'wrong-channel', values: { channels: channels.map((id) => `<#${id}>`).join(' ') } };
+  return new UserError('channel-not-allowed', 'Not in this channel.', {
+    channels: showSetting('channels', channels),
+  });
 }
 
 /** A member as far as permissions go. What is not known for certain counts as not held. */

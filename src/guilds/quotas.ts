@@ -1,9 +1,12 @@
 /** How much: questions of a member in a minute (in memory), answers of a server in a day (in the database). */
 import { UpstreamError } from '../errors.ts';
+import type { Log } from '../log.ts';
 import type { UsageStore } from './stores.ts';
 
 const minute = 60_000;
 const maxMembers = 10_000;
+/** No setting allows more than this in a minute, so that no more need be remembered. */
+const minuteMost = 60;
 
 export interface MinuteLimit {
   /** Counts a question of `member`. Returns null, or the time (ms since 1970) from which the next is allowed. */
@@ -29,9 +32,6 @@ export function createMinuteLimit(now: () => number): MinuteLimit {
   };
 }
 
-/** No setting allows more than this in a minute, so that no more need be remembered. */
-const minuteMost = 60;
-
 function forget(taken: Map<string, readonly number[]>, time: number): void {
   for (const [member, times] of taken) {
     const last = times.at(-1) ?? 0;
@@ -48,7 +48,16 @@ export interface DayBudget {
 }
 
 /** Counts by UTC day. While the database is away it goes on in memory from the last count that it saw. */
-export function createDayBudget(store: UsageStore, now: () => number): DayBudget {
+export function createDayBudget({
+  store,
+  now,
+  log,
+}: {
+  readonly store: UsageStore;
+  readonly now: () => number;
+  readonly log: Log;
+}): DayBudget {
+  let away = false;
   const seen = new Map<string, number>();
   let seenDay = '';
   return {
@@ -60,9 +69,13 @@ export function createDayBudget(store: UsageStore, now: () => number): DayBudget
       try {
         const count = await store.take(scope, day, most);
         seen.set(scope, count ?? most);
+        if (away) log.info('usage-store-back');
+        away = false;
         return count !== null;
       } catch (error) {
         if (!(error instanceof UpstreamError)) throw error;
+        if (!away) log.warn('usage-store-away', { reason: error.reason, error });
+        away = true;
         const count = seen.get(scope) ?? 0;
         if (count < most) seen.set(scope, count + 1);
         return count < most;
