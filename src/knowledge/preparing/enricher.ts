@@ -1,5 +1,6 @@
 /** Enrichment by a model: the port, what is put to it, and the check of what comes back. */
 import { z } from 'zod';
+import { escapeTokens } from '../answering/prompt.ts';
 import type { ArticleFile, Enrichment } from '../article.ts';
 
 /** What the model is asked to give for one passage; as plain as structured output needs it. */
@@ -24,12 +25,11 @@ export interface EnrichRequest {
   readonly passage: string;
   /** The article's language, BCP 47. */
   readonly language: string;
-  readonly signal: AbortSignal;
 }
 
-/** Enriches one passage. Rejects with `UpstreamError('model', ...)`, or with the signal's reason when aborted. */
+/** Enriches one passage. Rejects with `UpstreamError` when the model fails; stops at once when aborted. */
 export interface Enricher {
-  enrich(request: EnrichRequest): Promise<EnrichmentDraft>;
+  enrich(request: EnrichRequest, signal: AbortSignal): Promise<EnrichmentDraft>;
 }
 
 const system = `You help people find passages of an article by other words than it uses.
@@ -43,7 +43,7 @@ Reply with one JSON object:
 /** The messages that ask for one passage's enrichment: instructions apart from the article's text, which is data. */
 export function buildEnrichmentPrompt(request: EnrichRequest): { system: string; user: string } {
   const { title, language, heading, paragraph, passage } = request;
-  return { system, user: JSON.stringify({ title, language, heading, paragraph, passage }) };
+  return { system, user: escapeTokens(JSON.stringify({ title, language, heading, paragraph, passage })) };
 }
 
 const mostAliases = 24;
@@ -113,14 +113,14 @@ export async function enrichArticle(
   const added: Enrichment[] = [];
   for (const [index, { id, paragraph, start, end }] of without.entries()) {
     const { text = '', heading = null } = file.paragraphs[paragraph - 1] ?? {};
-    const draft = await enricher.enrich({
+    const request = {
       title: file.title,
       heading,
       paragraph: text,
       passage: text.slice(start, end),
       language: file.language,
-      signal,
-    });
+    };
+    const draft = await enricher.enrich(request, signal);
     const checked = checkEnrichment(draft, id);
     if (checked) added.push(checked);
     onProgress(index + 1, without.length);
