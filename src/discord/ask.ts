@@ -4,8 +4,8 @@ import { type AdmissionPorts, admit } from '../guilds/admission.ts';
 import type { Asked } from '../guilds/policy.ts';
 import type { Answer, Turn } from '../knowledge/answering/answer.ts';
 import { type AnswerPorts, answerQuestion } from '../knowledge/answering/answer-question.ts';
-import type { Generator } from '../knowledge/answering/generator.ts';
 import { checkQuestion } from '../knowledge/answering/check-question.ts';
+import type { Generator } from '../knowledge/answering/generator.ts';
 import type { Translate } from '../locales/translator.ts';
 import type { Log } from '../log.ts';
 import { renderAnswer, renderProgress } from './render-answer.ts';
@@ -57,7 +57,12 @@ export function createAsk(ports: AskPorts): Ask {
         length: settings.length,
         onProgress: (partial) => reply.progress(renderProgress(partial, layout)),
       },
-      { ...ports, generator, planner: admission.by === 'model' ? ports.planner : null, signal: ports.stopping },
+      {
+        ...ports,
+        generator,
+        planner: admission.by === 'model' ? ports.planner : null,
+        signal: ports.stopping,
+      },
     );
     const answeredAt = performance.now();
     await reply.finish(renderAnswer(answer, layout));

@@ -1,12 +1,16 @@
 /** What a button, a select or a modal does: one definition a kind, found by the name in its custom id. */
 import type {
+  AnySelectMenuInteraction,
   APIModalInteractionResponseCallbackData,
-  MessageComponentInteraction,
+  ButtonInteraction,
   ModalSubmitInteraction,
 } from 'discord.js';
 import type { Context, ReplyContext } from './command.ts';
 import type { ComponentId } from './component-ids.ts';
 import type { Payload } from './payload.ts';
+
+/** A tap on a button or a choice in a select. */
+export type ComponentInteraction = ButtonInteraction | AnySelectMenuInteraction;
 
 /** Where a response goes: a new message for the member alone or for all, or in place of the message that was tapped. */
 export type Place = 'private' | 'public' | 'in-place';
@@ -23,14 +27,14 @@ export type Tap =
 /** Handles one kind of component. `open` gives none for an id or an interaction that is not its own. */
 export interface ComponentHandler {
   readonly name: string;
-  open(interaction: MessageComponentInteraction | ModalSubmitInteraction): Tap | null;
+  open(interaction: ComponentInteraction | ModalSubmitInteraction): Tap | null;
 }
 
 /** A button or select that shows something at once. */
 export function defineCard<Values>(definition: {
   readonly id: ComponentId<Values>;
   readonly place: 'private' | 'in-place';
-  show(values: Values, context: Context, interaction: MessageComponentInteraction): Payload;
+  show(values: Values, context: Context, interaction: ComponentInteraction): Payload;
 }): ComponentHandler {
   return define(definition.id, (values, interaction) =>
     interaction.isModalSubmit()
@@ -59,7 +63,7 @@ export function defineModalButton<Values>(definition: {
 export function defineAction<Values>(definition: {
   readonly id: ComponentId<Values>;
   readonly place: Place;
-  execute(interaction: MessageComponentInteraction, values: Values, context: ReplyContext): Promise<void>;
+  execute(interaction: ComponentInteraction, values: Values, context: ReplyContext): Promise<void>;
 }): ComponentHandler {
   return define(definition.id, (values, interaction) =>
     interaction.isModalSubmit()
@@ -91,7 +95,7 @@ export function defineModal<Values>(definition: {
 
 function define<Values>(
   id: ComponentId<Values>,
-  open: (values: Values, interaction: MessageComponentInteraction | ModalSubmitInteraction) => Tap | null,
+  open: (values: Values, interaction: ComponentInteraction | ModalSubmitInteraction) => Tap | null,
 ): ComponentHandler {
   return {
     name: id.name,

@@ -1,8 +1,7 @@
 /** Makes any text harmless in a Discord message: it shows as it is, and formats, links and pings nothing. */
 
 /** Control characters but for line breaks, and those that hide in a text or turn its direction. */
-const invisible =
-  /[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/gu;
+const invisible = /[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/gu;
 
 /** An invisible break, put where Discord would see a mention or a link. */
 const breaker = '\u200b';

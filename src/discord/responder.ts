@@ -1,5 +1,10 @@
 /** The only place that sends and edits messages. */
-import { type Message, MessageFlags, type MessageMentionOptions, type RepliableInteraction } from 'discord.js';
+import {
+  type Message,
+  MessageFlags,
+  type MessageMentionOptions,
+  type RepliableInteraction,
+} from 'discord.js';
 import { UpstreamError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Place } from './component-handler.ts';
@@ -66,7 +71,9 @@ export function createMessageResponder(message: Message, log: Log): Responder {
     // The same nonce for the same page, so that a request that is sent again makes no second message.
     const nonce = `${message.id}-${sent}`;
     sent += 1;
-    return callDiscord(() => message.reply({ ...bodyOf(payload), nonce, enforceNonce: true, failIfNotExists: false }));
+    return callDiscord(() =>
+      message.reply({ ...bodyOf(payload), nonce, enforceNonce: true, failIfNotExists: false }),
+    );
   };
   const replace = async (payload: Payload): Promise<void> => {
     const standing = first;

@@ -83,11 +83,13 @@ export const ja: Messages = {
   'error.question-without-words': '言葉が見つかりませんでした。質問を書いてください。',
   'error.query-empty': '検索する言葉を書いてください。',
   'error.paragraph-unknown': 'その段落はありません。この記事の段落は 1 から {{last}} までです。',
-  'error.channel-not-allowed': 'このサーバーのモデレーターは、このチャンネルで私を有効にしていません。',
+  'error.wrong-channel':
+    'このサーバーのモデレーターは、次のチャンネルでのみ回答を許可しています：{{channels}}',
+  'error.settings-unknown':
+    'このサーバーの設定を今は読み込めないため、スラッシュコマンドにのみ、非公開でお答えします。',
   'error.chat-off':
     'このサーバーのモデレーターがチャットでの回答を無効にしています。スラッシュコマンドをご利用ください。',
-  'error.cooldown': '質問の間隔が短すぎます。{{until}}にまた質問できます。',
-  'error.budget-spent': 'このサーバーの今日の質問回数を使い切りました。{{until}}に再開します。',
+  'error.too-many-questions': '質問の間隔が短すぎます。<t:{{endsAt}}:R>にまた質問できます。',
   'error.not-moderator': 'これはこのサーバーのモデレーターだけが行えます。',
   'error.server-only': 'この機能はサーバー内でのみ使えます。',
   'error.busy': 'ほかの質問に対応中です。1 分ほどしてからもう一度お試しください。',

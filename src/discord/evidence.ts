@@ -1,0 +1,187 @@
+/** The evidence card: a paragraph with the exact words in bold, and ways to its neighbours. */
+import { UserError } from '../errors.ts';
+import type { Citation } from '../knowledge/answering/answer.ts';
+import type { Article } from '../knowledge/article.ts';
+import { placeOf } from '../locales/describe-answer.ts';
+import type { Translate } from '../locales/translator.ts';
+import { type ComponentHandler, defineCard } from './component-handler.ts';
+import { defineComponentId, toWholeNumber } from './component-ids.ts';
+import { escapeLine, escapeText } from './escape-text.ts';
+import { lengthOf } from './limits.ts';
+import { button, type Payload, rowsOf } from './payload.ts';
+import { splitText } from './split-text.ts';
+
+/** Exact words in a paragraph: UTF-16 offsets. */
+interface Range {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place in the article to look at: a paragraph, or a part of one that is too long for a message. */
+interface View {
+  /** The version of the article that the places are in. */
+  readonly version: string;
+  readonly paragraph: number;
+  readonly part: number;
+  /** The words that the reader came for; null for one who just reads. */
+  readonly quote: Range | null;
+}
+
+/** A button under an answer: shows the words of one citation. The marker keeps ids of one message apart. */
+const quoteId = defineComponentId<Range & { readonly version: string; readonly marker: number }>({
+  name: 'quote',
+  toParts: ({ version, marker, paragraph, start, end }) => [version, marker, paragraph, start, end],
+  fromParts([version = '', ...rest]) {
+    const [marker, paragraph, start, end] = rest.map(toWholeNumber);
+    if (marker == null || paragraph == null || start == null || end == null) return null;
+    return { version, marker, paragraph, start, end };
+  },
+});
+
+/** A button of a card: shows another place, in the same message. */
+const viewId = defineComponentId<View>({
+  name: 'view',
+  toParts: ({ version, paragraph, part, quote }) => [
+    version,
+    paragraph,
+    part,
+    ...(quote === null ? [] : [quote.paragraph, quote.start, quote.end]),
+  ],
+  fromParts([version = '', ...rest]) {
+    const [paragraph, part, ...quoted] = rest.map(toWholeNumber);
+    const [quoteParagraph, start, end] = quoted;
+    if (paragraph == null || part == null) return null;
+    if (quoted.length === 0) return { version, paragraph, part, quote: null };
+    if (quoteParagraph == null || start == null || end == null) return null;
+    return { version, paragraph, part, quote: { paragraph: quoteParagraph, start, end } };
+  },
+});
+
+/** The custom id of the button that shows a citation's words. */
+export function quoteButtonId(article: Article, { marker, paragraph, start, end }: Citation): string {
+  return quoteId.encode({ version: article.version, marker, paragraph, start, end });
+}
+
+export const evidenceHandlers: readonly ComponentHandler[] = [
+  defineCard({
+    id: quoteId,
+    place: 'private',
+    show(quote, { services: { article }, translate }) {
+      const view = { version: quote.version, paragraph: quote.paragraph, part: 0, quote };
+      const part = partsOf(article, quote.paragraph).findIndex(({ end }) => quote.start < end);
+      return renderView(article, { ...view, part }, translate);
+    },
+  }),
+  defineCard({
+    id: viewId,
+    place: 'in-place',
+    show: (view, { services: { article }, translate }) => renderView(article, view, translate),
+  }),
+];
+
+/** A card of one paragraph from its beginning. Throws `UserError('paragraph-unknown')` when there is none of that number. */
+export function renderParagraph(article: Article, paragraph: number, translate: Translate): Payload {
+  if (article.paragraphs[paragraph] === undefined)
+    throw new UserError('paragraph-unknown', `there is no paragraph ${paragraph}`, {
+      last: article.paragraphs.length - 1,
+    });
+  return renderView(article, { version: article.version, paragraph, part: 0, quote: null }, translate);
+}
+
+/** Throws `UserError('expired')` when the place is not in this version of the article. */
+function renderView(article: Article, view: View, translate: Translate): Payload {
+  const paragraph = article.paragraphs[view.paragraph];
+  const parts = partsOf(article, view.paragraph);
+  const part = parts[view.part];
+  if (
+    view.version !== article.version ||
+    paragraph === undefined ||
+    part === undefined ||
+    !isIn(article, view.quote)
+  )
+    throw new UserError('expired', 'the button is of another version of the article');
+  const shown = view.quote?.paragraph === view.paragraph ? view.quote : { start: 0, end: 0 };
+  const title = [
+    `**${escapeLine(placeOf(view.paragraph, translate))}**`,
+    ...(paragraph.heading === null ? [] : [escapeLine(paragraph.heading)]),
+    ...(parts.length > 1 ? [translate('evidence.part', { part: view.part + 1, parts: parts.length })] : []),
+  ].join(' · ');
+  const text = embolden(paragraph.text, part, shown);
+  const note = shown.end > shown.start ? [`-# ${translate('evidence.bold')}`] : [];
+  return {
+    content: [title, text, ...note].join('\n'),
+    components: rowsOf(buttonsOf(article, view, translate)),
+  };
+}
+
+function isIn(article: Article, quote: Range | null): boolean {
+  if (quote === null) return true;
+  const length = article.paragraphs[quote.paragraph]?.text.length ?? 0;
+  return quote.start < quote.end && quote.end <= length;
+}
+
+interface Part {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Room for a paragraph in a message, beside its title and note. Escaping at most doubles a text. */
+const room = 1600;
+
+function partsOf(article: Article, number: number): readonly Part[] {
+  const text = article.paragraphs[number]?.text ?? '';
+  const pieces = lengthOf(escapeText(text)) <= room ? [text] : splitText(text, room / 2);
+  let end = 0;
+  return pieces.map((piece) => {
+    const start = end;
+    end += piece.length;
+    return { start, end };
+  });
+}
+
+/** The part's text, escaped, with what of the quote is in it in bold. */
+function embolden(text: string, part: Part, quote: Part): string {
+  const start = Math.min(Math.max(quote.start, part.start), part.end);
+  const end = Math.max(Math.min(quote.end, part.end), start);
+  const quoted = escapeText(text.slice(start, end));
+  return [
+    escapeText(text.slice(part.start, start)),
+    quoted.trim() === '' ? quoted : `**${quoted}**`,
+    escapeText(text.slice(end, part.end)),
+  ].join('');
+}
+
+function buttonsOf(article: Article, view: View, translate: Translate) {
+  const at = (paragraph: number, part: number): string => viewId.encode({ ...view, paragraph, part });
+  const buttons = [];
+  const previous = neighbour(article, view, -1);
+  const next = neighbour(article, view, 1);
+  if (previous !== null)
+    buttons.push({
+      customId: at(previous.paragraph, previous.part),
+      label: translate('evidence.previous', { place: placeOf(previous.paragraph, translate) }),
+    });
+  if (next !== null)
+    buttons.push({
+      customId: at(next.paragraph, next.part),
+      label: translate('evidence.next', { place: placeOf(next.paragraph, translate) }),
+    });
+  const { quote } = view;
+  if (quote !== null && quote.paragraph !== view.paragraph) {
+    const part = partsOf(article, quote.paragraph).findIndex(({ end }) => quote.start < end);
+    const customId = at(quote.paragraph, part);
+    // A neighbour's button may lead there already, and no two buttons may have the same id.
+    if (buttons.every((one) => one.customId !== customId))
+      buttons.push({ customId, label: translate('evidence.back') });
+  }
+  return buttons.map(button);
+}
+
+function neighbour(article: Article, { paragraph, part }: View, step: 1 | -1) {
+  const parts = partsOf(article, paragraph);
+  if (parts[part + step] !== undefined) return { paragraph, part: part + step };
+  const beside = partsOf(article, paragraph + step);
+  if (article.paragraphs[paragraph + step] === undefined) return null;
+  return { paragraph: paragraph + step, part: step === 1 ? 0 : beside.length - 1 };
+}

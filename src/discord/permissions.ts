@@ -1,0 +1,77 @@
+/** What the bot and its members may do, by what Discord says. What is not known for certain counts as not allowed. */
+import {
+  type BaseInteraction,
+  GuildMember,
+  type Message,
+  PermissionFlagsBits,
+  type PermissionsBitField,
+} from 'discord.js';
+import type { KnownSettings } from '../guilds/guild-settings.ts';
+import { type Asked, isModerator, type Standing } from '../guilds/policy.ts';
+import type { Translate } from '../locales/translator.ts';
+
+const needed = {
+  ViewChannel: PermissionFlagsBits.ViewChannel,
+  SendMessages: PermissionFlagsBits.SendMessages,
+  SendMessagesInThreads: PermissionFlagsBits.SendMessagesInThreads,
+  ReadMessageHistory: PermissionFlagsBits.ReadMessageHistory,
+} as const;
+type Needed = keyof typeof needed;
+
+/** The names of permissions that are missing to answer an interaction in public. */
+export function missingForInteraction(interaction: BaseInteraction): readonly Needed[] {
+  if (interaction.guildId === null) return [];
+  const inThread = interaction.channel?.isThread() ?? false;
+  return missing(interaction.appPermissions, [inThread ? 'SendMessagesInThreads' : 'SendMessages']);
+}
+
+/** The names of permissions that are missing to reply to a message. Where Discord has not said, none: the reply will tell. */
+export function missingForReply({ channel, client }: Message): readonly Needed[] {
+  if (channel.isDMBased()) return [];
+  const speak = channel.isThread() ? 'SendMessagesInThreads' : 'SendMessages';
+  const held = channel.permissionsFor(client.user);
+  return held === null ? [] : missing(held, ['ViewChannel', speak, 'ReadMessageHistory']);
+}
+
+function missing(held: Readonly<PermissionsBitField>, names: readonly Needed[]): readonly Needed[] {
+  return names.filter((name) => !held.has(needed[name]));
+}
+
+/** The permissions' names as Discord shows them in the reader's language. */
+export function namePermissions(names: readonly Needed[], translate: Translate): string {
+  return names.map((name) => translate(`permission.${name}`)).join(translate('permission.separator'));
+}
+
+/** Whether the member who did this may change the server's settings, now. */
+export function mayModerate(interaction: BaseInteraction, known: KnownSettings): boolean {
+  return interaction.inGuild() && isModerator(standingOf(interaction), known);
+}
+
+function standingOf(interaction: BaseInteraction): Standing {
+  const { member, memberPermissions } = interaction;
+  const roles = member instanceof GuildMember ? [...member.roles.cache.keys()] : (member?.roles ?? []);
+  return { manageServer: memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false, roles };
+}
+
+/** Who does something by an interaction, and where. */
+export function askedByInteraction(interaction: BaseInteraction): Asked {
+  const { channel } = interaction;
+  return {
+    guildId: interaction.guildId,
+    channelId: interaction.channelId ?? '',
+    parentChannelId: channel?.isThread() ? channel.parentId : null,
+    memberId: interaction.user.id,
+    way: 'command',
+  };
+}
+
+/** Who writes a message, and where. */
+export function askedByMessage({ channel, guildId, author }: Message): Asked {
+  return {
+    guildId,
+    channelId: channel.id,
+    parentChannelId: channel.isThread() ? channel.parentId : null,
+    memberId: author.id,
+    way: 'chat',
+  };
+}

@@ -1,0 +1,160 @@
+/** Receives every interaction: finds its handler by name, defers it, runs it, and answers for what goes wrong. */
+import {
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+  type RepliableInteraction,
+} from 'discord.js';
+import { UserError } from '../errors.ts';
+import { createTranslator } from '../locales/translator.ts';
+import type { Command, Context, ReplyContext } from './command.ts';
+import type { ComponentHandler, ComponentInteraction, Place, Tap } from './component-handler.ts';
+import { nameOfComponentId } from './component-ids.ts';
+import { describeFailure } from './describe-failure.ts';
+import { callDiscord } from './discord-call.ts';
+import { limits, shorten } from './limits.ts';
+import { plain } from './payload.ts';
+import { missingForInteraction } from './permissions.ts';
+import { createInteractionResponder, noMentions } from './responder.ts';
+import type { Services } from './services.ts';
+
+/** Handles one interaction. Never throws. */
+export type Router = (interaction: Interaction) => Promise<void>;
+
+export function createRouter(services: Services): Router {
+  const { commands, log } = services;
+  const commandByName = new Map(commands.map((command) => [command.data.name, command]));
+  const handlers = commands.flatMap(({ components = [] }) => components);
+  const handlerByName = new Map(handlers.map((handler) => [handler.name, handler]));
+
+  return async (interaction) => {
+    const context = { services, translate: createTranslator(interaction.locale) };
+    try {
+      if (interaction.isChatInputCommand())
+        await runCommand(interaction, commandByName.get(interaction.commandName), context);
+      else if (interaction.isAutocomplete())
+        await complete(interaction, commandByName.get(interaction.commandName), context);
+      else if (interaction.isButton() || interaction.isAnySelectMenu() || interaction.isModalSubmit())
+        await runTap(interaction, handlerByName.get(nameOfComponentId(interaction.customId)), context);
+    } catch (error) {
+      // The response itself failed: the member has been told, or cannot be.
+      describeFailure(error, { translate: context.translate, log, origin: originOf(interaction) });
+    }
+  };
+}
+
+async function runCommand(
+  interaction: ChatInputCommandInteraction,
+  command: Command | undefined,
+  context: Context,
+): Promise<void> {
+  if (command === undefined) return refuse(interaction, new UserError('expired', 'no such command'), context);
+  const { settings } = context.services.guildSettings.peek(interaction.guildId);
+  const wanted = command.isEphemeral(interaction, settings) ? 'private' : 'public';
+  await deferAndRun(interaction, wanted, context, (reply) => command.execute(interaction, reply));
+}
+
+async function runTap(
+  interaction: ComponentInteraction | ModalSubmitInteraction,
+  handler: ComponentHandler | undefined,
+  context: Context,
+): Promise<void> {
+  const tap = handler?.open(interaction) ?? null;
+  if (tap === null) return refuse(interaction, new UserError('expired', 'an unknown or forged id'), context);
+  if (tap.type === 'run') return deferAndRun(interaction, tap.place, context, tap.run);
+  try {
+    await respondAtOnce(interaction, tap, context);
+  } catch (error) {
+    await refuse(interaction, error, context);
+  }
+}
+
+async function respondAtOnce(
+  interaction: ComponentInteraction | ModalSubmitInteraction,
+  tap: Exclude<Tap, { type: 'run' }>,
+  context: Context,
+): Promise<void> {
+  if (tap.type === 'modal') {
+    const modal = tap.modal(context);
+    if (!interaction.isModalSubmit()) await callDiscord(() => interaction.showModal(modal));
+    return;
+  }
+  const body = { ...tap.show(context), allowedMentions: noMentions };
+  if (tap.place === 'in-place' && !interaction.isModalSubmit())
+    await callDiscord(() => interaction.update(body));
+  else await callDiscord(() => interaction.reply({ ...body, flags: MessageFlags.Ephemeral }));
+}
+
+/** Defers before anything else is waited for, then runs. */
+async function deferAndRun(
+  interaction: ChatInputCommandInteraction | ComponentInteraction | ModalSubmitInteraction,
+  wanted: Place,
+  context: Context,
+  run: (context: ReplyContext) => Promise<void>,
+): Promise<void> {
+  const { log } = context.services;
+  const place = wanted === 'public' && mustBePrivate(interaction, context) ? 'private' : wanted;
+  await callDiscord(() => defer(interaction, place));
+  const reply = createInteractionResponder(interaction, place, log);
+  try {
+    await run({ ...context, reply });
+  } catch (error) {
+    const origin = originOf(interaction);
+    const sentence = describeFailure(error, { translate: context.translate, log, origin });
+    if (sentence !== null) await reply.whisper(plain(sentence));
+  }
+}
+
+function mustBePrivate(interaction: RepliableInteraction, { services }: Context): boolean {
+  return (
+    services.guildSettings.peek(interaction.guildId).state === 'unknown' ||
+    missingForInteraction(interaction).length > 0
+  );
+}
+
+async function defer(
+  interaction: ChatInputCommandInteraction | ComponentInteraction | ModalSubmitInteraction,
+  place: Place,
+): Promise<void> {
+  if (place === 'in-place' && !interaction.isModalSubmit() && !interaction.isChatInputCommand())
+    await interaction.deferUpdate();
+  else if (place === 'in-place' && interaction.isModalSubmit() && interaction.isFromMessage())
+    await interaction.deferUpdate();
+  else await interaction.deferReply(place === 'public' ? {} : { flags: MessageFlags.Ephemeral });
+}
+
+/** Answers what has had no response yet with a sentence for the member alone. */
+async function refuse(interaction: RepliableInteraction, error: unknown, context: Context): Promise<void> {
+  const { translate, services } = context;
+  const sentence = describeFailure(error, { translate, log: services.log, origin: originOf(interaction) });
+  if (sentence === null || interaction.replied) return;
+  const body = { content: sentence, allowedMentions: noMentions, flags: MessageFlags.Ephemeral } as const;
+  await callDiscord(() => interaction.reply(body));
+}
+
+async function complete(
+  interaction: AutocompleteInteraction,
+  command: Command | undefined,
+  context: Context,
+): Promise<void> {
+  const choices = (await command?.complete?.(interaction, context)) ?? [];
+  const shown = choices.slice(0, limits.choices).map(({ name, value }) => ({
+    name: shorten(name, limits.choiceName),
+    value: shorten(value, limits.choiceName),
+  }));
+  await callDiscord(() => interaction.respond(shown));
+}
+
+function originOf(interaction: Interaction) {
+  return {
+    interactionId: interaction.id,
+    guildId: interaction.guildId,
+    channelId: interaction.channelId,
+    ...(interaction.isCommand() || interaction.isAutocomplete() ? { command: interaction.commandName } : {}),
+    ...(interaction.isButton() || interaction.isAnySelectMenu() || interaction.isModalSubmit()
+      ? { component: nameOfComponentId(interaction.customId) }
+      : {}),
+  };
+}
