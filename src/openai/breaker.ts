@@ -2,10 +2,14 @@
 import { UpstreamError } from '../errors.ts';
 import type { Generator } from '../knowledge/answering/generator.ts';
 import type { QueryPlanner } from '../knowledge/answering/query-planner.ts';
+import type { Log } from '../log.ts';
+
+/** What a call says about the model. */
+export type Verdict = 'well' | 'failed' | 'unknown';
 
 export interface Breaker {
-  /** Throws `circuit-open` while the model is not to be called. Each call that it lets through is reported once. */
-  enter(): { succeed(): void; fail(error: unknown): void; leave(): void };
+  /** Throws `circuit-open` while the model is not to be called; else gives a function to report with, of which the first call counts. */
+  enter(): (verdict: Verdict, reason?: string) => void;
 }
 
 export interface BreakerSettings {
@@ -15,6 +19,79 @@ export interface BreakerSettings {
   readonly pause?: number;
   /** Milliseconds, never going back. */
   readonly now: () => number;
+  readonly log?: Log;
+}
+
+/** Makes a breaker: open after `failures` (3) in a row, then one trial call every `pause` (30 s) until one succeeds. */
+export function createBreaker({ failures = 3, pause = 30_000, now, log }: BreakerSettings): Breaker {
+  let failed = 0;
+  let openedAt = 0;
+  let trying = false;
+  const isOpen = () => failed >= failures;
+
+  function count(verdict: Verdict, reason: string | undefined): void {
+    if (verdict === 'unknown') return;
+    const wasOpen = isOpen();
+    failed = verdict === 'failed' ? failed + 1 : 0;
+    openedAt = now();
+    if (isOpen() && !wasOpen) log?.warn('model-circuit-opened', { reason });
+    if (!isOpen() && wasOpen) log?.info('model-circuit-closed');
+  }
+
+  return {
+    enter() {
+      const isTrial = isOpen();
+      if (isTrial && (trying || now() - openedAt < pause)) throw new UpstreamError('model', 'circuit-open');
+      if (isTrial) trying = true;
+      let reported = false;
+      return (verdict, reason) => {
+        if (reported) return;
+        reported = true;
+        if (isTrial) trying = false;
+        count(verdict, reason);
+      };
+    },
+  };
+}
+
+/** The same generator behind a breaker. A draft that the caller left early says nothing about the model. */
+export function guardGenerator(generator: Generator, breaker: Breaker): Generator {
+  return {
+    name: generator.name,
+    async *generate(request, signal) {
+      const report = breaker.enter();
+      try {
+        yield* generator.generate(request, signal);
+        report('well');
+      } catch (error) {
+        report(judge(error), reasonOf(error));
+        throw error;
+      } finally {
+        report('unknown');
+      }
+    },
+  };
+}
+
+/**
+ * The same planner behind a breaker, which it shares with the generator of the same model. A plan that missed its own
+ * short deadline says nothing: the model may be slow and well.
+ */
+export function guardPlanner(planner: QueryPlanner, breaker: Breaker): QueryPlanner {
+  return {
+    async plan(request, signal) {
+      const report = breaker.enter();
+      try {
+        const plan = await planner.plan(request, signal);
+        report('well');
+        return plan;
+      } catch (error) {
+        const reason = reasonOf(error);
+        report(reason === 'deadline' ? 'unknown' : judge(error), reason);
+        throw error;
+      }
+    },
+  };
 }
 
 /** These tell of one question, not of the model's health: a member must not be able to turn the model off for others. */
@@ -28,82 +105,12 @@ const aboutTheQuestion = new Set([
   'malformed',
 ]);
 
-/** Makes a breaker: open after `failures` (3) in a row, then one trial call every `pause` (30 s) until one succeeds. */
-export function createBreaker({ failures = 3, pause = 30_000, now }: BreakerSettings): Breaker {
-  let failed = 0;
-  let openedAt = 0;
-  let trying = false;
-
-  return {
-    enter() {
-      const open = failed >= failures;
-      if (open && (trying || now() - openedAt < pause)) throw new UpstreamError('model', 'circuit-open');
-      const isTrial = open;
-      if (isTrial) trying = true;
-      let reported = false;
-      const report = (change: () => void) => {
-        if (reported) return;
-        reported = true;
-        if (isTrial) trying = false;
-        change();
-      };
-      return {
-        succeed: () =>
-          report(() => {
-            failed = 0;
-          }),
-        fail: (error) =>
-          report(() => {
-            if (!(error instanceof UpstreamError)) return;
-            if (aboutTheQuestion.has(error.reason)) failed = 0;
-            else {
-              failed += 1;
-              openedAt = now();
-            }
-          }),
-        leave: () => report(() => {}),
-      };
-    },
-  };
+/** An abort or a bug of ours says nothing about the model. */
+function judge(error: unknown): Verdict {
+  if (!(error instanceof UpstreamError)) return 'unknown';
+  return aboutTheQuestion.has(error.reason) ? 'well' : 'failed';
 }
 
-/** The same generator behind a breaker. A draft that the caller left early says nothing about the model. */
-export function guardGenerator(generator: Generator, breaker: Breaker): Generator {
-  return {
-    name: generator.name,
-    async *generate(request, signal) {
-      const call = breaker.enter();
-      try {
-        yield* generator.generate(request, signal);
-        call.succeed();
-      } catch (error) {
-        call.fail(error);
-        throw error;
-      } finally {
-        call.leave();
-      }
-    },
-  };
-}
-
-/**
- * The same planner behind a breaker, which it shares with the generator of the same model. A plan that missed its own
- * short deadline says little: the model may be slow and well.
- */
-export function guardPlanner(planner: QueryPlanner, breaker: Breaker): QueryPlanner {
-  return {
-    async plan(request, signal) {
-      const call = breaker.enter();
-      try {
-        const plan = await planner.plan(request, signal);
-        call.succeed();
-        return plan;
-      } catch (error) {
-        if (!(error instanceof UpstreamError && error.reason === 'deadline')) call.fail(error);
-        throw error;
-      } finally {
-        call.leave();
-      }
-    },
-  };
+function reasonOf(error: unknown): string | undefined {
+  return error instanceof UpstreamError ? error.reason : undefined;
 }

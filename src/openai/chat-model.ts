@@ -6,7 +6,8 @@ import type { ChatCompletionCreateParams } from 'openai/resources/chat/completio
 import type { z } from 'zod';
 import { UpstreamError } from '../errors.ts';
 import type { Usage } from '../knowledge/answering/answer.ts';
-import { adaptDialect, type Dialect, firstDialect } from './dialect.ts';
+import type { Log } from '../log.ts';
+import { adaptDialect, type Dialect, describeDialect, firstDialect } from './dialect.ts';
 import { readJson } from './json-reader.ts';
 import { toUpstreamError } from './upstream-error.ts';
 import { type Limits, startWatch, type Watch } from './watch.ts';
@@ -38,11 +39,6 @@ export interface ChatModel {
   ): Promise<z.output<Shape>>;
 }
 
-/** The part of a logger that is used; what was asked or answered is never handed to it. */
-export interface Log {
-  info(fields: object, message: string): void;
-}
-
 /** Characters of text that are read of one answer. */
 const maxText = 64 * 1024;
 /** Milliseconds that the token counts may come after the answer is complete. */
@@ -60,7 +56,7 @@ export function createChatModel(settings: { client: OpenAI; model: string; log?:
       try {
         const body = toBody(request, dialect, model, stream);
         const response = await client.chat.completions.create(body, { signal }).asResponse();
-        if (dialect !== known) log?.info({ model, dialect }, 'the model server accepts a simpler request');
+        if (dialect !== known) log?.info('model-dialect-changed', { model, state: describeDialect(dialect) });
         known = dialect;
         proven = true;
         return response;

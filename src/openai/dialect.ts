@@ -57,6 +57,12 @@ export function adaptDialect(dialect: Dialect, error: APIError, proven: boolean)
   return null;
 }
 
+/** What is asked for, in words for the log. */
+export function describeDialect({ format, outputLimit, ...extras }: Dialect): string[] {
+  const names = Object.entries(extras).flatMap(([name, wanted]) => (wanted ? [name] : []));
+  return [format, ...(outputLimit === 'none' ? [] : [outputLimit]), ...names];
+}
+
 function withNextFormat(dialect: Dialect): Dialect {
   return { ...dialect, format: dialect.format === 'json_schema' ? 'json_object' : 'text' };
 }

@@ -43,17 +43,17 @@ export function isContentFilter(error: APIError): boolean {
   return error.code === 'content_filter';
 }
 
+/** An error with the class, status and code of another, and none of its words. */
 function withoutWords(error: unknown): Error {
   const name = error instanceof Error ? error.constructor.name : typeof error;
-  const status = error instanceof APIError && error.status !== undefined ? ` ${error.status}` : '';
-  return new Error(`${name}${status}${code(error)}`);
+  const status = error instanceof APIError ? error.status : undefined;
+  return Object.assign(new Error(name), { name, status, code: codeOf(error) });
 }
 
-/** The first code in the chain of causes that is a plain word (`ECONNREFUSED`, `invalid_api_key`), with a space before it. */
-function code(error: unknown): string {
+/** The first code in the chain of causes that is a plain word: `ECONNREFUSED`, `invalid_api_key`. */
+function codeOf(error: unknown): string | undefined {
   for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth += 1) {
-    if ('code' in cause && typeof cause.code === 'string' && /^\w{1,40}$/.test(cause.code))
-      return ` ${cause.code}`;
+    if ('code' in cause && typeof cause.code === 'string' && /^\w{1,40}$/.test(cause.code)) return cause.code;
   }
-  return '';
+  return undefined;
 }

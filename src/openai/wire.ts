@@ -8,7 +8,7 @@ const messageSchema = z.object({
   content: z.string().nullish(),
   refusal: z.string().nullish(),
   tool_calls: z.array(z.unknown()).nullish(),
-  function_call: z.unknown(),
+  function_call: z.unknown().optional(),
   /** Thoughts, under the two names in use. */
   reasoning_content: z.string().nullish(),
   reasoning: z.string().nullish(),
@@ -29,7 +29,7 @@ const eventSchema = z.object({
     )
     .nullish(),
   usage: z.object({ prompt_tokens: tokens, completion_tokens: tokens }).nullish().catch(null),
-  error: z.unknown(),
+  error: z.unknown().optional(),
 });
 
 /** What one event adds. Absent parts are empty or null. */

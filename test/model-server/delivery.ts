@@ -1,6 +1,6 @@
 /** How an answer goes over the wire: as events or as one body, as the request asks. */
 import type { ServerResponse } from 'node:http';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import type { ModelRequest } from './model-request.ts';
 
 /** One request being answered. */
@@ -123,7 +123,8 @@ export async function sendEvent(
 
 /** Waits until the time is over or the client is gone; throws when it is gone. */
 export async function pause({ gone }: Exchange, milliseconds: number): Promise<void> {
-  await wait(milliseconds, undefined, { signal: gone });
+  if (milliseconds === 0) await nextTurn(undefined, { signal: gone });
+  else await wait(milliseconds, undefined, { signal: gone });
 }
 
 /** An error as the API words it. */
