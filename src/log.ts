@@ -239,5 +239,7 @@ function standardError(): { write(line: string): void } {
 export function shortLine(line: string): string {
   const { level, time, event, ...fields }: Record<string, unknown> = JSON.parse(line);
   const rest = Object.keys(fields).length === 0 ? '' : ` ${JSON.stringify(fields)}`;
-  return `${String(time).slice(11, 19)} ${String(level).padEnd(5)} ${String(event)}${rest}\n`;
+  const text = `${String(time).slice(11, 19)} ${String(level).padEnd(5)} ${String(event)}${rest}`;
+  // What is logged must not move the cursor of whoever reads it.
+  return `${text.replace(/\p{Cc}/gu, ' ')}\n`;
 }

@@ -3,6 +3,7 @@ import { UpstreamError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import {
   defaultSettings,
+  findBadSettings,
   readSettings,
   type SettingKey,
   type Settings,
@@ -59,6 +60,9 @@ export function createGuildSettings(ports: {
 
   const remember = (guildId: string, stored: StoredSettings): Settings => {
     const settings = readSettings(stored);
+    const bad = findBadSettings(stored);
+    // Once for a server, not at each of its questions.
+    if (bad.length > 0 && !known.has(guildId)) log.warn('settings-not-allowed', { guildId, setting: bad });
     known.set(guildId, settings);
     if (away) log.info('settings-store-back');
     away = false;
@@ -97,7 +101,8 @@ export function createGuildSettings(ports: {
     },
     async change(guildId, changes) {
       const stored = await store.save(guildId, changes);
-      return { before: readSettings(stored), after: remember(guildId, { ...stored, ...changes }) };
+      const kept = Object.entries({ ...stored, ...changes }).filter(([, value]) => value !== null);
+      return { before: readSettings(stored), after: remember(guildId, Object.fromEntries(kept)) };
     },
   };
 }

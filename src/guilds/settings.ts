@@ -54,6 +54,13 @@ export function readSettings(stored: StoredSettings): Settings {
   return settings;
 }
 
+/** The settings whose stored value is not allowed, so that the default is in force instead. */
+export function findBadSettings(stored: StoredSettings): readonly SettingKey[] {
+  return settingKeys.filter(
+    (key) => Object.hasOwn(stored, key) && !settingsTable[key].schema.safeParse(stored[key]).success,
+  );
+}
+
 /** The settings of a server where nothing was changed, and of direct messages. */
 export const defaultSettings: Settings = readSettings({});
 

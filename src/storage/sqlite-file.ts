@@ -1,5 +1,5 @@
 /** A SQLite file: looked at without touching it, then opened so that a commit that was acknowledged is on the disk. */
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
@@ -21,7 +21,9 @@ export function sqlitePath(url: string): string {
  */
 export function openSqliteFile(path: string): Sqlite.Database {
   makeFolder(dirname(path));
-  if (existsSync(path) && statSync(path).size > 0) inspect(path);
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found !== undefined && !found.isFile()) throw new UpstreamError('database', 'cannot-open');
+  if (found !== undefined && found.size > 0) inspect(path);
   const file = new Sqlite(path, { timeout: lockWait });
   try {
     file.pragma(`application_id = ${applicationId}`);

@@ -1,0 +1,200 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Environment, loadConfig, readEnvironment, variableNames } from '../src/config.ts';
+import { UserError } from '../src/errors.ts';
+
+function refusalOf(environment: Environment): UserError {
+  try {
+    loadConfig(environment);
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+  throw new Error('the environment was accepted');
+}
+
+describe('loadConfig', () => {
+  it('needs nothing: the sandbox, no model, the shipped article, a file of its own', () => {
+    expect(loadConfig({})).toEqual({
+      discord: {
+        token: null,
+        apiUrl: 'https://discord.com/api',
+        otherHost: false,
+        guildId: null,
+        messageContent: false,
+      },
+      model: null,
+      databaseUrl: 'file:data/footnote.db',
+      articlePath: null,
+      logLevel: 'info',
+      secrets: [],
+    });
+  });
+
+  it('takes an empty or blank value for unset', () => {
+    const blank = Object.fromEntries(
+      variableNames.map((name, index) => [name, index % 2 === 0 ? '' : ' \t']),
+    );
+    expect(loadConfig(blank)).toEqual(loadConfig({}));
+  });
+
+  it.each([
+    ['on', true],
+    ['TRUE', true],
+    ['1', true],
+    ['off', false],
+    ['False', false],
+    ['0', false],
+  ])('reads %s as a switch', (value, expected) => {
+    expect(loadConfig({ DISCORD_MESSAGE_CONTENT: value }).discord.messageContent).toBe(expected);
+  });
+
+  it.each([
+    ['http://127.0.0.1:4000/api', 'http://127.0.0.1:4000/api', true],
+    ['http://127.0.0.1:4000/api/', 'http://127.0.0.1:4000/api', true],
+    ['http://127.0.0.1:4000/api/v10', 'http://127.0.0.1:4000/api', true],
+    ['https://discord.com/api/v10/', 'https://discord.com/api', false],
+  ])('takes the API at %s without version and slash', (value, apiUrl, otherHost) => {
+    expect(loadConfig({ DISCORD_API_URL: value }).discord).toMatchObject({ apiUrl, otherHost });
+  });
+
+  it('has a model when a base URL alone is set, and knows that its name is only the default', () => {
+    expect(loadConfig({ OPENAI_BASE_URL: 'http://localhost:11434/v1/' }).model).toEqual({
+      apiKey: null,
+      baseUrl: 'http://localhost:11434/v1',
+      name: 'gpt-5.4-mini',
+      nameIsDefault: true,
+      embeddingName: null,
+    });
+  });
+
+  it('has a model when a key alone is set', () => {
+    expect(
+      loadConfig({
+        OPENAI_API_KEY: 'sk-planted',
+        OPENAI_MODEL: 'qwen3:8b',
+        OPENAI_EMBEDDING_MODEL: 'bge-m3',
+      }),
+    ).toMatchObject({
+      model: {
+        apiKey: 'sk-planted',
+        baseUrl: null,
+        name: 'qwen3:8b',
+        nameIsDefault: false,
+        embeddingName: 'bge-m3',
+      },
+      secrets: ['sk-planted'],
+    });
+  });
+
+  it('has no model when only a model is named', () => {
+    expect(loadConfig({ OPENAI_MODEL: 'qwen3:8b' }).model).toBeNull();
+  });
+
+  const bad: Environment = {
+    DISCORD_TOKEN: 'Bot planted-secret',
+    DISCORD_API_URL: 'discord.com/planted-secret',
+    DISCORD_GUILD_ID: 'planted-secret',
+    DISCORD_MESSAGE_CONTENT: 'planted-secret',
+    OPENAI_API_KEY: 'planted-secret\nwith a line break',
+    OPENAI_BASE_URL: 'https://me:planted-secret@example.com',
+    OPENAI_MODEL: 'planted secret',
+    OPENAI_EMBEDDING_MODEL: 'planted secret',
+    DATABASE_URL: 'postgres://me:planted-secret@example.com/footnote',
+    LOG_LEVEL: 'planted-secret',
+  };
+
+  it('names every bad variable at once, each with what would be right', () => {
+    const refusal = refusalOf(bad);
+    expect(refusal.code).toBe('config-invalid');
+    const named = refusal.message.split('\n').slice(1);
+    expect(named.map((line) => line.trim().split(':')[0])).toEqual(Object.keys(bad));
+    for (const line of named) expect(line).toMatch(/: must be .{10,}/);
+  });
+
+  it('never repeats a value, which may be a secret in the wrong place', () => {
+    expect(refusalOf(bad).message).not.toMatch(/planted/);
+  });
+
+  it('accepts or refuses any environment in words, and repeats nothing of it', () => {
+    const value = fc.string({ minLength: 12, unit: 'grapheme' });
+    fc.assert(
+      fc.property(fc.constantFrom(...variableNames), value, (name, text) => {
+        try {
+          loadConfig({ [name]: text });
+        } catch (error) {
+          expect(error).toBeInstanceOf(UserError);
+          expect(error instanceof Error ? error.message : '').toContain(`${name}: must be`);
+          expect(error instanceof Error ? error.message : '').not.toContain(text);
+        }
+      }),
+    );
+  });
+
+  it.each([
+    'file:',
+    'file:/',
+    'file://',
+    'file:folder/',
+    'file::memory:',
+    'file:a.db?mode=ro',
+    'data/a.db',
+    'sqlite:a.db',
+  ])('refuses the database %s', (value) => {
+    expect(refusalOf({ DATABASE_URL: value }).message).toContain('DATABASE_URL');
+  });
+});
+
+describe('.env.example', () => {
+  it('names each variable once, and holds only values that are accepted', () => {
+    const lines = readFileSync(join(import.meta.dirname, '../.env.example'), 'utf8').split('\n');
+    const assignments = lines.filter((line) => /^[A-Z_]+=/.test(line)).map((line) => line.split('='));
+    expect(assignments.map(([name]) => name).sort()).toEqual([...variableNames].sort());
+    expect(loadConfig(Object.fromEntries(assignments))).toEqual(loadConfig({}));
+  });
+});
+
+describe('readEnvironment', () => {
+  const home = process.cwd();
+  const folders: string[] = [];
+
+  afterEach(() => {
+    process.chdir(home);
+    delete process.env.FOOTNOTE_PLANTED;
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+  });
+
+  function enterFolder(): string {
+    const folder = mkdtempSync(join(tmpdir(), 'footnote-config-'));
+    folders.push(folder);
+    process.chdir(folder);
+    return folder;
+  }
+
+  it('reads .env of the working directory', () => {
+    writeFileSync(join(enterFolder(), '.env'), '# a comment\nFOOTNOTE_PLANTED="from the file"\n');
+    expect(readEnvironment().FOOTNOTE_PLANTED).toBe('from the file');
+  });
+
+  it('lets the process hide what the file says, even with nothing', () => {
+    writeFileSync(join(enterFolder(), '.env'), 'FOOTNOTE_PLANTED=file\n');
+    process.env.FOOTNOTE_PLANTED = '';
+    expect(readEnvironment().FOOTNOTE_PLANTED).toBe('');
+  });
+
+  it('needs no file', () => {
+    enterFolder();
+    expect(readEnvironment().FOOTNOTE_PLANTED).toBeUndefined();
+  });
+
+  it.each(['utf16le', 'utf8'] as const)(
+    'reads a file that Windows saved as %s with a byte order mark',
+    (encoding) => {
+      writeFileSync(join(enterFolder(), '.env'), Buffer.from('\ufeffFOOTNOTE_PLANTED=yes\r\n', encoding));
+      expect(readEnvironment().FOOTNOTE_PLANTED).toBe('yes');
+    },
+  );
+});

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { UpstreamError } from '../../src/errors.ts';
+import { admit } from '../../src/guilds/admission.ts';
+import { createGuildSettings } from '../../src/guilds/guild-settings.ts';
+import type { Asked } from '../../src/guilds/policy.ts';
+import { createDayBudget, createMinuteLimit } from '../../src/guilds/quotas.ts';
+import type { StoredSettings } from '../../src/guilds/settings.ts';
+import { createLog } from '../../src/log.ts';
+
+const guildId = '100000000000000001';
+const asked: Asked = {
+  guildId,
+  channelId: '100000000000000003',
+  parentChannelId: null,
+  memberId: '4',
+  way: 'command',
+};
+
+function open({
+  stored = {},
+  modelConfigured = true,
+  away = false,
+}: {
+  stored?: StoredSettings;
+  modelConfigured?: boolean;
+  away?: boolean;
+} = {}) {
+  const log = createLog({ level: 'silent', destination: { write: () => undefined } });
+  const clock = { time: 1_000_000 };
+  const counts = new Map<string, number>();
+  const answer = async <Result>(result: Result): Promise<Result> => {
+    if (away) throw new UpstreamError('database', 'corrupt');
+    return result;
+  };
+  const take = (scope: string, limit: number): number | null => {
+    const count = (counts.get(scope) ?? 0) + 1;
+    if (count > limit) return null;
+    counts.set(scope, count);
+    return count;
+  };
+  const ports = {
+    guildSettings: createGuildSettings({
+      store: {
+        loadAll: () => answer(new Map([[guildId, stored]])),
+        load: (id) => answer(id === guildId ? stored : {}),
+        save: () => answer({}),
+      },
+      log,
+    }),
+    minuteLimit: createMinuteLimit(() => clock.time),
+    dayBudget: createDayBudget({
+      store: {
+        take: async (scope, _day, limit) => answer(take(scope, limit)),
+        used: (scope) => answer(counts.get(scope) ?? 0),
+      },
+      now: () => clock.time,
+      log,
+    }),
+    modelConfigured,
+  };
+  return { ask: (question: Partial<Asked> = {}) => admit({ ...asked, ...question }, ports), counts, clock };
+}
+
+describe('admit', () => {
+  it('lets a question in, with the settings to answer it by', async () => {
+    const admission = await open({ stored: { length: 'short' } }).ask();
+    expect(admission).toMatchObject({
+      admitted: true,
+      by: 'model',
+      known: { state: 'fresh', settings: { length: 'short' } },
+    });
+  });
+
+  it('answers by quotes when the budget of the day is spent', async () => {
+    const { ask } = open({ stored: { answersPerDay: 1 } });
+    expect(await ask()).toMatchObject({ admitted: true, by: 'model' });
+    expect(await ask()).toMatchObject({ admitted: true, by: 'quotes' });
+  });
+
+  it('answers by quotes alone where the budget is nothing', async () => {
+    expect(await open({ stored: { answersPerDay: 0 } }).ask()).toMatchObject({
+      admitted: true,
+      by: 'quotes',
+    });
+  });
+
+  it('counts no answers of a model that is not there', async () => {
+    const { ask, counts } = open({ modelConfigured: false });
+    expect(await ask()).toMatchObject({ admitted: true, by: 'quotes' });
+    expect(counts.size).toBe(0);
+  });
+
+  it('holds a member to the questions of a minute, and tells when the next is let in', async () => {
+    const { ask, clock } = open({ stored: { questionsPerMinute: 1 } });
+    expect((await ask()).admitted).toBe(true);
+    clock.time += 30_500;
+    expect(await ask()).toMatchObject({
+      admitted: false,
+      refusal: { code: 'cooldown', values: { until: '<t:1060:R>' } },
+    });
+    expect((await ask({ memberId: '5' })).admitted).toBe(true);
+    expect((await ask({ guildId: '100000000000000002' })).admitted).toBe(true);
+    clock.time = 1_060_000;
+    expect((await ask()).admitted).toBe(true);
+  });
+
+  it('counts nothing of a question that is refused', async () => {
+    const { ask, counts } = open({ stored: { channels: [asked.channelId], questionsPerMinute: 1 } });
+    expect(await ask({ channelId: '9' })).toMatchObject({
+      admitted: false,
+      refusal: { code: 'channel-not-allowed' },
+    });
+    expect(counts.size).toBe(0);
+    expect((await ask()).admitted).toBe(true);
+  });
+
+  it('keeps no id of a member for direct messages', async () => {
+    const { ask, counts } = open();
+    await ask({ guildId: null, memberId: '4', way: 'chat' });
+    await ask({ guildId: null, memberId: '5', way: 'chat' });
+    expect([...counts]).toEqual([['direct', 2]]);
+  });
+
+  it('goes on without a database: commands in private, no messages', async () => {
+    const { ask } = open({ away: true });
+    expect(await ask()).toMatchObject({ admitted: true, known: { state: 'unknown' } });
+    expect(await ask({ way: 'chat' })).toMatchObject({
+      admitted: false,
+      refusal: { code: 'settings-unknown' },
+    });
+    expect(await ask({ guildId: null, way: 'chat' })).toMatchObject({ admitted: true });
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { UpstreamError } from '../../src/errors.ts';
+import { createGuildSettings } from '../../src/guilds/guild-settings.ts';
+import { defaultSettings, type StoredSettings } from '../../src/guilds/settings.ts';
+import type { SettingsStore } from '../../src/guilds/stores.ts';
+import { createLog } from '../../src/log.ts';
+
+/** Settings in memory, with a store whose failures are planted. */
+function open(rows: Record<string, StoredSettings> = {}) {
+  const stored = new Map(Object.entries(rows));
+  const state: { failure: Error | null } = { failure: null };
+  const answer = async <Result>(result: () => Result): Promise<Result> => {
+    if (state.failure !== null) throw state.failure;
+    return result();
+  };
+  const store: SettingsStore = {
+    loadAll: () => answer(() => new Map(stored)),
+    load: (guildId) => answer(() => stored.get(guildId) ?? {}),
+    save: (guildId, changes) =>
+      answer(() => {
+        const before = stored.get(guildId) ?? {};
+        stored.set(guildId, { ...before, ...changes });
+        return before;
+      }),
+  };
+  const events: string[] = [];
+  const log = createLog({
+    level: 'info',
+    destination: { write: (line) => void events.push(JSON.parse(line).event) },
+  });
+  return { guildSettings: createGuildSettings({ store, log }), state, stored, events };
+}
+
+const down = new UpstreamError('database', 'corrupt');
+
+describe('createGuildSettings', () => {
+  it('knows nothing of a server before anything was read', () => {
+    expect(open().guildSettings.peek('1')).toEqual({ state: 'unknown', settings: defaultSettings });
+  });
+
+  it('knows every server once it is warm, also those that changed nothing', async () => {
+    const { guildSettings } = open({ '1': { chat: false } });
+    await guildSettings.warm();
+    expect(guildSettings.peek('1')).toEqual({
+      state: 'fresh',
+      settings: { ...defaultSettings, chat: false },
+    });
+    expect(guildSettings.peek('2')).toEqual({ state: 'fresh', settings: defaultSettings });
+  });
+
+  it('has the defaults for direct messages, whatever the store does', async () => {
+    const { guildSettings, state } = open();
+    state.failure = down;
+    expect(guildSettings.peek(null)).toEqual({ state: 'fresh', settings: defaultSettings });
+    expect(await guildSettings.load(null)).toEqual({ state: 'fresh', settings: defaultSettings });
+  });
+
+  it('takes up what another process changed when a question comes', async () => {
+    const { guildSettings, stored } = open();
+    await guildSettings.warm();
+    stored.set('1', { length: 'long' });
+    expect((await guildSettings.load('1')).settings.length).toBe('long');
+    expect(guildSettings.peek('1').settings.length).toBe('long');
+  });
+
+  it('goes on with the last settings it knew while the store is away, and says so once', async () => {
+    const { guildSettings, state, events } = open({ '1': { chat: false } });
+    await guildSettings.warm();
+    state.failure = down;
+    await guildSettings.load('1');
+    expect(await guildSettings.load('1')).toEqual({
+      state: 'stale',
+      settings: { ...defaultSettings, chat: false },
+    });
+    expect(guildSettings.peek('2').state).toBe('stale');
+    state.failure = null;
+    expect((await guildSettings.load('1')).state).toBe('fresh');
+    expect(events).toEqual(['settings-store-away', 'settings-store-back']);
+  });
+
+  it('knows nothing where the store was away from the start, and everything once it is back', async () => {
+    const { guildSettings, state } = open({ '1': { chat: false } });
+    state.failure = down;
+    await guildSettings.warm();
+    expect(await guildSettings.load('1')).toEqual({ state: 'unknown', settings: defaultSettings });
+    state.failure = null;
+    await guildSettings.load('2');
+    expect(guildSettings.peek('1')).toEqual({
+      state: 'fresh',
+      settings: { ...defaultSettings, chat: false },
+    });
+  });
+
+  it('tells what a change changed, and applies it at once', async () => {
+    const { guildSettings } = open({ '1': { chat: false, tone: 'kept' } });
+    await guildSettings.warm();
+    const change = await guildSettings.change('1', { chat: true, length: 'short' });
+    expect(change.before).toEqual({ ...defaultSettings, chat: false });
+    expect(change.after).toEqual({ ...defaultSettings, length: 'short' });
+    expect(guildSettings.peek('1').settings).toEqual(change.after);
+    expect((await guildSettings.change('1', { length: null })).after).toEqual(defaultSettings);
+  });
+
+  it('changes nothing when it cannot be stored', async () => {
+    const { guildSettings, state } = open();
+    await guildSettings.warm();
+    state.failure = new UpstreamError('database', 'full');
+    await expect(guildSettings.change('1', { chat: false })).rejects.toMatchObject({
+      upstream: 'database',
+      reason: 'full',
+    });
+    expect(guildSettings.peek('1').settings.chat).toBe(true);
+  });
+
+  it('says once that a stored value is not allowed', async () => {
+    const { guildSettings, events } = open({ '1': { channels: 'nowhere' } });
+    await guildSettings.warm();
+    expect((await guildSettings.load('1')).settings.channels).toBe('all');
+    expect(events).toEqual(['settings-not-allowed']);
+  });
+
+  it('passes on what is no failure of the store', async () => {
+    const { guildSettings, state } = open();
+    state.failure = new TypeError('a bug');
+    await expect(guildSettings.load('1')).rejects.toThrow(TypeError);
+  });
+});
