@@ -1,0 +1,234 @@
+import { randomBytes } from 'node:crypto';
+import type { Server } from 'node:http';
+import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { guildCreatePayload, userPayload } from '../world/payloads.ts';
+import type { World } from '../world/world.ts';
+import { type Identify, type Resume, serveConnection } from './connection.ts';
+import type { GatewayEvent } from './events.ts';
+import { Session } from './session.ts';
+
+/** An intent that Discord grants in its developer portal, by application. */
+export type PrivilegedIntent = 'messageContent' | 'guildMembers' | 'guildPresences';
+
+const privileged: Record<PrivilegedIntent, number> = {
+  messageContent: GatewayIntentBits.MessageContent,
+  guildMembers: GatewayIntentBits.GuildMembers,
+  guildPresences: GatewayIntentBits.GuildPresences,
+};
+
+const everyIntent = Object.values(GatewayIntentBits).reduce<number>(
+  (bits, bit) => (typeof bit === 'number' ? bits | bit : bits),
+  0,
+);
+
+const resumableForMs = 120_000;
+
+export interface EventRecord {
+  readonly at: number;
+  readonly name: string;
+  readonly shard: number;
+  readonly seq: number;
+  readonly data: object;
+}
+
+/** One thing said on a gateway connection: an opcode in or out, `-1` for its end. */
+export interface GatewayNote {
+  readonly at: number;
+  readonly direction: 'in' | 'out';
+  readonly op: number;
+  readonly note: string | null;
+}
+
+export interface GatewayOptions {
+  readonly world: World;
+  readonly token: string;
+  readonly grantedIntents: readonly PrivilegedIntent[];
+  readonly heartbeatIntervalMs: number;
+  readonly onEvent: (record: EventRecord) => void;
+  /** Called whenever a session begins, resumes or loses its connection. */
+  readonly onSession: () => void;
+}
+
+/** The gateway: the sessions of the bot, and the ways in which Discord drops them. */
+export class Gateway {
+  readonly notes: GatewayNote[] = [];
+  private readonly options: GatewayOptions;
+  private readonly server = new WebSocketServer({ noServer: true });
+  private sessions = new Map<string, Session>();
+  private url = '';
+  private acknowledges = true;
+  private helloDelay = 0;
+  private refusals: (number | 'again')[] = [];
+  /** How many identifies were accepted. */
+  identifies = 0;
+  resumes = 0;
+
+  constructor(options: GatewayOptions) {
+    this.options = options;
+  }
+
+  /** Takes the WebSocket upgrades of an HTTP server. */
+  attach(server: Server, url: string): void {
+    this.url = url;
+    server.on('upgrade', (request, socket, head) => {
+      this.server.handleUpgrade(request, socket, head, (connection) => this.accept(connection));
+    });
+  }
+
+  /** Whether a session is connected now. */
+  get connected(): boolean {
+    return [...this.sessions.values()].some((session) => session.socket !== null);
+  }
+
+  dispatch(event: GatewayEvent): void {
+    for (const session of this.sessions.values()) {
+      if (this.isForgotten(session) || !session.hears(event.guildId)) continue;
+      if (event.intent !== 0 && (session.intents & event.intent) === 0) continue;
+      this.send(session, event.name, event.data(session.intents));
+    }
+  }
+
+  /** Op 7: asks every connection to reconnect and resume. */
+  requestReconnect(): void {
+    for (const { socket } of this.sessions.values()) {
+      socket?.send(JSON.stringify({ op: GatewayOpcodes.Reconnect, d: null, s: null, t: null }));
+    }
+  }
+
+  /** Op 9: declares every session invalid. One that is not resumable is forgotten. */
+  invalidateSessions(resumable: boolean): void {
+    for (const session of [...this.sessions.values()]) {
+      if (!resumable) this.sessions.delete(session.id);
+      session.socket?.send(
+        JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: resumable, s: null, t: null }),
+      );
+    }
+  }
+
+  /** Closes every connection with a code; `1006` cuts it without one. */
+  closeConnections(code: number): void {
+    for (const { socket } of this.sessions.values()) {
+      if (code === 1006) socket?.terminate();
+      else socket?.close(code);
+    }
+  }
+
+  /** Goes on taking heartbeats, but stops (or starts again) acknowledging them. */
+  acknowledgeHeartbeats(yes: boolean): void {
+    this.acknowledges = yes;
+  }
+
+  /** Makes later connections wait for their hello. */
+  delayHello(milliseconds: number): void {
+    this.helloDelay = milliseconds;
+  }
+
+  /** Refuses the next identifies or resumes: a close code, or `again` for a session that is not valid. */
+  refuseNext(...refusals: (number | 'again')[]): void {
+    this.refusals.push(...refusals);
+  }
+
+  close(): void {
+    for (const client of this.server.clients) client.terminate();
+    this.server.close();
+  }
+
+  private accept(socket: WebSocket): void {
+    serveConnection(socket, {
+      heartbeatIntervalMs: this.options.heartbeatIntervalMs,
+      acknowledgesHeartbeats: () => this.acknowledges,
+      helloDelayMs: () => this.helloDelay,
+      identify: (request, connection) => this.identify(request, connection),
+      resume: (request, connection) => this.resume(request, connection),
+      begin: (session, request) => this.begin(session, request),
+      lose: (session, code) => this.lose(session, code),
+      log: (direction, op, note) => {
+        this.notes.push({ at: Date.now(), direction, op, note: note ?? null });
+        if (op === -1) this.options.onSession();
+      },
+    });
+  }
+
+  private identify(request: Identify, socket: WebSocket): Session | 'again' | number {
+    const refused = this.refusals.shift();
+    if (refused !== undefined) return refused;
+    if (request.token !== this.options.token) return GatewayCloseCodes.AuthenticationFailed;
+    const shard = request.shard ?? [0, 1];
+    if (shard[0] >= shard[1]) return GatewayCloseCodes.InvalidShard;
+    if ((request.intents & ~everyIntent) !== 0) return GatewayCloseCodes.InvalidIntents;
+    const granted = this.options.grantedIntents.reduce((bits, name) => bits | privileged[name], 0);
+    const wanted = request.intents & Object.values(privileged).reduce((bits, bit) => bits | bit, 0);
+    if ((wanted & ~granted) !== 0) return GatewayCloseCodes.DisallowedIntents;
+    const session = new Session(randomBytes(16).toString('hex'), request.intents, shard, socket);
+    this.sessions.set(session.id, session);
+    this.identifies += 1;
+    return session;
+  }
+
+  private resume(request: Resume, socket: WebSocket): Session | 'again' | number {
+    const refused = this.refusals.shift();
+    if (refused !== undefined) return refused;
+    if (request.token !== this.options.token) return GatewayCloseCodes.AuthenticationFailed;
+    const session = this.sessions.get(request.session_id);
+    if (session === undefined || this.isForgotten(session) || !session.keepsAfter(request.seq))
+      return 'again';
+    if (request.seq > session.sequence) return GatewayCloseCodes.InvalidSeq;
+    session.socket = socket;
+    return session;
+  }
+
+  /** A client that says goodbye (1000, 1001) ends its session; any other loss leaves it to be resumed. */
+  private lose(session: Session, code: number): void {
+    session.socket = null;
+    session.lostAt = Date.now();
+    if (code === 1000 || code === 1001) this.sessions.delete(session.id);
+  }
+
+  private isForgotten(session: Session): boolean {
+    if (session.socket !== null || Date.now() - session.lostAt < resumableForMs) return false;
+    this.sessions.delete(session.id);
+    return true;
+  }
+
+  private begin(session: Session, request: Identify | Resume): void {
+    if ('seq' in request) {
+      this.resumes += 1;
+      session.replay(request.seq);
+      this.send(session, 'RESUMED', { _trace: ['sandbox'] });
+    } else {
+      this.welcome(session);
+    }
+    this.options.onSession();
+  }
+
+  private welcome(session: Session): void {
+    const { world } = this.options;
+    const guilds = [...world.guilds.values()].filter(
+      (guild) => session.hears(guild.id) && guild.members.has(world.bot.id),
+    );
+    this.send(session, 'READY', {
+      v: 10,
+      user: { ...userPayload(world.bot), verified: true, mfa_enabled: false, email: null },
+      session_id: session.id,
+      session_type: 'normal',
+      resume_gateway_url: this.url,
+      shard: session.shard,
+      application: { id: world.applicationId, flags: 0 },
+      guilds: guilds.map((guild) => ({ id: guild.id, unavailable: true })),
+      private_channels: [],
+      relationships: [],
+      presences: [],
+      user_settings: {},
+      guild_join_requests: [],
+      _trace: ['sandbox'],
+    });
+    if ((session.intents & GatewayIntentBits.Guilds) === 0) return;
+    for (const guild of guilds) this.send(session, 'GUILD_CREATE', guildCreatePayload(world, guild));
+  }
+
+  private send(session: Session, name: string, data: object): void {
+    const seq = session.dispatch(name, data);
+    this.options.onEvent({ at: Date.now(), name, shard: session.shard[0], seq, data });
+  }
+}

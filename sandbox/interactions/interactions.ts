@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { refusals } from '../discord-error.ts';
+import type { World } from '../world/world.ts';
+import { firstResponseMs, Interaction, type InteractionOrigin } from './interaction.ts';
+
+/** An interaction's token is good for this long. */
+export const tokenLifeMs = 15 * 60_000;
+
+/** The interactions made so far, found by their id and token as Discord finds them. */
+export class Interactions {
+  private readonly world: World;
+  private readonly byToken = new Map<string, Interaction>();
+
+  constructor(world: World) {
+    this.world = world;
+  }
+
+  create(origin: Omit<InteractionOrigin, 'id' | 'token' | 'createdAt'>): Interaction {
+    const { clock, ids } = this.world;
+    const token = `sandbox-interaction-${randomBytes(48).toString('base64url')}`;
+    const interaction = new Interaction(
+      { ...origin, id: ids.next(), token, createdAt: clock.now() },
+      clock.now,
+    );
+    this.byToken.set(interaction.token, interaction);
+    if (this.byToken.size > 10_000) this.forgetExpired();
+    return interaction;
+  }
+
+  /** The interaction that may be answered now; 10062 when it is unknown or three seconds have passed. */
+  forCallback(id: string, token: string): Interaction {
+    const interaction = this.byToken.get(token);
+    if (interaction === undefined || interaction.id !== id) throw refusals.unknownInteraction();
+    if (interaction.firstResponse !== null) throw refusals.alreadyAcknowledged();
+    if (this.age(interaction) > firstResponseMs) throw refusals.unknownInteraction();
+    return interaction;
+  }
+
+  /** The interaction behind a webhook token; it must have been answered, within the last fifteen minutes. */
+  forWebhook(applicationId: string, token: string): Interaction {
+    const interaction = this.byToken.get(token);
+    if (interaction === undefined || applicationId !== this.world.applicationId)
+      throw refusals.unknownWebhook();
+    if (this.age(interaction) > tokenLifeMs) throw refusals.invalidWebhookToken();
+    if (interaction.firstResponse === null) throw refusals.unknownWebhook();
+    return interaction;
+  }
+
+  private age(interaction: Interaction): number {
+    return this.world.clock.now() - interaction.createdAt;
+  }
+
+  private forgetExpired(): void {
+    for (const [token, interaction] of this.byToken) {
+      if (this.age(interaction) > 2 * tokenLifeMs) this.byToken.delete(token);
+    }
+  }
+}

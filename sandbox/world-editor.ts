@@ -1,0 +1,111 @@
+import { type ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
+import type { Core } from './core.ts';
+import { guildEvent } from './gateway/events.ts';
+import { announceGuild, announceGuildRemoval, announceMember, announceRole } from './guilds.ts';
+import { announceChannel, removeChannel } from './threads.ts';
+import type { Channel, Guild, Member, Role, User } from './world/entities.ts';
+import { channelPayload } from './world/payloads.ts';
+
+export type PermissionName = keyof typeof PermissionFlagsBits;
+
+/** Changes the world behind the bot's back, telling it what Discord would tell it. */
+export class WorldEditor {
+  private readonly core: Core;
+
+  constructor(core: Core) {
+    this.core = core;
+  }
+
+  /** Another server, with the bot in it. */
+  addGuild(name: string, given: { locale?: string; owner?: User } = {}): Guild {
+    const { world } = this.core;
+    const owner = given.owner ?? world.addUser(`owner-of-${name}`);
+    const everyone = [...world.guilds.values()][0];
+    const permissions = everyone?.roles.get(everyone.id)?.permissions ?? 0n;
+    const guild = world.addGuild(name, owner, permissions, given.locale ?? 'en-US');
+    const role = world.addRole(guild, world.bot.username, 0n, true);
+    world.addMember(guild, world.bot, [role]);
+    world.addChannel(guild, { name: 'general' });
+    announceGuild(this.core, guild);
+    return guild;
+  }
+
+  /** The bot is removed from a server. */
+  removeBot(guild: Guild): void {
+    announceGuildRemoval(this.core, guild);
+  }
+
+  addUser(username: string, guild?: Guild, roles: readonly Role[] = []): User {
+    const user = this.core.world.addUser(username);
+    if (guild !== undefined) this.core.world.addMember(guild, user, roles);
+    return user;
+  }
+
+  addRole(guild: Guild, name: string, permissions: readonly PermissionName[] = []): Role {
+    const role = this.core.world.addRole(guild, name, bitsOf(permissions));
+    announceRole(this.core, guild, role, 'GUILD_ROLE_CREATE');
+    return role;
+  }
+
+  setRolePermissions(guild: Guild, role: Role, permissions: readonly PermissionName[]): void {
+    role.permissions = bitsOf(permissions);
+    announceRole(this.core, guild, role);
+  }
+
+  removeRole(guild: Guild, role: Role): void {
+    guild.roles.delete(role.id);
+    for (const member of guild.members.values()) {
+      member.roles = member.roles.filter((id) => id !== role.id);
+    }
+    announceRole(this.core, guild, role, 'GUILD_ROLE_DELETE');
+  }
+
+  setMemberRoles(guild: Guild, user: User, roles: readonly Role[]): Member {
+    const member = guild.members.get(user.id) ?? this.core.world.addMember(guild, user);
+    member.roles = roles.map((role) => role.id);
+    announceMember(this.core, guild, member);
+    return member;
+  }
+
+  addChannel(guild: Guild, name: string, type?: ChannelType): Channel {
+    const channel = this.core.world.addChannel(guild, { name, ...(type === undefined ? {} : { type }) });
+    this.core.gateway.dispatch(
+      guildEvent('CHANNEL_CREATE', guild.id, channelPayload(this.core.world, channel)),
+    );
+    this.core.changes.announce();
+    return channel;
+  }
+
+  removeChannel(channel: Channel): void {
+    removeChannel(this.core, channel);
+  }
+
+  /** What a role or member may and may not do in a channel, beside its general rights. */
+  setOverwrite(
+    channel: Channel,
+    subject: Role | User,
+    given: { allow?: readonly PermissionName[]; deny?: readonly PermissionName[] },
+  ): void {
+    channel.overwrites.set(subject.id, {
+      id: subject.id,
+      kind: 'username' in subject ? 'member' : 'role',
+      allow: bitsOf(given.allow ?? []),
+      deny: bitsOf(given.deny ?? []),
+    });
+    announceChannel(this.core, channel);
+  }
+
+  archiveThread(
+    channel: Channel,
+    given: { archived?: boolean; locked?: boolean } = { archived: true },
+  ): void {
+    if (channel.thread === null) throw new Error(`${channel.name} is no thread`);
+    channel.thread.archived = given.archived ?? channel.thread.archived;
+    channel.thread.locked = given.locked ?? channel.thread.locked;
+    announceChannel(this.core, channel);
+  }
+}
+
+function bitsOf(names: readonly PermissionName[]): bigint {
+  return names.reduce((bits, name) => bits | PermissionFlagsBits[name], 0n);
+}
