@@ -39,7 +39,7 @@ async function serve(
 ): Promise<void> {
   const method = request.method ?? 'GET';
   const url = new URL(request.url ?? '/', 'http://sandbox');
-  const path = url.pathname.replace(/^(\/api)?(\/v\d+)?/, '') || '/';
+  const path = readPath(url);
   const { matched, known } = find(method, path);
   const record: RequestRecord = {
     at: Date.now(),
@@ -93,6 +93,11 @@ async function serve(
       error instanceof DiscordError ? error : new DiscordError(500, 0, '500: Internal Server Error');
     answer(refusal.status, refusal.toBody());
   }
+}
+
+/** The path below `/api` and the version. Some clients escape the `@` of `@me` and `@original`. */
+function readPath(url: URL): string {
+  return url.pathname.replace(/^(\/api)?(\/v\d+)?/, '').replaceAll('%40', '@') || '/';
 }
 
 /** What rate limits are counted by beside the route: the channel, server or webhook. */
