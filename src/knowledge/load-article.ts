@@ -25,6 +25,11 @@ const largestFileBytes = 50_000_000;
  * is missing, too large, no JSON, of the wrong shape, or when its parts contradict each other.
  */
 export async function loadArticle(path: string): Promise<Article> {
+  return toArticle(await readArticleFile(path));
+}
+
+/** An article file as it is stored. Checks and throws as {@link loadArticle} does. */
+export async function readArticleFile(path: string): Promise<ArticleFile> {
   const fail = (field: string, problem: string) =>
     new UserError('article-invalid', `Article file ${path}: ${field ? `${field}: ` : ''}${problem}`, {
       file: path,
@@ -39,7 +44,7 @@ export async function loadArticle(path: string): Promise<Article> {
   }
   const fault = findArticleFault(parsed.data);
   if (fault) throw fail(fault.field, fault.problem);
-  return toArticle(parsed.data);
+  return parsed.data;
 }
 
 /** The loaded form of a checked article file. */

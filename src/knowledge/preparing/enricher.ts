@@ -101,13 +101,20 @@ function tidy(text: string): string {
   return text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
 }
 
-/** Enrichment of the passages of one article that are still without, one request after the other. */
-export async function enrichArticle(
+/** An article file on the way to being enriched. */
+export interface EnrichProgress {
+  readonly file: ArticleFile;
+  /** Passages asked for so far, and how many were without enrichment at the start. */
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Enriches the passages that have no enrichment, one request after the other; gives the file so far after each. */
+export async function* enrichArticle(
   file: ArticleFile,
   enricher: Enricher,
   signal: AbortSignal,
-  onProgress: (done: number, total: number) => void = () => {},
-): Promise<ArticleFile> {
+): AsyncGenerator<EnrichProgress> {
   const has = new Set(file.enrichment.map(({ passage }) => passage));
   const without = file.passages.filter(({ id }) => !has.has(id));
   const added: Enrichment[] = [];
@@ -120,12 +127,11 @@ export async function enrichArticle(
       passage: text.slice(start, end),
       language: file.language,
     };
-    const draft = await enricher.enrich(request, signal);
-    const checked = checkEnrichment(draft, id);
+    const checked = checkEnrichment(await enricher.enrich(request, signal), id);
     if (checked) added.push(checked);
-    onProgress(index + 1, without.length);
+    const enrichment = inPassageOrder(file, [...file.enrichment, ...added]);
+    yield { file: { ...file, enrichment }, done: index + 1, total: without.length };
   }
-  return { ...file, enrichment: inPassageOrder(file, [...file.enrichment, ...added]) };
 }
 
 function inPassageOrder(file: ArticleFile, enrichment: readonly Enrichment[]): Enrichment[] {

@@ -99,7 +99,9 @@ function nameByReading(bytes: readonly RunByte[], lost: number, context: RunCont
     character: decodeGbk(before, byte),
   })).filter(({ character }) => character !== null && context.readings.get(character)?.has(reading));
   if (named.length === 0) return null;
-  const names = named.map(({ byte, character }) => `${character}(${reading}) is ${hex(before)} ${hex(byte)}`);
+  const names = named.map(
+    ({ byte, character }) => `the reading ${reading} belongs to ${character}, ${hex(before)} ${hex(byte)}`,
+  );
   return { bytes: new Set(named.map(({ byte }) => byte)), reason: names.join(' or ') };
 }
 
