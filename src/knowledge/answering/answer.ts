@@ -1,7 +1,14 @@
 /** What an answer is, after grounding. */
 import type { Hit } from '../retrieval/retriever.ts';
 
-export const outcomes = ['answered', 'partly', 'not-in-article', 'off-topic', 'unclear', 'small-talk'] as const;
+export const outcomes = [
+  'answered',
+  'partly',
+  'not-in-article',
+  'off-topic',
+  'unclear',
+  'small-talk',
+] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** A turn of the conversation, oldest first in a history. */

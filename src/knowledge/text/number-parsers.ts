@@ -46,20 +46,24 @@ export function* parseHan(folded: string): Iterable<Reading> {
   }
 }
 
+/** What a writer counts himself when he sums a list up: “in four ways”, 三个方面. */
+const listing = /^个?(?:方面|点|點|要点|举措|舉措)/;
+
 function* readRun(run: string, start: number, folded: string): Iterable<Reading> {
   const before = folded.slice(Math.max(0, start - 1), start);
   const after = folded.slice(start + run.length, start + run.length + 4);
+  if (/[几幾数數好]/.test(before) && !/^[一二三四五六七八九]/.test(run)) return;
   const ordinal = before === '第';
   const counts =
     after !== '' && (classifiers.includes(after.charAt(0)) || /^(?:次|%|％|美元|平方|小时|か)/.test(after));
   const base = { kind: ordinal ? ('ordinal' as const) : ('count' as const), bare: false };
   if ([...run].length === 1) {
-    const value = hanDigits[run] ?? hanPlaces[run];
+    const value = hanDigits[run] ?? hanPlaces[run] ?? (counts ? 10 ** (magnitudes[run] ?? 0) : undefined);
     if (value === undefined || boundBefore.test(before) || (!ordinal && boundAfter.test(after))) return;
     if (/[壹贰貳叁參肆伍陆陸柒捌玖拾佰仟]/.test(run)) return;
     const pair = '两兩両'.includes(run);
     if (!counts && !ordinal && !pair && /[\p{L}]/u.test(before + after.charAt(0))) return;
-    const certain = ordinal ? value > 1 : counts && value > 1 && value <= 10;
+    const certain = ordinal ? value > 1 : counts && value > 1 && value <= 10 && !listing.test(after);
     yield { ...base, start, end: start + 1, exact: toExact(value), certain };
     return;
   }
@@ -156,6 +160,7 @@ const fractionWords: Readonly<Record<string, number>> = {
 };
 const englishFraction =
   /(?<![a-z-])(one|two|three|four|five|six|seven|nine)[- ](half|third|quarter|fifth|sixth|seventh|eighth|tenth)s?(?![a-z])/g;
+const englishListing = /^\s?(?:things|ways|aspects|points|respects|fronts|areas of work)(?![a-z])/;
 /** Two of these are named without being counted: “the two sides”. */
 const pairs = /^\s?(?:sides|places|regions|counties|parties|areas|cities|localities|partners|governments)/;
 
@@ -182,7 +187,9 @@ export function* parseEnglish(folded: string): Iterable<Reading> {
     if (lone && words[0] !== undefined && words[0] in magnitudes && !/^an? /.test(text)) continue;
     const ordinal = match.groups?.ordinal !== undefined;
     const after = folded.slice(match.index + text.length, match.index + text.length + 14);
-    const certain = !(lone && (value === 1 || value === 0 || (value === 2 && pairs.test(after))));
+    const vague =
+      value < 2 || (value === 2 && pairs.test(after)) || (value < 10 && englishListing.test(after));
+    const certain = !(lone && vague);
     yield {
       start: match.index,
       end: match.index + text.length,

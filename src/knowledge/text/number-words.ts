@@ -150,7 +150,7 @@ export const months: readonly string[] = [
  * count anything (个, 件, items) are no unit: they agree with all.
  */
 export const units: readonly (readonly [name: string, pattern: string])[] = [
-  ['visit', '人次|person-times|person-trips|visits|연인원'],
+  ['visit', '人次|person-(?:times|trips|visits)|visits|연인원'],
   ['batch', '批次|批'],
   ['percentage-point', '个百分点|個百分點|percentage points?'],
   ['person', '名|位|人(?!民币|民幣|民元|均)|people|persons?|명|人員'],

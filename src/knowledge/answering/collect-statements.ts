@@ -1,0 +1,52 @@
+import type { Article } from '../article.ts';
+import type { Citation, LedgerEntry, Statement } from './answer.ts';
+import { sliceOf } from './grounding/evidence.ts';
+import type { Place } from './grounding/find-quote.ts';
+import type { Grounded } from './grounding/ground-statement.ts';
+import { makeSkeleton } from './grounding/skeleton.ts';
+
+/** Statements that survived grounding, with their citations numbered in the order in which they appear. */
+export interface CollectedStatements {
+  readonly statements: readonly Statement[];
+  readonly citations: readonly Citation[];
+  readonly ledger: readonly LedgerEntry[];
+}
+
+/** Gathers grounded statements as they come: the same statement is kept once, the same place has one marker. */
+export function createCollector(article: Article): { add(grounded: Grounded): boolean; read(): CollectedStatements } {
+  const kept = new Map<string, { text: string; places: Place[] }>();
+  const ledger: LedgerEntry[] = [];
+  return {
+    /** Whether there is anything new to show. */
+    add(grounded) {
+      const { status, text, reason } = grounded;
+      ledger.push({ statement: text, status, reason });
+      if (grounded.status === 'dropped') return false;
+      const key = makeSkeleton(text).text;
+      const known = kept.get(key);
+      if (known === undefined) {
+        kept.set(key, { text, places: [...grounded.places] });
+        return true;
+      }
+      known.places.push(...grounded.places);
+      return true;
+    },
+    read() {
+      const citations = new Map<string, Citation>();
+      const statements = [...kept.values()].map(({ text, places }) => ({
+        text,
+        markers: [...new Set(places.map((place) => cite(article, place, citations)))].sort((one, other) => one - other),
+      }));
+      return { statements, citations: [...citations.values()], ledger: [...ledger] };
+    },
+  };
+}
+
+function cite(article: Article, place: Place, citations: Map<string, Citation>): number {
+  const key = `${place.paragraph} ${place.start} ${place.end}`;
+  const known = citations.get(key);
+  if (known !== undefined) return known.marker;
+  const marker = citations.size + 1;
+  citations.set(key, { marker, ...place, quote: sliceOf(article, place) });
+  return marker;
+}

@@ -1,0 +1,142 @@
+import { type FoundNumber, findNumbers } from '../../text/numbers.ts';
+import { isDenied } from './denial.ts';
+import type { Evidence } from './evidence.ts';
+import type { Place } from './find-quote.ts';
+
+/** A number of the article, and where it stands. */
+interface PlacedNumber extends FoundNumber {
+  readonly paragraph: number;
+  /** In a cited passage, not only in its paragraph. */
+  readonly inPassage: boolean;
+}
+
+export type NumberCheck =
+  /** `places`: the statement's places, widened to the numbers that stand in the passage but outside the quote. */
+  { readonly places: readonly Place[] } | { readonly missing: string };
+
+const sumWords =
+  /共|合计|合計|总|總|加|多|少|差|余下|其余|剩|计|計|[+＋=＝−-]|total|sum|altogether|together|combined|in all|more|fewer|less|difference|plus|minus|remain|rest|합|총|모두|차이|많|적|合わせ/u;
+
+/**
+ * Every number and date of a statement must stand in its cited passages by value (and unit, where both have one),
+ * follow from parts that it shows and cites, or be denied by it. A date may stand elsewhere in the cited paragraph.
+ */
+export function checkNumbers(text: string, evidence: Evidence): NumberCheck {
+  const numbers = findNumbers(text);
+  const known = placeNumbers(evidence);
+  const found = numbers.map((number) => findSupport(number, known));
+  const supported = numbers.filter((_, index) => found[index] !== null);
+  const missing = numbers.find((number, index) => {
+    if (found[index] !== null || !number.certain) return false;
+    if (isDenied(text, number) && supported.some(({ certain }) => certain)) return false;
+    return !followsFrom(number, supported, text);
+  });
+  if (missing !== undefined) return { missing: text.slice(missing.start, missing.end) };
+  return {
+    places: widen(
+      evidence,
+      found.flatMap((number) => (number === null ? [] : [number])),
+    ),
+  };
+}
+
+function placeNumbers({ article, places, passages }: Evidence): PlacedNumber[] {
+  return [...new Set(places.map(({ paragraph }) => paragraph))].flatMap((paragraph) => {
+    const text = article.paragraphs[paragraph]?.text ?? '';
+    return findNumbers(text).map((number) => ({
+      ...number,
+      paragraph,
+      inPassage: passages.some(
+        (passage) =>
+          passage.paragraph === paragraph && passage.start <= number.start && passage.end >= number.end,
+      ),
+    }));
+  });
+}
+
+function findSupport(number: FoundNumber, known: readonly PlacedNumber[]): PlacedNumber | null {
+  const near = known.filter(({ inPassage }) => inPassage);
+  const direct = near.find((other) => agrees(number, other));
+  if (direct !== undefined) return direct;
+  if (number.date === null) return null;
+  return known.find((other) => agrees(number, other)) ?? findDateInParts(number, known);
+}
+
+/** Whether two numbers say the same, as far as both say it. */
+export function agrees(one: FoundNumber, other: FoundNumber): boolean {
+  if (one.kind === 'date' || other.kind === 'date') {
+    if (one.date === null || other.date === null) return false;
+    return partsOf(one.date).every(([part, value]) => other.date?.[part] === value);
+  }
+  if ((one.kind === 'percent') !== (other.kind === 'percent')) return false;
+  return one.exact === other.exact && (one.unit === null || other.unit === null || one.unit === other.unit);
+}
+
+type DateParts = NonNullable<FoundNumber['date']>;
+
+function partsOf(date: DateParts): [keyof DateParts, number][] {
+  return (['year', 'month', 'day'] as const).flatMap((part): [keyof DateParts, number][] => {
+    const value = date[part];
+    return value === null ? [] : [[part, value]];
+  });
+}
+
+/** 2018年 … 3月: a date whose parts the paragraph gives apart, none of them contradicting another. */
+function findDateInParts({ date }: FoundNumber, known: readonly PlacedNumber[]): PlacedNumber | null {
+  if (date === null) return null;
+  const parts = partsOf(date);
+  if (parts.length < 2) return null;
+  const holders = parts.map(([part, value]) =>
+    known.find(
+      (other) =>
+        other.kind === 'date' &&
+        other.date?.[part] === value &&
+        parts.every(([name, wanted]) => (other.date?.[name] ?? wanted) === wanted),
+    ),
+  );
+  return holders.every((holder) => holder !== undefined) ? (holders.at(-1) ?? null) : null;
+}
+
+const mostParts = 8;
+
+/** A sum or a difference of numbers that the statement shows and that are supported, where it says that it is one. */
+function followsFrom(number: FoundNumber, parts: readonly FoundNumber[], text: string): boolean {
+  if (number.kind !== 'count' || !sumWords.test(text)) return false;
+  const addends = parts
+    .filter(
+      (part) =>
+        part.kind === 'count' && (part.unit === null || number.unit === null || part.unit === number.unit),
+    )
+    .slice(0, mostParts);
+  if (addends.some((one) => addends.some((other) => one.exact - other.exact === number.exact))) return true;
+  for (let chosen = 1; chosen < 1 << addends.length; chosen += 1) {
+    const picked = addends.filter((_, index) => (chosen >> index) & 1);
+    if (picked.length > 1 && picked.reduce((sum, part) => sum + part.exact, 0n) === number.exact) return true;
+  }
+  return false;
+}
+
+/** Numbers outside the quote but in its passage: the quote grows to their clause, so that the reader sees them. */
+function widen({ article, places, passages }: Evidence, numbers: readonly PlacedNumber[]): Place[] {
+  const widened = places.map((place) => ({ ...place }));
+  for (const number of numbers) {
+    if (!number.inPassage) continue;
+    const same = widened.filter(({ paragraph }) => paragraph === number.paragraph);
+    if (same.some(({ start, end }) => start <= number.start && end >= number.end)) continue;
+    const passage = passages.find(
+      (each) => each.paragraph === number.paragraph && each.start <= number.start && each.end >= number.end,
+    );
+    const nearest = same.find(
+      ({ start, end }) => passage !== undefined && start < passage.end && end > passage.start,
+    );
+    if (passage === undefined || nearest === undefined) continue;
+    const text = article.paragraphs[number.paragraph]?.text ?? '';
+    let { start, end } = number;
+    while (start > passage.start && !/[，。；：！？,;:!?\n]/u.test(text.charAt(start - 1))) start -= 1;
+    while (end < passage.end && !/[，。；：！？;:!?\n]/u.test(text.charAt(end))) end += 1;
+    nearest.start = Math.min(nearest.start, start);
+    nearest.end = Math.max(nearest.end, end);
+    nearest.passage = nearest.start < passage.start ? nearest.passage : passage.id;
+  }
+  return widened;
+}

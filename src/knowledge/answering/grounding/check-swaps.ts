@@ -1,0 +1,50 @@
+import { type FoundNumber, findNumbers } from '../../text/numbers.ts';
+import { agrees } from './check-numbers.ts';
+import { compareContexts, readContext } from './contexts.ts';
+import { isDenied } from './denial.ts';
+import type { Evidence } from './evidence.ts';
+
+const reachOfHan = 14;
+const reachOfWords = 48;
+const clauseStop = /[，。；：、！？,;:!?\n()（）]|\d[\d,.]*|\band\b|\bwhile\b/u;
+/** By how much another number's place must suit better before this number is held to be in the wrong place. */
+const margin = 2;
+
+/**
+ * Finds a number that stands in the cited passages, but where the statement's words around it are those of another
+ * number there: two numbers exchanged between two facts. Returns the number's spelling, or null.
+ */
+export function findSwappedNumber(text: string, evidence: Evidence): string | null {
+  const sources = [...evidence.texts, ...evidence.glosses].map((source) => ({
+    source,
+    numbers: findNumbers(source),
+  }));
+  for (const number of findNumbers(text)) {
+    if (!number.certain || number.kind === 'date' || number.date !== null || isDenied(text, number)) continue;
+    const verdicts = sources.map(({ source, numbers }) => judge(text, number, source, numbers));
+    if (verdicts.includes('swapped') && !verdicts.includes('right'))
+      return text.slice(number.start, number.end);
+  }
+  return null;
+}
+
+function judge(
+  text: string,
+  number: FoundNumber,
+  source: string,
+  known: readonly FoundNumber[],
+): 'right' | 'swapped' | 'unknown' {
+  const own = known.filter((other) => agrees(number, other));
+  const others = known.filter(
+    (other) => other.kind !== 'date' && !own.includes(other) && other.kind === number.kind && other.certain,
+  );
+  if (own.length === 0 || others.length === 0) return 'unknown';
+  const reach = /\p{Script=Han}/u.test(source) ? reachOfHan : reachOfWords;
+  const context = readContext(text, number, reach, clauseStop);
+  const score = (other: FoundNumber) =>
+    compareContexts(context, readContext(source, other, reach, clauseStop));
+  const best = Math.max(...own.map(score));
+  const rival = Math.max(...others.map(score));
+  if (rival - best >= margin) return 'swapped';
+  return best > 0 && best >= rival ? 'right' : 'unknown';
+}

@@ -1,0 +1,50 @@
+import type { Article } from '../article.ts';
+import type { Outcome, Usage } from './answer.ts';
+import { type CollectedStatements, createCollector } from './collect-statements.ts';
+import type { GenerateRequest, Generator } from './generator.ts';
+import { groundStatement } from './grounding/ground-statement.ts';
+import { joinShownPassages } from './grounding/shown-text.ts';
+
+/** A draft after grounding: what it claimed, and what is left of it. */
+export interface CheckedDraft extends CollectedStatements {
+  /** Null when the draft gave none. */
+  readonly claimed: Outcome | null;
+  readonly usage: Usage;
+}
+
+/** More statements than this are no answer. */
+const mostStatements = 24;
+
+/**
+ * Has a draft generated and checks each statement as it completes, calling `onStatement` with all that stand so far.
+ * Throws what the generator throws.
+ */
+export async function runDraft(
+  generator: Generator,
+  request: GenerateRequest,
+  settings: {
+    readonly article: Article;
+    readonly signal: AbortSignal;
+    readonly onStatement?: ((soFar: CollectedStatements) => void) | undefined;
+  },
+): Promise<CheckedDraft> {
+  const shown = joinShownPassages(settings.article, request.passages);
+  const collector = createCollector(settings.article);
+  let claimed: Outcome | null = null;
+  let usage: Usage = { tokensIn: 0, tokensOut: 0 };
+  let count = 0;
+  for await (const part of generator.generate(request, settings.signal)) {
+    if (part.type === 'outcome') claimed = part.outcome;
+    else if (part.type === 'usage') usage = addUsage(usage, part.usage);
+    else {
+      count += 1;
+      if (count > mostStatements) continue;
+      if (collector.add(groundStatement(part.statement, shown))) settings.onStatement?.(collector.read());
+    }
+  }
+  return { ...collector.read(), claimed, usage };
+}
+
+export function addUsage(one: Usage, other: Usage): Usage {
+  return { tokensIn: one.tokensIn + other.tokensIn, tokensOut: one.tokensOut + other.tokensOut };
+}

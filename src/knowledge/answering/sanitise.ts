@@ -1,0 +1,36 @@
+/** Takes out of generated text whatever would do more than be read: mentions, links, invites, hidden characters. */
+
+const invisible =
+  /[\p{Cf}\p{Co}\p{Cn}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uffa0]|\p{Cs}/gu;
+const controls = /[\p{Cc}\u2028\u2029]+/gu;
+/** More marks on one letter than any language needs. */
+const piledMarks = /(\p{M}{3})\p{M}+/gu;
+
+const maskedLink = /!?\[([^\]\n]*)\]\(\s*<?[^)\n]*>?\s*\)/g;
+/** <@1> <@!1> <@&1> <#1> <:name:1> <a:name:1> </name:1> <t:1:R> <id:customize> <https://…> */
+const discordToken = /<(?:@[!&]?|#|a?:|\/|t:|id:|sound:|https?:|mailto:|tel:)[^<>\s]*(?: [^<>\s]+)*>/giu;
+const link =
+  /(?:[a-z][a-z0-9+.-]*:\/\/|(?<![\p{L}\p{N}])(?:www\.|(?:mailto|tel|javascript):(?=\S)))[^\s<>"'“”‘’「」『』（）()，。；、！？]*/giu;
+const invite =
+  /(?:discord(?:app)?\.(?:gg|com|me|io|new)|dsc\.gg|invite\.gg)[^\s<>"'“”‘’「」『』（），。；、！？]*/giu;
+
+/**
+ * The text without hidden or reordering characters, control characters, links and invites other than `ownUrl`,
+ * and with every mention made harmless. The words that a masked link showed stay. Applying it twice changes nothing.
+ */
+export function sanitise(text: string, ownUrl: string | null = null): string {
+  let current = text.slice(0, 20_000).replace(invisible, '').replace(controls, ' ').replace(piledMarks, '$1');
+  // Taking one thing out can bring another together, so it goes on until nothing is left to take out.
+  for (let previous = ''; previous !== current; ) {
+    previous = current;
+    current = current
+      .replace(maskedLink, '$1')
+      .replace(discordToken, (whole) => (ownUrl !== null && whole === `<${ownUrl}>` ? whole : ''))
+      .replace(link, (whole) => (whole === ownUrl ? whole : ''))
+      .replace(invite, (whole) => (ownUrl?.includes(whole) === true ? whole : ''));
+  }
+  return current
+    .replace(/@(?=\S)/gu, '＠')
+    .replace(/[^\S\n]{2,}/gu, ' ')
+    .trim();
+}
