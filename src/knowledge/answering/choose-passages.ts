@@ -10,18 +10,18 @@ const withNeighbours = 2;
 /** An article longer than this is never put before a model whole. */
 const largestWhole = 24_000;
 
-/** Numbers the passages that are put before the generator: the hits, best first, then what was carried over, then neighbours of the best. */
+/** Numbers the passages that are put before the generator: the hits, best first, then the neighbours of the best. */
 export function choosePassages(
   article: Article,
   hits: readonly Hit[],
-  settings: { readonly wide: boolean; readonly carried: readonly Passage[] },
+  settings: { readonly wide: boolean },
 ): readonly NumberedPassage[] {
   const size = settings.wide ? 'list' : 'one';
   const best = hits.slice(0, mostHits[size]).map(({ passage }) => passage);
   const neighbours = best.slice(0, withNeighbours).flatMap((passage) => neighboursOf(article, passage));
   const chosen = new Map<string, Passage>();
   let length = 0;
-  for (const passage of [...best.slice(0, 2), ...settings.carried, ...neighbours, ...best.slice(2)]) {
+  for (const passage of [...best.slice(0, withNeighbours), ...neighbours, ...best.slice(withNeighbours)]) {
     if (chosen.has(passage.id)) continue;
     if (length + passage.text.length > budget[size] && chosen.size > 0) continue;
     chosen.set(passage.id, passage);
@@ -44,7 +44,8 @@ function rank(best: readonly Passage[], passage: Passage): number {
 function neighboursOf(article: Article, passage: Passage): readonly Passage[] {
   if (passage.field !== null) return [];
   return article.passages.filter(
-    (other) => other.paragraph === passage.paragraph && (other.end === passage.start || other.start === passage.end),
+    (other) =>
+      other.paragraph === passage.paragraph && (other.end === passage.start || other.start === passage.end),
   );
 }
 

@@ -13,7 +13,10 @@ export interface CollectedStatements {
 }
 
 /** Gathers grounded statements as they come: the same statement is kept once, the same place has one marker. */
-export function createCollector(article: Article): { add(grounded: Grounded): boolean; read(): CollectedStatements } {
+export function createCollector(article: Article): {
+  add(grounded: Grounded): boolean;
+  read(): CollectedStatements;
+} {
   const kept = new Map<string, { text: string; places: Place[] }>();
   const ledger: LedgerEntry[] = [];
   return {
@@ -35,7 +38,9 @@ export function createCollector(article: Article): { add(grounded: Grounded): bo
       const citations = new Map<string, Citation>();
       const statements = [...kept.values()].map(({ text, places }) => ({
         text,
-        markers: [...new Set(places.map((place) => cite(article, place, citations)))].sort((one, other) => one - other),
+        markers: [...new Set(places.map((place) => cite(article, place, citations)))].sort(
+          (one, other) => one - other,
+        ),
       }));
       return { statements, citations: [...citations.values()], ledger: [...ledger] };
     },

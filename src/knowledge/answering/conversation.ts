@@ -2,7 +2,7 @@
 import { removeQuestionWords } from '../retrieval/question-phrases.ts';
 import { foldText } from '../text/fold.ts';
 import type { Turn } from './answer.ts';
-import { soughtBy } from './question.ts';
+import { readQuestion } from './question.ts';
 import { isSmallTalk } from './small-talk.ts';
 
 /** A question with what it takes over from the turns before it. */
@@ -25,23 +25,23 @@ const longestChain = 6;
 /** Makes a question stand alone with the words of the turns before it, where it is short, elliptic or refers back. */
 export function carryOver(question: string, history: readonly Turn[]): CarriedQuestion {
   const turns = pairTurns(history).slice(-longestChain);
-  let topic: { readonly query: string; readonly answer: string } | null = null;
-  for (const turn of turns) {
-    topic = { query: join(turn.question, topic?.query ?? null) ?? turn.question, answer: turn.answer };
-  }
-  if (topic === null) return { query: question, previous: null };
-  const query = join(question, topic.query);
-  return query === null ? { query: question, previous: null } : { query, previous: `${topic.query}\n${topic.answer}` };
+  let topic: string | null = null;
+  for (const turn of turns) topic = join(turn.question, topic) ?? turn.question;
+  const query = join(question, topic);
+  if (query === null) return { query: question, previous: null };
+  return { query, previous: `${topic}\n${turns.at(-1)?.answer ?? ''}` };
 }
 
 function join(question: string, topic: string | null): string | null {
   if (topic === null || standsAlone(question)) return null;
-  const carried = soughtBy(question) === 'other' ? topic : contentOf(topic);
+  const carried = readQuestion(question).sought === 'other' ? topic : contentOf(topic);
   return carried === '' || question.includes(carried) ? question : `${question} ${carried}`.slice(0, 600);
 }
 
 function standsAlone(question: string): boolean {
-  const folded = foldText(question).text.replace(/[?？。!！\s]+$/u, '').trim();
+  const folded = foldText(question)
+    .text.replace(/[?？。!！\s]+$/u, '')
+    .trim();
   if (changesTopic.test(folded)) return true;
   if (refersBack.test(folded)) return false;
   const content = contentOf(folded);

@@ -1,6 +1,6 @@
 import type { Article, Passage } from '../article.ts';
-import { readTerms } from '../retrieval/search-terms.ts';
 import type { Hit } from '../retrieval/retriever.ts';
+import { readTerms } from '../retrieval/search-terms.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Citation } from './answer.ts';
 
@@ -15,13 +15,20 @@ export function findNearest(article: Article, query: string, hits: readonly Hit[
     .map(({ passage }, index) => ({ marker: index + 1, ...nearestIn(article, passage, wanted) }));
 }
 
-function nearestIn(article: Article, passage: Passage, wanted: ReadonlySet<string>): Omit<Citation, 'marker'> {
+function nearestIn(
+  article: Article,
+  passage: Passage,
+  wanted: ReadonlySet<string>,
+): Omit<Citation, 'marker'> {
   const ranges = splitSentences(passage.text).map(({ start, end }) => trim(passage.text, start, end));
   const scored = ranges.map((range) => ({
     range,
     score: readTerms(passage.text.slice(range.start, range.end)).filter((term) => wanted.has(term)).length,
   }));
-  const best = scored.reduce((one, other) => (other.score > one.score ? other : one), scored[0] ?? { range: { start: 0, end: passage.text.length }, score: 0 });
+  const best = scored.reduce(
+    (one, other) => (other.score > one.score ? other : one),
+    scored[0] ?? { range: { start: 0, end: passage.text.length }, score: 0 },
+  );
   const start = passage.start + best.range.start;
   const end = passage.start + best.range.end;
   const quote = article.paragraphs[passage.paragraph]?.text.slice(start, end) ?? '';
@@ -30,5 +37,8 @@ function nearestIn(article: Article, passage: Passage, wanted: ReadonlySet<strin
 
 function trim(text: string, start: number, end: number): { start: number; end: number } {
   const slice = text.slice(start, end);
-  return { start: start + slice.length - slice.trimStart().length, end: end - (slice.length - slice.trimEnd().length) };
+  return {
+    start: start + slice.length - slice.trimStart().length,
+    end: end - (slice.length - slice.trimEnd().length),
+  };
 }

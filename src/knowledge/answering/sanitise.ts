@@ -1,7 +1,7 @@
 /** Takes out of generated text whatever would do more than be read: mentions, links, invites, hidden characters. */
 
 const invisible =
-  /[\p{Cf}\p{Co}\p{Cn}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uffa0]|\p{Cs}/gu;
+  /\p{Cf}|\p{Co}|\p{Cn}|\p{Cs}|\u034f|[\u115f\u1160\u2800\u3164\uffa0]|[\u17b4\u17b5]|[\u180b-\u180f]/gu;
 const controls = /[\p{Cc}\u2028\u2029]+/gu;
 /** More marks on one letter than any language needs. */
 const piledMarks = /(\p{M}{3})\p{M}+/gu;

@@ -8,7 +8,12 @@ import { foldText } from '../text/fold.ts';
  */
 export function suggestQuestions(
   article: Article,
-  settings: { readonly language: string; readonly hits: readonly Hit[]; readonly asked: string; readonly limit?: number },
+  settings: {
+    readonly language: string;
+    readonly hits: readonly Hit[];
+    readonly asked: string;
+    readonly limit?: number;
+  },
 ): readonly string[] {
   const limit = settings.limit ?? 3;
   const place = new Map(article.passages.map(({ id, paragraph }) => [id, paragraph]));
@@ -16,12 +21,19 @@ export function suggestQuestions(
   const asked = simplify(settings.asked);
   const entries = article.enrichment
     .flatMap(({ passage, questions }) => {
-      const found = questionsIn(questions, settings.language, article.language).find((each) => simplify(each) !== asked);
-      return found === undefined ? [] : [{ question: found, paragraph: place.get(passage) ?? 0, rank: ranks.get(passage) ?? null }];
+      const found = questionsIn(questions, settings.language, article.language).find(
+        (each) => simplify(each) !== asked,
+      );
+      return found === undefined
+        ? []
+        : [{ question: found, paragraph: place.get(passage) ?? 0, rank: ranks.get(passage) ?? null }];
     })
     .sort((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity) || 0);
   // Fields are asked for least: they come after the paragraphs, unless they were hit.
-  const ordered = [...entries.filter(({ rank }) => rank !== null), ...spread(entries.filter(({ rank }) => rank === null))];
+  const ordered = [
+    ...entries.filter(({ rank }) => rank !== null),
+    ...spread(entries.filter(({ rank }) => rank === null)),
+  ];
   const chosen = new Map<number, string>();
   for (const { paragraph, question } of ordered) {
     if (chosen.size < limit && !chosen.has(paragraph)) chosen.set(paragraph, question);
@@ -36,10 +48,21 @@ function spread<Entry extends { readonly paragraph: number }>(entries: readonly 
   return [...steps, ...entries.filter(({ paragraph }) => paragraph === 0)];
 }
 
-function questionsIn(questions: Readonly<Record<string, readonly string[]>>, language: string, own: string): readonly string[] {
+function questionsIn(
+  questions: Readonly<Record<string, readonly string[]>>,
+  language: string,
+  own: string,
+): readonly string[] {
   const base = language.split('-')[0] ?? language;
   const same = Object.keys(questions).find((tag) => tag.split('-')[0] === base);
-  return questions[language] ?? (same === undefined ? undefined : questions[same]) ?? (base === 'zh' ? questions[own] : undefined) ?? questions.en ?? questions[own] ?? [];
+  return (
+    questions[language] ??
+    (same === undefined ? undefined : questions[same]) ??
+    (base === 'zh' ? questions[own] : undefined) ??
+    questions.en ??
+    questions[own] ??
+    []
+  );
 }
 
 function simplify(text: string): string {

@@ -1,0 +1,134 @@
+/** From a question to an answer in which everything was checked: what every way of asking ends in. */
+import { UpstreamError } from '../../errors.ts';
+import type { Article } from '../article.ts';
+import type { Retriever } from '../retrieval/retriever.ts';
+import { detectLanguage } from '../text/language.ts';
+import type { Answer, Turn } from './answer.ts';
+import { checkQuestion } from './check-question.ts';
+import { choosePassages, wholeArticle } from './choose-passages.ts';
+import type { CollectedStatements } from './collect-statements.ts';
+import { composeAnswer } from './compose-answer.ts';
+import type { GenerateRequest, Generator, NumberedPassage } from './generator.ts';
+import { planQuestion } from './plan-question.ts';
+import type { QueryPlanner } from './query-planner.ts';
+import { readQuestion } from './question.ts';
+import { type CheckedDraft, runDraft } from './run-draft.ts';
+import { isSmallTalk } from './small-talk.ts';
+
+const defaultDeadline = 60_000;
+
+export interface QuestionRequest {
+  readonly question: string;
+  /** The turns before it, oldest first. */
+  readonly history: readonly Turn[];
+  /** BCP 47 tag of the language to answer in; the question's own where it is left out. */
+  readonly language?: string;
+  readonly length: GenerateRequest['length'];
+  /** Called with the statements that stand so far, each time one is added. */
+  readonly onProgress?: (partial: Pick<CollectedStatements, 'statements' | 'citations'>) => void;
+}
+
+export interface AnswerPorts {
+  readonly article: Article;
+  readonly retriever: Retriever;
+  readonly generator: Generator;
+  /** Answers when the generator fails or nothing of its draft stands; must not fail itself. */
+  readonly fallback: Generator;
+  readonly planner: QueryPlanner | null;
+  /** Ends the work; its reason is thrown. */
+  readonly signal: AbortSignal;
+  /** Milliseconds for all calls of the model together; 60,000 by default. After it the fallback answers. */
+  readonly deadline?: number;
+  /** Told of each failure of the model that the member does not see. */
+  readonly onModelFailure?: (error: UpstreamError) => void;
+}
+
+/**
+ * Answers a question from the article. Throws `UserError` (`question-empty`, `question-too-long`,
+ * `question-without-words`) before anything is asked of a model, and the signal's reason when it is aborted; a model
+ * that fails is no error: the fallback answers.
+ */
+export async function answerQuestion(request: QuestionRequest, ports: AnswerPorts): Promise<Answer> {
+  const question = checkQuestion(request.question);
+  const language = request.language ?? languageOf(question, request.history, ports.article);
+  const compose = { article: ports.article, question, language };
+  if (isSmallTalk(question))
+    return composeAnswer({ ...compose, plan: null, drafts: [], by: ports.fallback.name });
+
+  const timeout = AbortSignal.timeout(ports.deadline ?? defaultDeadline);
+  const bounded = { ...ports, signal: AbortSignal.any([ports.signal, timeout]) };
+  /** Passes on what is not the model's failure. */
+  const noteFailure = (error: unknown): void => {
+    ports.signal.throwIfAborted();
+    const upstream =
+      timeout.aborted && !(error instanceof UpstreamError)
+        ? new UpstreamError('model', 'timeout', error)
+        : error;
+    if (!(upstream instanceof UpstreamError)) throw error;
+    ports.onModelFailure?.(upstream);
+  };
+  const plan = await planQuestion(question, request.history, { ...bounded, noteFailure });
+  const passages = choosePassages(ports.article, plan.hits, {
+    wide: readQuestion(question).sought === 'list',
+  });
+  const draftFrom = (generator: Generator, shown: readonly NumberedPassage[], signal: AbortSignal) =>
+    runDraft(
+      generator,
+      {
+        question,
+        query: plan.query,
+        history: request.history,
+        language,
+        length: request.length,
+        passages: shown,
+        wholeArticle: shown.length === ports.article.passages.length,
+      },
+      { article: ports.article, signal, onStatement: request.onProgress },
+    );
+
+  const drafts: CheckedDraft[] = [];
+  if (ports.generator.name !== ports.fallback.name) {
+    try {
+      for (const shown of looksAt(ports.article, passages)) {
+        drafts.push(await draftFrom(ports.generator, shown, bounded.signal));
+        if (!foundNothing(drafts.at(-1))) break;
+      }
+      if (isSettled(drafts.at(-1)))
+        return composeAnswer({ ...compose, plan, drafts, by: ports.generator.name });
+    } catch (error) {
+      noteFailure(error);
+    }
+  }
+  drafts.push(await draftFrom(ports.fallback, passages, ports.signal));
+  return composeAnswer({ ...compose, plan, drafts, by: ports.fallback.name });
+}
+
+/** What a model is shown: the passages found, then, should they not answer, all of the article where it fits. */
+function looksAt(article: Article, passages: readonly NumberedPassage[]): (readonly NumberedPassage[])[] {
+  const all = wholeArticle(article);
+  if (all === null) return [passages];
+  return passages.length === 0 || passages.length === all.length ? [all] : [passages, all];
+}
+
+function foundNothing(draft: CheckedDraft | undefined): boolean {
+  return draft !== undefined && (draft.claimed === 'not-in-article' || draft.claimed === 'off-topic');
+}
+
+/** A draft that claims an answer of which nothing stands is none. */
+function isSettled(draft: CheckedDraft | undefined): boolean {
+  if (draft === undefined) return false;
+  const claims = draft.claimed === null || draft.claimed === 'answered' || draft.claimed === 'partly';
+  return !claims || draft.statements.length > 0;
+}
+
+/** The question's language; of one without letters (“2018?”) that of the turns before it. */
+function languageOf(question: string, history: readonly Turn[], article: Article): string {
+  const asked = [
+    question,
+    ...history
+      .filter(({ role }) => role === 'user')
+      .map(({ content }) => content)
+      .reverse(),
+  ];
+  return asked.map(detectLanguage).find((language) => language !== 'und') ?? article.language;
+}

@@ -1,0 +1,50 @@
+import type { Article } from '../article.ts';
+import type { Answer, GeneratorName, Outcome } from './answer.ts';
+import { findNearest } from './find-nearest.ts';
+import type { Plan } from './plan-question.ts';
+import { addUsage, type CheckedDraft } from './run-draft.ts';
+import { suggestQuestions } from './suggest-questions.ts';
+
+interface Parts {
+  readonly article: Article;
+  readonly question: string;
+  readonly language: string;
+  /** Null for small talk: nothing was looked for. */
+  readonly plan: Plan | null;
+  /** All drafts, in order; the last is the answer. None for small talk. */
+  readonly drafts: readonly CheckedDraft[];
+  readonly by: GeneratorName;
+}
+
+/** Puts an answer together: its outcome follows from what the last draft claimed and what of it stands. */
+export function composeAnswer({ article, question, language, plan, drafts, by }: Parts): Answer {
+  const outcome = outcomeOf(drafts.at(-1));
+  const last = isAnswer(outcome) ? drafts.at(-1) : undefined;
+  const hits = plan?.hits ?? [];
+  const query = plan?.query ?? question;
+  return {
+    outcome,
+    understoodAs: query === question ? null : query,
+    language,
+    statements: last?.statements ?? [],
+    citations: last?.citations ?? [],
+    quotesOnly: by === 'extractive' && isAnswer(outcome),
+    nearest: outcome === 'not-in-article' ? findNearest(article, query, hits) : [],
+    suggestions: outcome === 'answered' ? [] : suggestQuestions(article, { language, hits, asked: question }),
+    hits,
+    generator: by,
+    ledger: drafts.flatMap(({ ledger }) => ledger),
+    usage: drafts.reduce((sum, draft) => addUsage(sum, draft.usage), { tokensIn: 0, tokensOut: 0 }),
+  };
+}
+
+function isAnswer(outcome: Outcome): boolean {
+  return outcome === 'answered' || outcome === 'partly';
+}
+
+function outcomeOf(draft: CheckedDraft | undefined): Outcome {
+  if (draft === undefined) return 'small-talk';
+  if (draft.claimed !== null && !isAnswer(draft.claimed)) return draft.claimed;
+  if (draft.statements.length === 0) return 'not-in-article';
+  return draft.claimed ?? 'answered';
+}

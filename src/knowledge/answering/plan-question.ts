@@ -1,0 +1,97 @@
+import type { Article } from '../article.ts';
+import type { Hit, Retriever } from '../retrieval/retriever.ts';
+import { detectLanguage } from '../text/language.ts';
+import type { Turn } from './answer.ts';
+import { carryOver } from './conversation.ts';
+import type { QueryPlanner } from './query-planner.ts';
+
+/** What is searched for, and what was found. */
+export interface Plan {
+  /** The stand-alone question; equal to the one asked when it stood alone. */
+  readonly query: string;
+  /** Best first. */
+  readonly hits: readonly Hit[];
+}
+
+interface PlanPorts {
+  readonly article: Article;
+  readonly retriever: Retriever;
+  readonly planner: QueryPlanner | null;
+  readonly signal: AbortSignal;
+  /** Throws again what is not the model's failure. */
+  readonly noteFailure: (error: unknown) => void;
+}
+
+const limit = 12;
+/** How much the passages of the previous answer count beside what the question itself finds. */
+const weightOfPrevious = 0.3;
+
+/**
+ * Finds the passages for a question. A model plans the query only when there is a history, or when a question in
+ * another language finds nothing; without one, or when it fails, follow-ups are completed by rule.
+ */
+export async function planQuestion(
+  question: string,
+  history: readonly Turn[],
+  ports: PlanPorts,
+): Promise<Plan> {
+  const carried = carryOver(question, history);
+  const first = await retrieveCarried(carried.query, carried.previous, question, ports.retriever);
+  const { planner } = ports;
+  if (planner === null || !(history.length > 0 || (isForeign(question, ports.article) && isWeak(first)))) {
+    return { query: carried.query, hits: first };
+  }
+  try {
+    const { query } = await planner.plan(
+      { question, history, articleLanguage: ports.article.language },
+      ports.signal,
+    );
+    const hits = await ports.retriever.retrieve(query, { limit });
+    const merged = fuse([
+      [hits, 1],
+      [first, 0.5],
+    ]);
+    return { query: history.length > 0 ? query : question, hits: merged };
+  } catch (error) {
+    ports.noteFailure(error);
+    return { query: carried.query, hits: first };
+  }
+}
+
+async function retrieveCarried(
+  query: string,
+  previous: string | null,
+  question: string,
+  retriever: Retriever,
+): Promise<readonly Hit[]> {
+  // The member's own words count twice: what is carried over only says where to look.
+  const hits = await retriever.retrieve(query === question ? question : `${question}\n${query}`, { limit });
+  if (previous === null) return hits;
+  return fuse([
+    [hits, 1],
+    [await retriever.retrieve(previous, { limit }), weightOfPrevious],
+  ]);
+}
+
+/** Adds up the scores of several searches, each relative to its best, times its weight. */
+function fuse(searches: readonly (readonly [readonly Hit[], number])[]): readonly Hit[] {
+  const sums = new Map<string, Hit>();
+  for (const [hits, weight] of searches) {
+    const best = hits[0]?.score ?? 1;
+    for (const hit of hits) {
+      const known = sums.get(hit.passage.id);
+      const score = (known?.score ?? 0) + (weight * hit.score) / (best > 0 ? best : 1);
+      sums.set(hit.passage.id, { ...(known ?? hit), score });
+    }
+  }
+  return [...sums.values()].sort((one, other) => other.score - one.score).slice(0, limit);
+}
+
+function isForeign(question: string, { language }: Article): boolean {
+  return detectLanguage(question).split('-')[0] !== language.split('-')[0];
+}
+
+/** Nothing was found, or by one term only. */
+function isWeak(hits: readonly Hit[]): boolean {
+  return (hits[0]?.terms.length ?? 0) < 2;
+}
