@@ -1,14 +1,13 @@
 import { findArticleNames } from './article-names.ts';
-import { isDenied } from './denial.ts';
+import { findExchangedWord } from './check-name-words.ts';
 import type { Evidence } from './evidence.ts';
 import { makeSkeleton } from './skeleton.ts';
 
 /** What may stand for a name without being another one: 该县, 当地, 两地, there, it. */
 const standIns =
   /[该該其当當本此这這那两兩双雙各对對]|\b(?:the|it|its|they|their|there|both|this|that|local)\b/u;
-/** Letters of Han text, or words of other text, that must agree on each side of a name for its place to be known again. */
+/** Letters that must agree on each side of a name for its place to be known again. */
 const sideOfHan = 3;
-const sideOfWords = 2;
 
 /**
  * Finds a name that stands where the cited passages have another one: “34 teachers from Yanhe” for “34 teachers from
@@ -22,7 +21,7 @@ export function findExchangedName(text: string, evidence: Evidence): string | nu
       makeSkeleton(text).text,
       evidence.texts.map((source) => makeSkeleton(source).text),
       own,
-    ) ?? findInWords(text, evidence.glosses, names.glossed)
+    ) ?? findExchangedWord(text, evidence.glosses, names.glossed)
   );
 }
 
@@ -83,51 +82,4 @@ function findShifted(statement: string, slots: readonly Slot[], names: readonly 
     }
   }
   return null;
-}
-
-function findInWords(text: string, glosses: readonly string[], names: ReadonlySet<string>): string | null {
-  const statement = readWords(text);
-  if (statement.length === 0 || names.size === 0) return null;
-  for (const gloss of glosses) {
-    const words = readWords(gloss);
-    for (const [index, word] of statement.entries()) {
-      if (!names.has(word.text) || isDenied(text, word)) continue;
-      const scores = words.flatMap((other, place) =>
-        names.has(other.text)
-          ? [{ name: other.text, score: compareSides(statement, index, words, place) }]
-          : [],
-      );
-      const own = Math.max(0, ...scores.filter(({ name }) => name === word.text).map(({ score }) => score));
-      const rival = Math.max(0, ...scores.filter(({ name }) => name !== word.text).map(({ score }) => score));
-      if (rival >= sideOfWords + 1 && own < sideOfWords) return word.text;
-    }
-  }
-  return null;
-}
-
-interface Word {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-function readWords(text: string): Word[] {
-  return [...text.matchAll(/[\p{Script=Latin}\p{N}]+/gu)].map((match) => ({
-    text: match[0].toLowerCase(),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-}
-
-/** How many neighbouring words agree, each side up to two, nearest first. */
-function compareSides(one: readonly Word[], at: number, other: readonly Word[], place: number): number {
-  let score = 0;
-  for (const step of [-1, 1]) {
-    for (let distance = 1; distance <= sideOfWords; distance += 1) {
-      const word = one[at + step * distance]?.text;
-      if (word === undefined || word !== other[place + step * distance]?.text) break;
-      score += 1;
-    }
-  }
-  return score;
 }

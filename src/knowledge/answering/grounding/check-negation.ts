@@ -10,7 +10,7 @@ const harmlessHan =
 const contrastHan = /(?:而不是|并不是|不是|而并非|并非|而非)/gu;
 const negatorHan = /并未|从未|尚未|未曾|没有|毫无|绝不|并不|不曾|未|没|不|无|非/gu;
 const harmlessEnglish =
-  /\bnot only\b|\bno (?:fewer|less|more|later) than\b|\bnot just\b|\bno longer only\b|\bnon-?\w+/giu;
+  /^no[,.;:]\s|\bnot (?:the other way (?:a?round)?|vice versa|the reverse)\b|\bnot only\b|\bno (?:fewer|less|more|later) than\b|\bnot just\b|\bno longer only\b|\bnon-?\w+/giu;
 const contrastEnglish =
   /,?\s*\b(?:but )?not\b(?=\s(?:the |a |an |in |from |by |to )?(?:\d|\p{Lu}))|\brather than\b|\binstead of\b/gu;
 const negatorEnglish =

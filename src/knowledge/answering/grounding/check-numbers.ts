@@ -15,7 +15,9 @@ export type NumberCheck =
   { readonly places: readonly Place[] } | { readonly missing: string };
 
 const sumWords =
-  /共|合计|合計|总|總|加|多|少|差|余下|其余|剩|计|計|[+＋=＝−-]|total|sum|altogether|together|combined|in all|more|fewer|less|difference|plus|minus|remain|rest|합|총|모두|차이|많|적|合わせ/u;
+  /(?<!累)(?:共|合计|合計|总计|總計|总数|總數|相加|加起来)|[+＋=＝]|\b(?:total|sum|altogether|together|combined|in all|plus)\b|합계|합쳐|총|모두|合わせ/iu;
+const differenceWords =
+  /多出|多了|少了|相差|差|余下|其余|剩|[−]|\b(?:more|fewer|less|difference|minus|remain\w*|rest|other)\b|차이|더 많|더 적|多い|少ない|残り/iu;
 
 /**
  * Every number and date of a statement must stand in its cited passages by value (and unit, where both have one),
@@ -99,21 +101,32 @@ function findDateInParts({ date }: FoundNumber, known: readonly PlacedNumber[]):
 
 const mostParts = 8;
 
-/** A sum or a difference of numbers that the statement shows and that are supported, where it says that it is one. */
+/** A sum or a difference of numbers that the statement shows and that are supported, where its clause says that it is one. */
 function followsFrom(number: FoundNumber, parts: readonly FoundNumber[], text: string): boolean {
-  if (number.kind !== 'count' || !sumWords.test(text)) return false;
+  if (number.kind !== 'count' || number.exact === 0n) return false;
+  const clause = clauseAround(text, number);
   const addends = parts
     .filter(
-      (part) =>
-        part.kind === 'count' && (part.unit === null || number.unit === null || part.unit === number.unit),
+      ({ kind, unit }) => kind === 'count' && (unit === null || number.unit === null || unit === number.unit),
     )
     .slice(0, mostParts);
-  if (addends.some((one) => addends.some((other) => one.exact - other.exact === number.exact))) return true;
+  if (differenceWords.test(clause)) {
+    const isDifference = (one: FoundNumber) =>
+      addends.some((other) => one.exact - other.exact === number.exact);
+    if (addends.some(isDifference)) return true;
+  }
+  if (!sumWords.test(clause)) return false;
   for (let chosen = 1; chosen < 1 << addends.length; chosen += 1) {
     const picked = addends.filter((_, index) => (chosen >> index) & 1);
     if (picked.length > 1 && picked.reduce((sum, part) => sum + part.exact, 0n) === number.exact) return true;
   }
   return false;
+}
+
+function clauseAround(text: string, { start }: FoundNumber): string {
+  const stop = /[，。；！？,;!?](?!\d)/u;
+  const before = text.slice(0, start).split(stop).at(-1) ?? '';
+  return before + (text.slice(start).split(stop)[0] ?? '');
 }
 
 /** Numbers outside the quote but in its passage: the quote grows to their clause, so that the reader sees them. */

@@ -1,3 +1,4 @@
+import { detectLanguage } from '../../text/language.ts';
 import { findNumbers } from '../../text/numbers.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { findArticleNames } from './article-names.ts';
@@ -5,11 +6,10 @@ import { countContent, findContentCharacters, findContentTerms } from './content
 import type { Evidence } from './evidence.ts';
 import { makeSkeleton } from './skeleton.ts';
 
-/** The share of a sentence's content words that its cited passages must have. */
-const shareInOwnLanguage = 0.3;
-const shareThroughGloss = 0.2;
-const shareInJapanese = 0.25;
-/** A clause of at least so many content words must have one of them from the passages. */
+/** The share of a sentence's content words that its cited passages must have, by how the two are compared. */
+const shares = { same: 0.3, gloss: 0.34, characters: 0.25 };
+/** The same for a clause of at least so many content words: an invented one may not ride on a true one. */
+const clauseShares = { same: 0.25, gloss: 0.12, characters: 0.12 };
 const clauseWords = 5;
 /** Where no words can be compared, the quote must say this much. */
 const substantial = 8;
@@ -26,18 +26,43 @@ export function keepSupported(text: string, evidence: Evidence): string | null {
 }
 
 function isSupported(sentence: string, evidence: Evidence): boolean {
+  const skeleton = makeSkeleton(sentence).text;
+  if (skeleton !== '' && evidence.texts.some((text) => makeSkeleton(text).text.includes(skeleton)))
+    return true;
   const words = compareWith(sentence, evidence);
   if (words === null) return hasFoothold(sentence, evidence);
-  const { known, minimum, ignored } = words;
-  const terms = [...words.read(sentence)].filter((term) => !ignored.has(term) || known.has(term));
-  const telling = terms.filter((term) => !ignored.has(term));
-  if (telling.length === 0) return hasNumbers(sentence, evidence) || terms.length > 0;
-  const shared = telling.filter((term) => known.has(term)).length;
-  if (shared / telling.length < minimum) return false;
-  return clausesOf(sentence).every((clause) => {
-    const own = [...words.read(clause)].filter((term) => !ignored.has(term));
-    return own.length < clauseWords || own.some((term) => known.has(term)) || hasNumbers(clause, evidence);
+  const said = sentence.replace(attribution, '');
+  const { count, shared } = countShared(said, words);
+  if (count === 0) return hasNumbers(sentence, evidence) || words.read(said).size > 0;
+  if (shared < shares[words.by] * count) return false;
+  return clausesOf(said).every((clause) => {
+    const own = countShared(clause, words);
+    if (own.count < clauseWords) return true;
+    if (own.shared > 0 && hasNumbers(clause, evidence)) return true;
+    if (own.shared < clauseShares[words.by] * own.count) return false;
+    return words.by !== 'same' || 2 * own.shared >= own.count || sharesRun(clause, words, evidence);
   });
+}
+
+/** “The article says that …” says nothing itself. */
+const attribution =
+  /(?:根据|据|按照|按)?(?:这篇|该|本)?(?:文章|文中|原文|作者|本文)(?:的)?(?:介绍|指出|提到|提及|说|称|写道|显示|记载|认为|中)?[，,:：]?|\b(?:according to the (?:article|author|text)|the (?:article|author|text) (?:says|states|notes|mentions|reports)(?: that)?)[,:]?/giu;
+
+/** Whether a clause has three letters in a row from the passages, names left out: single words may coincide. */
+function sharesRun(clause: string, { ignored }: Comparison, { texts, aliases }: Evidence): boolean {
+  const sources = [...texts, ...aliases].map((text) => makeSkeleton(text).text);
+  const letters = [...makeSkeleton(clause).text];
+  return letters.some((_, index) => {
+    const run = letters.slice(index, index + 3).join('');
+    const telling = [...findContentTerms(run)].filter((term) => !ignored.has(term));
+    return telling.length > 1 && sources.some((source) => source.includes(run));
+  });
+}
+
+/** How many telling words a text has, names left out, and how many of them the evidence has. */
+function countShared(text: string, { read, known, ignored }: Comparison): { count: number; shared: number } {
+  const telling = [...read(text)].filter((term) => !ignored.has(term));
+  return { count: telling.length, shared: telling.filter((term) => known.has(term)).length };
 }
 
 function clausesOf(sentence: string): string[] {
@@ -45,43 +70,40 @@ function clausesOf(sentence: string): string[] {
 }
 
 interface Comparison {
+  readonly by: keyof typeof shares;
   readonly read: (text: string) => ReadonlySet<string>;
   readonly known: ReadonlySet<string>;
   /** Names: they say what a sentence is about, not that it is true. */
   readonly ignored: ReadonlySet<string>;
-  readonly minimum: number;
 }
 
 function compareWith(sentence: string, evidence: Evidence): Comparison | null {
+  const { texts, glosses, aliases, questions } = evidence;
   const names = findArticleNames(evidence.article);
+  const compare = (
+    by: Comparison['by'],
+    read: Comparison['read'],
+    sources: readonly string[],
+    ignored: Iterable<string>,
+  ) => ({
+    by,
+    read,
+    known: union(sources.map(read)),
+    ignored: union([...ignored].map(read)),
+  });
   const script = scriptOf(sentence);
-  const sources = [...evidence.texts, ...evidence.helpers, ...evidence.glosses];
-  if (script === scriptOf(evidence.texts.join(''))) {
-    const ignored = union(names.own.map(findContentTerms));
-    return {
-      read: findContentTerms,
-      known: union(sources.map(findContentTerms)),
-      ignored,
-      minimum: shareInOwnLanguage,
-    };
-  }
-  if (script === 'latin' && evidence.glosses.length > 0) {
-    const ignored = union([...names.glossed].map(findContentTerms));
-    return {
-      read: findContentTerms,
-      known: union(sources.map(findContentTerms)),
-      ignored,
-      minimum: shareThroughGloss,
-    };
+  if (script === scriptOf(texts.join('')))
+    return compare('same', findContentTerms, [...texts, ...aliases], names.own);
+  if (script === 'latin' && glosses.length > 0 && detectLanguage(sentence) === 'en') {
+    return compare(
+      'gloss',
+      findContentTerms,
+      [...texts, ...glosses, ...aliases, ...questions],
+      names.glossed,
+    );
   }
   if (script === 'kana' && findContentCharacters(sentence).size > 3) {
-    const ignored = union(names.own.map(findContentCharacters));
-    return {
-      read: findContentCharacters,
-      known: union(sources.map(findContentCharacters)),
-      ignored,
-      minimum: shareInJapanese,
-    };
+    return compare('characters', findContentCharacters, [...texts, ...aliases, ...questions], names.own);
   }
   return null;
 }
@@ -117,5 +139,10 @@ function hasFoothold(sentence: string, evidence: Evidence): boolean {
   const names = findArticleNames(evidence.article).own.map((name) => makeSkeleton(name).text);
   const source = evidence.texts.map((text) => makeSkeleton(text).text).join('');
   if (names.some((name) => skeleton.includes(name) && source.includes(name))) return true;
-  return evidence.quotes.some((quote) => countContent(makeSkeleton(quote).text) >= substantial);
+  // A field, such as the author's name, is short and whole.
+  const { passages, quotes } = evidence;
+  return quotes.some(
+    (quote) =>
+      countContent(makeSkeleton(quote).text) >= substantial || passages.some(({ text }) => text === quote),
+  );
 }

@@ -1,3 +1,4 @@
+import { foldText } from '../../text/fold.ts';
 import { type FoundNumber, findNumbers } from '../../text/numbers.ts';
 import { agrees } from './check-numbers.ts';
 import { compareContexts, readContext } from './contexts.ts';
@@ -11,16 +12,17 @@ const clauseStop = /[，。；：、！？,;:!?\n()（）]|\d[\d,.]*|\band\b|\bw
 const margin = 2;
 
 /**
- * Finds a number that stands in the cited passages, but where the statement's words around it are those of another
+ * Finds a number or date that stands in the cited paragraphs, but where the statement's words around it are those of another
  * number there: two numbers exchanged between two facts. Returns the number's spelling, or null.
  */
-export function findSwappedNumber(text: string, evidence: Evidence): string | null {
-  const sources = [...evidence.texts, ...evidence.glosses].map((source) => ({
-    source,
-    numbers: findNumbers(source),
-  }));
+export function findSwappedNumber(statement: string, evidence: Evidence): string | null {
+  const sources = [...evidence.paragraphs, ...evidence.glosses].map((original) => {
+    const source = foldText(original).text;
+    return { source, numbers: findNumbers(source) };
+  });
+  const text = foldText(statement).text;
   for (const number of findNumbers(text)) {
-    if (!number.certain || number.kind === 'date' || number.date !== null || isDenied(text, number)) continue;
+    if (!number.certain || isDenied(text, number)) continue;
     const verdicts = sources.map(({ source, numbers }) => judge(text, number, source, numbers));
     if (verdicts.includes('swapped') && !verdicts.includes('right'))
       return text.slice(number.start, number.end);
@@ -36,7 +38,7 @@ function judge(
 ): 'right' | 'swapped' | 'unknown' {
   const own = known.filter((other) => agrees(number, other));
   const others = known.filter(
-    (other) => other.kind !== 'date' && !own.includes(other) && other.kind === number.kind && other.certain,
+    (other) => !own.includes(other) && other.certain && (other.date === null) === (number.date === null),
   );
   if (own.length === 0 || others.length === 0) return 'unknown';
   const reach = /\p{Script=Han}/u.test(source) ? reachOfHan : reachOfWords;

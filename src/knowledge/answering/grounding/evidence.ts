@@ -9,12 +9,16 @@ export interface Evidence {
   readonly passages: readonly Passage[];
   /** The article's own words there. */
   readonly texts: readonly string[];
+  /** All of the paragraphs in which they stand. */
+  readonly paragraphs: readonly string[];
   /** The quotes alone. */
   readonly quotes: readonly string[];
   /** Translations of the passages: for comparing words across languages only, never shown as the article. */
   readonly glosses: readonly string[];
-  /** Aliases and questions kept beside the passages, and the headings above them. */
-  readonly helpers: readonly string[];
+  /** The headings above the passages, and the everyday words kept beside them. */
+  readonly aliases: readonly string[];
+  /** The questions kept beside the passages. */
+  readonly questions: readonly string[];
 }
 
 /** Gathers what stands at the places where a statement's quotes were found. */
@@ -33,12 +37,13 @@ export function gatherEvidence(article: Article, places: readonly Place[]): Evid
     places,
     passages,
     texts: passages.map(({ text }) => text),
+    paragraphs: [...new Set(places.map(({ paragraph }) => article.paragraphs[paragraph]?.text ?? ''))],
     quotes: places.map((place) => sliceOf(article, place)),
     glosses: enrichment.flatMap(({ gloss }) => (gloss === null ? [] : [gloss])),
-    helpers: [
-      ...new Set(headings),
-      ...enrichment.flatMap(({ aliases, questions }) => [...aliases, ...Object.values(questions).flat()]),
-    ].filter((text) => text !== ''),
+    aliases: [...new Set(headings), ...enrichment.flatMap(({ aliases }) => aliases)].filter(
+      (text) => text !== '',
+    ),
+    questions: enrichment.flatMap(({ questions }) => Object.values(questions).flat()),
   };
 }
 
