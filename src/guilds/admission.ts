@@ -39,7 +39,7 @@ function findExcess(asked: Asked, { settings }: KnownSettings, limit: MinuteLimi
   const endsAt = limit.take(`${asked.guildId ?? directScope}:${asked.memberId}`, settings.questionsPerMinute);
   if (endsAt === null) return null;
   // Rounded up, so that whoever waits as long as Discord shows is let in.
-  return new UserError('cooldown', 'Too many questions in a minute.', {
-    until: `<t:${Math.ceil(endsAt / 1000)}:R>`,
+  return new UserError('too-many-questions', 'Too many questions in a minute.', {
+    endsAt: Math.ceil(endsAt / 1000),
   });
 }

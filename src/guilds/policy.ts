@@ -17,7 +17,7 @@ export interface Asked {
 
 /**
  * Why the settings do not let the bot answer here, or null when they do. Its codes: `settings-unknown`, `chat-off`,
- * `channel-not-allowed` (with the `channels` that are). Direct messages are always allowed.
+ * `wrong-channel` (with the `channels` that are). Direct messages are always allowed.
  */
 export function findRefusal(asked: Asked, { state, settings }: KnownSettings): UserError | null {
   if (asked.guildId === null) return null;
@@ -30,7 +30,7 @@ export function findRefusal(asked: Asked, { state, settings }: KnownSettings): U
   const { channels } = settings;
   const here = [asked.channelId, asked.parentChannelId];
   if (channels === 'all' || channels.some((id) => here.includes(id))) return null;
-  return new UserError('channel-not-allowed', 'Not in this channel.', {
+  return new UserError('wrong-channel', 'Not in this channel.', {
     channels: showSetting('channels', channels),
   });
 }

@@ -96,7 +96,7 @@ describe('admit', () => {
     clock.time += 30_500;
     expect(await ask()).toMatchObject({
       admitted: false,
-      refusal: { code: 'cooldown', values: { until: '<t:1060:R>' } },
+      refusal: { code: 'too-many-questions', values: { endsAt: 1060 } },
     });
     expect((await ask({ memberId: '5' })).admitted).toBe(true);
     expect((await ask({ guildId: '100000000000000002' })).admitted).toBe(true);
@@ -108,7 +108,7 @@ describe('admit', () => {
     const { ask, counts } = open({ stored: { channels: [asked.channelId], questionsPerMinute: 1 } });
     expect(await ask({ channelId: '9' })).toMatchObject({
       admitted: false,
-      refusal: { code: 'channel-not-allowed' },
+      refusal: { code: 'wrong-channel' },
     });
     expect(counts.size).toBe(0);
     expect((await ask()).admitted).toBe(true);
