@@ -15,54 +15,50 @@ export function suggestQuestions(
     readonly limit?: number;
   },
 ): readonly string[] {
-  const limit = settings.limit ?? 3;
-  const place = new Map(article.passages.map(({ id, paragraph }) => [id, paragraph]));
-  const ranks = new Map(settings.hits.map(({ passage }, index) => [passage.id, index]));
+  const { language, hits, limit = 3 } = settings;
   const asked = simplify(settings.asked);
-  const entries = article.enrichment
-    .flatMap(({ passage, questions }) => {
-      const found = questionsIn(questions, settings.language, article.language).find(
-        (each) => simplify(each) !== asked,
-      );
-      return found === undefined
-        ? []
-        : [{ question: found, paragraph: place.get(passage) ?? 0, rank: ranks.get(passage) ?? null }];
-    })
-    .sort((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity) || 0);
-  // Fields are asked for least: they come after the paragraphs, unless they were hit.
-  const ordered = [
-    ...entries.filter(({ rank }) => rank !== null),
-    ...spread(entries.filter(({ rank }) => rank === null)),
-  ];
+  const entries = article.enrichment.flatMap(({ passage, questions }): Entry[] => {
+    const rank = hits.findIndex((hit) => hit.passage.id === passage);
+    const paragraph = article.passages.find(({ id }) => id === passage)?.paragraph ?? 0;
+    return Object.entries(questions).flatMap(([tag, each]) =>
+      each
+        .filter((question) => simplify(question) !== asked)
+        .map((question) => ({ question, tag, paragraph, rank })),
+    );
+  });
   const chosen = new Map<number, string>();
-  for (const { paragraph, question } of ordered) {
-    if (chosen.size < limit && !chosen.has(paragraph)) chosen.set(paragraph, question);
+  for (const tag of nearestTags(language, article.language)) {
+    for (const { paragraph, question } of order(entries.filter((entry) => entry.tag === tag))) {
+      if (chosen.size < limit && !chosen.has(paragraph)) chosen.set(paragraph, question);
+    }
   }
   return [...chosen.values()];
 }
 
-/** From the middle outwards would favour one part; every third, then the others, shows the breadth of the article. */
-function spread<Entry extends { readonly paragraph: number }>(entries: readonly Entry[]): Entry[] {
-  const body = entries.filter(({ paragraph }) => paragraph > 0);
-  const steps = [1, 2, 0].flatMap((offset) => body.filter((_, index) => index % 3 === offset));
-  return [...steps, ...entries.filter(({ paragraph }) => paragraph === 0)];
+interface Entry {
+  readonly question: string;
+  readonly tag: string;
+  readonly paragraph: number;
+  /** Place among the hits; -1 when it was not hit. */
+  readonly rank: number;
 }
 
-function questionsIn(
-  questions: Readonly<Record<string, readonly string[]>>,
-  language: string,
-  own: string,
-): readonly string[] {
+/** A language's own questions first, then those that its readers are likeliest to read. */
+function nearestTags(language: string, own: string): readonly string[] {
   const base = language.split('-')[0] ?? language;
-  const same = Object.keys(questions).find((tag) => tag.split('-')[0] === base);
-  return (
-    questions[language] ??
-    (same === undefined ? undefined : questions[same]) ??
-    (base === 'zh' ? questions[own] : undefined) ??
-    questions.en ??
-    questions[own] ??
-    []
+  const related = base === 'zh' ? ['zh-TW', 'zh-CN'] : [base];
+  return [...new Set([language, ...related, 'en', own])];
+}
+
+/** Those that were hit, best first; then every third of the others, to show the breadth of the article; fields last. */
+function order(entries: readonly Entry[]): Entry[] {
+  const hit = entries.filter(({ rank }) => rank >= 0).sort((one, other) => one.rank - other.rank);
+  const body = entries.filter(({ rank, paragraph }) => rank < 0 && paragraph > 0);
+  const firsts = body.filter(
+    ({ paragraph }, index) => body.findIndex((entry) => entry.paragraph === paragraph) === index,
   );
+  const spread = [1, 2, 0].flatMap((offset) => firsts.filter((_, index) => index % 3 === offset));
+  return [...hit, ...spread, ...entries.filter(({ rank, paragraph }) => rank < 0 && paragraph === 0)];
 }
 
 function simplify(text: string): string {

@@ -20,11 +20,11 @@ export function findArticleNames(article: Article): ArticleNames {
 }
 
 function readNames(article: Article): ArticleNames {
-  const text = article.paragraphs
-    .slice(1)
-    .map((paragraph) => paragraph.text)
-    .join('\n');
-  const places = [...text.matchAll(placeName)].map(([name]) => name);
+  const text = article.paragraphs.map((paragraph) => paragraph.text).join('\n');
+  // A name comes again; “建立省、市、县” does not.
+  const places = [...text.matchAll(placeName)]
+    .map(([name]) => name)
+    .filter((name) => text.split(name).length > 2);
   const own = new Set(
     [...article.keywords, article.author, ...places].filter((name) => name.length > 1 && name.length <= 8),
   );

@@ -42,7 +42,7 @@ function findInHan(statement: string, sources: readonly string[], names: readonl
       if (!alike && !continued && !/\p{N}/u.test(filler)) return filler;
     }
   }
-  return findShifted(statement, slots, names);
+  return findShifted(statement, slots, names) ?? findStranger(statement, slots, sources);
 }
 
 interface Slot {
@@ -80,6 +80,18 @@ function findShifted(statement: string, slots: readonly Slot[], names: readonly 
         return name;
       }
     }
+  }
+  return null;
+}
+
+/** A place of the same rank that the passages do not know, in front of the words that follow a name of theirs. */
+function findStranger(statement: string, slots: readonly Slot[], sources: readonly string[]): string | null {
+  for (const { name, right } of slots) {
+    const rank = /[省市县区镇乡村州]$/u.exec(name)?.[0];
+    const at = rank === undefined ? -1 : statement.indexOf(rank + right);
+    if (rank === undefined || at < 2) continue;
+    const stranger = statement.slice(Math.max(0, at - 2), at + 1);
+    if (!sources.some((source) => source.includes(stranger)) && !standIns.test(stranger)) return stranger;
   }
   return null;
 }

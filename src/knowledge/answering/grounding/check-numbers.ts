@@ -99,28 +99,32 @@ function findDateInParts({ date }: FoundNumber, known: readonly PlacedNumber[]):
   return holders.every((holder) => holder !== undefined) ? (holders.at(-1) ?? null) : null;
 }
 
-const mostParts = 8;
+const mostParts = 12;
 
 /** A sum or a difference of numbers that the statement shows and that are supported, where its clause says that it is one. */
 function followsFrom(number: FoundNumber, parts: readonly FoundNumber[], text: string): boolean {
   if (number.kind !== 'count' || number.exact === 0n) return false;
   const clause = clauseAround(text, number);
-  const addends = parts
-    .filter(
-      ({ kind, unit }) => kind === 'count' && (unit === null || number.unit === null || unit === number.unit),
-    )
-    .slice(0, mostParts);
+  const addends = parts.filter(
+    ({ kind, unit, date }) => kind === 'count' && unit === number.unit && date === null,
+  );
   if (differenceWords.test(clause)) {
     const isDifference = (one: FoundNumber) =>
       addends.some((other) => one.exact - other.exact === number.exact);
     if (addends.some(isDifference)) return true;
   }
-  if (!sumWords.test(clause)) return false;
-  for (let chosen = 1; chosen < 1 << addends.length; chosen += 1) {
-    const picked = addends.filter((_, index) => (chosen >> index) & 1);
-    if (picked.length > 1 && picked.reduce((sum, part) => sum + part.exact, 0n) === number.exact) return true;
-  }
-  return false;
+  return sumWords.test(clause) && hasRunOfSum(addends.slice(0, mostParts), number.exact);
+}
+
+/** Whether neighbours add up to a sum: of any numbers that are far apart, some do by chance. */
+function hasRunOfSum(addends: readonly FoundNumber[], wanted: bigint): boolean {
+  return addends.some((_, from) => {
+    let sum = 0n;
+    return addends.slice(from).some(({ exact }, index) => {
+      sum += exact;
+      return index > 0 && sum === wanted;
+    });
+  });
 }
 
 function clauseAround(text: string, { start }: FoundNumber): string {

@@ -7,7 +7,9 @@ import type { Evidence } from './evidence.ts';
 import { makeSkeleton } from './skeleton.ts';
 
 /** The share of a sentence's content words that its cited passages must have, by how the two are compared. */
-const shares = { same: 0.3, gloss: 0.34, characters: 0.25 };
+const shares = { same: 0.4, gloss: 0.34, characters: 0.25 };
+/** A supported number is worth some words. */
+const withNumbers = 0.75;
 /** The same for a clause of at least so many content words: an invented one may not ride on a true one. */
 const clauseShares = { same: 0.25, gloss: 0.12, characters: 0.12 };
 const clauseWords = 5;
@@ -34,7 +36,8 @@ function isSupported(sentence: string, evidence: Evidence): boolean {
   const said = sentence.replace(attribution, '');
   const { count, shared } = countShared(said, words);
   if (count === 0) return hasNumbers(sentence, evidence) || words.read(said).size > 0;
-  if (shared < shares[words.by] * count) return false;
+  const wanted = shares[words.by] * count * (hasNumbers(said, evidence) ? withNumbers : 1);
+  if (shared < wanted) return false;
   return clausesOf(said).every((clause) => {
     const own = countShared(clause, words);
     if (own.count < clauseWords) return true;

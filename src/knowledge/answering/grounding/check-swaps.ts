@@ -43,10 +43,12 @@ function judge(
   if (own.length === 0 || others.length === 0) return 'unknown';
   const reach = /\p{Script=Han}/u.test(source) ? reachOfHan : reachOfWords;
   const context = readContext(text, number, reach, clauseStop);
-  const score = (other: FoundNumber) =>
+  const likeness = (other: FoundNumber) =>
     compareContexts(context, readContext(source, other, reach, clauseStop));
-  const best = Math.max(...own.map(score));
-  const rival = Math.max(...others.map(score));
-  if (rival - best >= margin) return 'swapped';
-  return best > 0 && best >= rival ? 'right' : 'unknown';
+  const sameUnit = (other: FoundNumber) => (number.unit !== null && number.unit === other.unit ? 1 : 0);
+  const best = (numbers: readonly FoundNumber[], score: (other: FoundNumber) => number) =>
+    Math.max(...numbers.map(score));
+  const total = (other: FoundNumber) => likeness(other) + sameUnit(other);
+  if (best(others, total) - best(own, total) >= margin) return 'swapped';
+  return best(own, likeness) > 0 && best(own, likeness) >= best(others, likeness) ? 'right' : 'unknown';
 }

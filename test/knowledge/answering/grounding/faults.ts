@@ -112,7 +112,7 @@ const deny: Change = (text, pick) => {
   return text.slice(0, verb.index) + word + text.slice(verb.index);
 };
 
-const inventions = [
+export const inventions = [
   '并因此获得联合国颁发的减贫创新大奖',
   '随后当地关闭了全部化工企业',
   '专家认为这一做法可在海外推广复制',
@@ -174,7 +174,8 @@ export function faultyQuotes(article: Article): fc.Arbitrary<Drafted> {
       .tuple(fact, fact)
       .filter(
         ([one, other]) =>
-          one.passage.paragraph !== other.passage.paragraph && one.text.length < 3 * other.text.length,
+          one.passage.paragraph !== other.passage.paragraph &&
+          Math.max(one.text.length, other.text.length) < 2 * Math.min(one.text.length, other.text.length),
       )
       .map(([one, other]) =>
         cite(

@@ -1,0 +1,112 @@
+/** Answers a file of questions and scores the answers. */
+import { type FileHandle, open } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { loadConfig, readEnvironment } from '../config.ts';
+import { UserError } from '../errors.ts';
+import type { Usage } from '../knowledge/answering/answer.ts';
+import { answerQuestion } from '../knowledge/answering/answer-question.ts';
+import { toAnswerJson } from './answer-json.ts';
+import { type Answering, openAnswering } from './open-answering.ts';
+import { type EvalQuestion, readQuestions } from './read-questions.ts';
+import { runCommandLine } from './run-command-line.ts';
+import { isRight, type Prediction, scorePredictions, toScoreTable } from './score-predictions.ts';
+
+const usage = `Usage: npm run -s eval -- [--questions FILE.jsonl] [--predictions OUT.jsonl] [--misses]
+
+Answers each line {"id", "question", "history"?, ...} of a file and prints a table of scores.
+Without --questions it answers the project's own questions (eval/questions.jsonl).
+Lines may also have: group, paragraphs, answers (or expect), unanswerable.
+
+  --questions FILE    one JSON object a line
+  --predictions FILE  where the answers are written, a line each
+  --misses            list the questions that were not answered right
+  --help              print this`;
+
+const ownQuestions = fileURLToPath(new URL('../../eval/questions.jsonl', import.meta.url));
+/** Calls of a model that are under way at once. */
+const atOnce = 4;
+
+await runCommandLine({ usage, run }, process.argv.slice(2));
+
+async function run(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      questions: { type: 'string' },
+      predictions: { type: 'string' },
+      misses: { type: 'boolean', default: false },
+    },
+  });
+  const questions = await readQuestions(values.questions ?? ownQuestions);
+  const answering = await openAnswering(loadConfig(readEnvironment()));
+  const out = values.predictions === undefined ? null : await openForWriting(values.predictions);
+  const startedAt = performance.now();
+  try {
+    const { scored, usage: tokens } = await answerAll(questions, answering, out);
+    const seconds = (performance.now() - startedAt) / 1000;
+    const misses = values.misses ? scored.filter((each) => !isRight(each)) : [];
+    const lines = [
+      ...misses.map(
+        ({ question, prediction }) => `${question.id}: ${question.question} -> ${prediction.answer}`,
+      ),
+      toScoreTable(scorePredictions(scored)),
+      `${questions.length} questions in ${seconds.toFixed(1)} s, generator ${answering.generator.name}, tokens in ${tokens.tokensIn}, out ${tokens.tokensOut}`,
+    ];
+    process.stdout.write(`${lines.join('\n')}\n`);
+  } finally {
+    await out?.close();
+  }
+}
+
+async function answerAll(questions: readonly EvalQuestion[], answering: Answering, out: FileHandle | null) {
+  const scored: { question: EvalQuestion; prediction: Prediction }[] = [];
+  const usage = { tokensIn: 0, tokensOut: 0 };
+  const size = answering.generator.name === 'extractive' ? 1 : atOnce;
+  for (let from = 0; from < questions.length; from += size) {
+    const batch = questions.slice(from, from + size);
+    const answers = await Promise.all(batch.map((question) => predict(question, answering)));
+    for (const [index, question] of batch.entries()) {
+      const answer = answers[index];
+      if (answer === undefined) continue;
+      usage.tokensIn += answer.usage.tokensIn;
+      usage.tokensOut += answer.usage.tokensOut;
+      scored.push({ question, prediction: answer.prediction });
+      await out?.write(`${JSON.stringify(answer.prediction)}\n`);
+    }
+  }
+  return { scored, usage };
+}
+
+async function predict(
+  { id, question, history }: EvalQuestion,
+  answering: Answering,
+): Promise<{ prediction: Prediction; usage: Usage }> {
+  try {
+    const answer = await answerQuestion(
+      { question, history: history ?? [], length: 'normal' },
+      { ...answering, signal: new AbortController().signal },
+    );
+    const { generator: _, ...json } = toAnswerJson(answer, answering.article);
+    const refused = answer.outcome === 'not-in-article' || answer.outcome === 'off-topic';
+    return { prediction: { id, ...json, refused }, usage: answer.usage };
+  } catch (error) {
+    // A line that is no question gets what a member would get.
+    if (!(error instanceof UserError)) throw error;
+    const prediction = {
+      id,
+      outcome: 'unclear' as const,
+      answer: error.message,
+      citations: [],
+      retrieved: [],
+      refused: false,
+    };
+    return { prediction, usage: { tokensIn: 0, tokensOut: 0 } };
+  }
+}
+
+async function openForWriting(path: string): Promise<FileHandle> {
+  return open(path, 'w').catch(() => {
+    throw new UserError('predictions-unwritable', `${path} cannot be written.`);
+  });
+}

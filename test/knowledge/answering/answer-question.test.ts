@@ -1,0 +1,290 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { UpstreamError } from '../../../src/errors.ts';
+import type { Turn } from '../../../src/knowledge/answering/answer.ts';
+import type { AnswerPorts } from '../../../src/knowledge/answering/answer-question.ts';
+import { answerQuestion } from '../../../src/knowledge/answering/answer-question.ts';
+import type { Generator } from '../../../src/knowledge/answering/generator.ts';
+import { article, retriever, saying, scripted } from './fixture.ts';
+
+const sentence = '临海市累计投入资金3200万元，支持45个项目，惠及1280名农户。';
+const quoting = { outcome: 'answered' as const, statements: [saying(sentence, '累计投入资金3200万元')] };
+
+function ports(changes: Partial<AnswerPorts> = {}): AnswerPorts {
+  return {
+    article,
+    retriever,
+    generator: scripted([quoting]),
+    fallback: scripted([quoting], 'extractive'),
+    planner: null,
+    signal: new AbortController().signal,
+    ...changes,
+  };
+}
+
+function ask(question: string, changes: Partial<AnswerPorts> = {}, history: readonly Turn[] = []) {
+  return answerQuestion({ question, history, length: 'normal' }, ports(changes));
+}
+
+describe('answerQuestion', () => {
+  it('answers with statements whose citations are the exact words of the article', async () => {
+    const answer = await ask('投入了多少资金？');
+    expect(answer).toMatchObject({
+      outcome: 'answered',
+      generator: 'openai',
+      quotesOnly: false,
+      language: 'zh-CN',
+    });
+    expect(answer.statements).toEqual([{ text: sentence, markers: [1] }]);
+    for (const { paragraph, start, end, quote } of answer.citations) {
+      expect(article.paragraphs[paragraph]?.text.slice(start, end)).toBe(quote);
+    }
+    expect(answer.suggestions).toEqual([]);
+    expect(answer.usage).toEqual({ tokensIn: 100, tokensOut: 10 });
+  });
+
+  it.each([
+    ['', 'question-empty'],
+    [' \n ', 'question-empty'],
+    ['字'.repeat(1_001), 'question-too-long'],
+    ['🎉？！', 'question-without-words'],
+  ])('refuses %j before anything is asked of a model', async (question, code) => {
+    const generator = scripted([]);
+    await expect(ask(question, { generator })).rejects.toMatchObject({ code });
+    expect(generator.requests).toEqual([]);
+  });
+
+  it('meets a greeting without a model, with three questions and no citation', async () => {
+    const answer = await ask('你好', { generator: scripted([]), fallback: scripted([], 'extractive') });
+    expect(answer).toMatchObject({ outcome: 'small-talk', statements: [], citations: [], hits: [] });
+    expect(answer.suggestions).toHaveLength(3);
+  });
+
+  it('looks at the whole article before it says no', async () => {
+    const generator = scripted([{ outcome: 'not-in-article' }, quoting]);
+    const answer = await ask('医疗方面的钱是多少？', { generator });
+    expect(answer.outcome).toBe('answered');
+    expect(generator.requests.map(({ wholeArticle }) => wholeArticle)).toEqual([false, true]);
+    expect(answer.usage.tokensIn).toBe(200);
+  });
+
+  it('says no after the second look, with the nearest that the article does say', async () => {
+    const answer = await ask('医疗方面有多少医生？', {
+      generator: scripted([{ outcome: 'not-in-article' }, { outcome: 'not-in-article' }]),
+    });
+    expect(answer).toMatchObject({
+      outcome: 'not-in-article',
+      statements: [],
+      citations: [],
+      generator: 'openai',
+    });
+    expect(answer.nearest[0]?.paragraph).toBe(3);
+    expect(answer.nearest[0]?.quote).toContain('医疗方面');
+    expect(answer.suggestions[0]).toBe('建了新医院吗？');
+  });
+
+  it('shows a model the whole article at once when nothing was found', async () => {
+    const generator = scripted([quoting]);
+    await ask('qqq www?', { generator });
+    expect(generator.requests[0]?.wholeArticle).toBe(true);
+  });
+
+  it.each(['timeout', 'silent', 'cut', 'malformed', 'refused', 'http-429'])(
+    'quotes when the model fails: %s',
+    async (reason) => {
+      const failures: string[] = [];
+      const answer = await ask('投入了多少资金？', {
+        generator: scripted([{ ...quoting, error: new UpstreamError('model', reason) }]),
+        onModelFailure: (error) => failures.push(error.reason),
+      });
+      expect(answer).toMatchObject({ outcome: 'answered', generator: 'extractive', quotesOnly: true });
+      expect(failures).toEqual([reason]);
+    },
+  );
+
+  it('quotes when nothing of the draft stands, and keeps what was dropped in the ledger', async () => {
+    const answer = await ask('投入了多少资金？', {
+      generator: scripted([
+        { outcome: 'answered', statements: [saying('临海市投入资金9900万元。', '累计投入资金3200万元')] },
+      ]),
+    });
+    expect(answer).toMatchObject({ outcome: 'answered', generator: 'extractive', quotesOnly: true });
+    expect(answer.ledger.map(({ status }) => status)).toEqual(['dropped', 'verified']);
+    expect(JSON.stringify(answer.statements)).not.toContain('9900');
+  });
+
+  it('says that the article does not tell when nothing stands at all', async () => {
+    const invented = { outcome: 'answered' as const, statements: [saying('火星上有水。', '火星')] };
+    const answer = await ask('火星上有水吗？', {
+      generator: scripted([invented]),
+      fallback: scripted([{ outcome: 'answered', statements: [] }], 'extractive'),
+    });
+    expect(answer).toMatchObject({ outcome: 'not-in-article', statements: [], citations: [] });
+  });
+
+  it('quotes when the model takes longer than the deadline', async () => {
+    const slow: Generator = {
+      name: 'openai',
+      async *generate(_, signal) {
+        await new Promise((_resolve, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+        });
+      },
+    };
+    const failures: string[] = [];
+    const answer = await ask('投入了多少资金？', {
+      generator: slow,
+      deadline: 30,
+      onModelFailure: ({ reason }) => failures.push(reason),
+    });
+    expect(answer.generator).toBe('extractive');
+    expect(failures).toEqual(['timeout']);
+  });
+
+  it('stops when it is told to', async () => {
+    const stop = new AbortController();
+    const generator: Generator = {
+      name: 'openai',
+      // biome-ignore lint/correctness/useYield: it never gets so far
+      async *generate() {
+        stop.abort(new Error('stopping'));
+        throw stop.signal.reason;
+      },
+    };
+    await expect(ask('投入了多少资金？', { generator, signal: stop.signal })).rejects.toThrow('stopping');
+  });
+
+  it('lets a fault of the program through', async () => {
+    await expect(
+      ask('投入了多少资金？', { generator: scripted([{ error: new TypeError('a bug') }]) }),
+    ).rejects.toThrow('a bug');
+  });
+
+  it('shows only checked statements on the way, each as it completes', async () => {
+    const seen: string[][] = [];
+    await answerQuestion(
+      {
+        question: '教育和资金方面有哪些数字？',
+        history: [],
+        length: 'long',
+        onProgress: ({ statements }) => seen.push(statements.map(({ text }) => text)),
+      },
+      ports({
+        generator: scripted([
+          {
+            outcome: 'answered',
+            statements: [
+              saying('投入资金3200万元。', '累计投入资金3200万元'),
+              saying('投入资金8800万元。', '累计投入资金3200万元'),
+              saying('26名教师到青石县任教。', '26名教师到青石县任教'),
+            ],
+          },
+        ]),
+      }),
+    );
+    expect(seen).toEqual([['投入资金3200万元。'], ['投入资金3200万元。', '26名教师到青石县任教。']]);
+  });
+
+  it('gives the same place one marker and says a statement once', async () => {
+    const answer = await ask('投入了多少资金？', {
+      generator: scripted([
+        {
+          outcome: 'partly',
+          statements: [
+            saying('投入资金3200万元。', '累计投入资金3200万元'),
+            saying('共支持45个项目。', '支持45个项目'),
+            saying('投入资金3200万元', '累计投入资金3200万元'),
+          ],
+        },
+      ]),
+    });
+    expect(answer.outcome).toBe('partly');
+    expect(answer.statements.map(({ markers }) => markers)).toEqual([[1], [2]]);
+  });
+
+  it('plans by model only when there is a history, and shows how it understood', async () => {
+    const asked: string[] = [];
+    const planner = {
+      plan: async ({ question }: { question: string }) => {
+        asked.push(question);
+        return { query: '临海市投入的资金支持了多少个项目？' };
+      },
+    };
+    const alone = await ask('投入了多少资金？', { planner });
+    const history: Turn[] = [
+      { role: 'user', content: '投入了多少资金？' },
+      { role: 'assistant', content: '3200万元。' },
+    ];
+    const followUp = await ask('那项目呢？', { planner }, history);
+    expect(asked).toEqual(['那项目呢？']);
+    expect(alone.understoodAs).toBeNull();
+    expect(followUp.understoodAs).toBe('临海市投入的资金支持了多少个项目？');
+  });
+
+  it('completes a follow-up by rule when the planner fails', async () => {
+    const planner = { plan: () => Promise.reject(new UpstreamError('model', 'http-500')) };
+    const history: Turn[] = [
+      { role: 'user', content: '投入了多少资金？' },
+      { role: 'assistant', content: '3200万元。' },
+    ];
+    const answer = await ask('那项目呢？', { planner }, history);
+    expect(answer.understoodAs).toContain('资金');
+    expect(answer.hits[0]?.passage.id).toBe('1-2');
+  });
+
+  it('answers in the language asked for, else in that of the question or of the turns before it', async () => {
+    expect((await ask('How much money was invested?')).language).toBe('en');
+    expect((await ask('2016?', {}, [{ role: 'user', content: 'Who wrote it?' }])).language).toBe('en');
+    const fixed = await answerQuestion(
+      { question: '投入了多少资金？', history: [], length: 'short', language: 'ko' },
+      ports(),
+    );
+    expect(fixed.language).toBe('ko');
+  });
+
+  it('suggests in the language of the answer where it has such questions', async () => {
+    const answer = await ask('안녕하세요');
+    expect(answer.suggestions[0]).toBe('새 병원이 지어졌나요?');
+  });
+
+  it('takes a refusal or small talk of the model for what it says', async () => {
+    for (const outcome of ['unclear', 'small-talk'] as const) {
+      const answer = await ask('这个嘛，怎么说呢？', { generator: scripted([{ outcome }]) });
+      expect(answer).toMatchObject({ outcome, statements: [], citations: [] });
+    }
+  });
+
+  it('never throws and never shows what is not cited, whatever is asked and drafted', async () => {
+    const outcome = fc.constantFrom(
+      'answered',
+      'partly',
+      'not-in-article',
+      'off-topic',
+      'unclear',
+      'small-talk',
+      undefined,
+    );
+    const drafted = fc.record({
+      text: fc.string({ unit: 'grapheme' }),
+      quote: fc.string(),
+      passage: fc.integer(),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.string({ unit: 'grapheme' }),
+        outcome,
+        fc.array(drafted, { maxLength: 4 }),
+        async (text, claimed, parts) => {
+          const statements = parts.map((part) => () => ({ text: part.text, citations: [part] }));
+          const draft = { ...(claimed === undefined ? {} : { outcome: claimed }), statements };
+          const answer = await ask(`问${text.slice(0, 400)}`, { generator: scripted([draft, draft]) });
+          for (const { markers } of answer.statements) expect(markers.length).toBeGreaterThan(0);
+          for (const { paragraph, start, end, quote } of [...answer.citations, ...answer.nearest]) {
+            expect(article.paragraphs[paragraph]?.text.slice(start, end)).toBe(quote);
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { Turn } from '../../../src/knowledge/answering/answer.ts';
+import { carryOver } from '../../../src/knowledge/answering/conversation.ts';
+
+function turns(...contents: string[]): Turn[] {
+  return contents.map((content, index) => ({ role: index % 2 === 0 ? 'user' : 'assistant', content }));
+}
+
+const money = turns('临海市累计投入了多少资金？', '累计投入资金3200万元。');
+
+describe('carryOver', () => {
+  it('leaves a question without history as it is', () => {
+    expect(carryOver('有多少项目？', [])).toEqual({ query: '有多少项目？', previous: null });
+  });
+
+  it.each(['那项目呢？', '它惠及了多少农户？', '其中有多少项目？', 'and the projects?', 'what about it?'])(
+    'completes %s',
+    (question) => {
+      const { query, previous } = carryOver(question, money);
+      expect(query).toContain(question);
+      expect(query).toContain('资金');
+      expect(previous).toContain('3200万元');
+    },
+  );
+
+  it.each([
+    '青石县选派了多少名校长到临海市跟岗学习？',
+    '换个话题，医院方面有什么合作？',
+    'By the way, who wrote the article?',
+    'How many headmasters were sent from Qingshi County to Linhai City?',
+  ])('does not pollute %s', (question) => {
+    expect(carryOver(question, money)).toEqual({ query: question, previous: null });
+  });
+
+  it('asks what the previous question asked when the follow-up does not say', () => {
+    expect(carryOver('那校长呢？', turns('派出了多少名教师？', '26名教师。')).query).toBe(
+      '那校长呢？ 派出了多少名教师？',
+    );
+  });
+
+  it('follows a chain of follow-ups back to its topic', () => {
+    const history = turns(
+      '临海市累计投入了多少资金？',
+      '3200万元。',
+      '那项目呢？',
+      '45个项目。',
+      '农户呢？',
+      '1280名农户。',
+    );
+    expect(carryOver('那是哪一年？', history).query).toContain('资金');
+  });
+
+  it('takes no greeting for a topic', () => {
+    const history = turns('你好', '你好！');
+    expect(carryOver('项目呢？', history)).toEqual({ query: '项目呢？', previous: null });
+  });
+});
