@@ -2,8 +2,9 @@
 import type { Command } from '../discord/command.ts';
 import { about } from './about.ts';
 import { ask } from './ask.ts';
+import { config } from './config.ts';
 import { help } from './help.ts';
 import { read } from './read.ts';
 import { search } from './search.ts';
 
-export const commands: readonly Command[] = [ask, search, read, help, about];
+export const commands: readonly Command[] = [ask, search, read, config, help, about];

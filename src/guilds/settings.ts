@@ -77,16 +77,15 @@ function isComplete(settings: Draft): settings is Settings {
 }
 
 /**
- * The value that a moderator typed for a setting.
- * Throws `UserError('setting-invalid')`, whose values name the setting and its bounds.
+ * The value that a moderator typed for a setting. Throws a `UserError` whose code names the setting's kind
+ * (`setting-invalid-amount`, ...) and whose values are its bounds and its words.
  */
 export function parseSetting<Key extends SettingKey>(key: Key, text: string): Settings[Key] {
   const setting: Setting<Settings[Key]> = settingsTable[key];
   const value = setting.parse(text);
   if (value !== null) return value;
-  throw new UserError('setting-invalid', `not a value for ${key}`, {
-    setting: key,
-    kind: setting.kind,
+  throw new UserError(`setting-invalid-${setting.kind}`, `not a value for ${key}`, {
+    words: setting.words.join(', '),
     ...setting.bounds,
   });
 }

@@ -61,7 +61,7 @@ export const enUS = {
   'chat.askModal.title': 'Ask about the article',
   'chat.askModal.question': 'Your question',
   'chat.askModal.placeholder': 'What would you like to know?',
-  'chat.cannotSpeak':
+  'error.cannot-speak':
     'I cannot answer in {{channel}}: I am missing this permission there: {{permissions}}. A moderator of the server can grant it.',
   'private.cannotSpeak':
     'Only you can see this, because I am missing this permission in this channel: {{permissions}}.',
@@ -109,4 +109,63 @@ export const enUS = {
   'command.help.description': 'What I can do, and how to ask',
   'command.about.name': 'about',
   'command.about.description': 'The article, where it comes from, and what writes the answers',
+
+  'command.config.name': 'config',
+  'command.config.description': 'For moderators: where, how and how much I answer in this server',
+  'command.config.show.name': 'show',
+  'command.config.show.description': 'Show the settings of this server',
+  'command.config.set.name': 'set',
+  'command.config.set.description': 'Change one setting',
+  'command.config.reset.name': 'reset',
+  'command.config.reset.description': 'Take one setting, or all of them, back to the default',
+  'command.config.setting.name': 'setting',
+  'command.config.setting.description': 'Which setting',
+  'command.config.value.name': 'value',
+  'command.config.value.description': 'What it should be: pick one, or type it',
+
+  'setting.channels': 'Channels where I may answer',
+  'setting.moderatorRoles': 'Moderator roles',
+  'setting.chat': 'Answering messages',
+  'setting.language': 'Language of answers',
+  'setting.length': 'Length of answers',
+  'setting.questionsPerMinute': 'Questions a minute for one member',
+  'setting.answersPerDay': 'Answers a day by the model',
+  'setting.word.all': 'all channels',
+  'setting.word.none': 'only Manage Server',
+  'setting.word.on': 'on',
+  'setting.word.off': 'off',
+  'setting.word.asker': 'the language of the question',
+  'setting.word.short': 'short',
+  'setting.word.normal': 'normal',
+  'setting.word.long': 'long',
+  'setting.word.unlimited': 'unlimited',
+
+  'config.title': '**Settings of this server**',
+  'config.line': '• {{name}}: **{{value}}**',
+  'config.lineChanged': '• {{name}}: **{{value}}** (by default: {{initial}})',
+  'config.andMore': '{{shown}} and {{more}} more',
+  'config.usedToday':
+    'Answers by the model today (UTC): {{used}}. When the day’s are used up, I go on with quotes.',
+  'config.howToChange': 'Change one with the `set` subcommand, take it back with `reset`.',
+  'config.changed': '{{name}}: {{before}} → **{{after}}**',
+  'config.applies': 'This applies from the next question on.',
+  'config.unchanged': '{{name}}: it is **{{value}}** already, so nothing was changed.',
+  'config.nothingToReset': 'Every setting has its default already, so nothing was changed.',
+  'config.stale':
+    '⚠️ The database cannot be read at the moment. These are the last settings that I knew, and I go on with them. Changes cannot be saved until it is back; nothing was overwritten.',
+  'config.unknown':
+    '⚠️ The database cannot be read, and I do not know the settings of this server. Until it is back I answer slash commands only, in private; nothing was overwritten. What follows are the defaults.',
+
+  'error.setting-invalid-channels':
+    'That is not a list of channels. Mention up to {{most}} channels, such as #general, or write: {{words}}',
+  'error.setting-invalid-roles':
+    'That is not a list of roles. Mention up to {{most}} roles, or write: {{words}}',
+  'error.setting-invalid-switch': 'That setting is either on or off. Write one of: {{words}}',
+  'error.setting-invalid-choice': 'That setting does not have this value. Write one of: {{words}}',
+  'error.setting-invalid-language':
+    'I do not know that language. Write one of these, or the tag of another language such as fr: {{words}}',
+  'error.setting-invalid-amount': 'Write a whole number from {{least}} to {{most}}, or: {{words}}',
+  'error.setting-not-here': 'Not of this server, so nothing was changed: {{ids}}',
+  'error.settings-not-saved':
+    'The database cannot be written at the moment, so nothing was changed. Please try again later; the operator’s log says why.',
 } as const;

@@ -62,7 +62,7 @@ export const ja: Messages = {
   'chat.askModal.title': '記事について質問する',
   'chat.askModal.question': '質問',
   'chat.askModal.placeholder': '知りたいことを書いてください',
-  'chat.cannotSpeak':
+  'error.cannot-speak':
     '{{channel}} では回答できません。次の権限が不足しています：{{permissions}}。サーバーのモデレーターが付与できます。',
   'private.cannotSpeak':
     'このメッセージはあなただけに表示されています。このチャンネルで次の権限が不足しているためです：{{permissions}}。',
@@ -112,4 +112,65 @@ export const ja: Messages = {
   'command.help.description': 'できることと、質問のしかた',
   'command.about.name': 'この記事について',
   'command.about.description': '記事とその来歴、回答の作成方法',
+
+  'command.config.name': '設定',
+  'command.config.description': 'モデレーター用：このサーバーでどこで、どのように、どれだけ答えるか',
+  'command.config.show.name': '表示',
+  'command.config.show.description': 'このサーバーの設定を表示します',
+  'command.config.set.name': '変更',
+  'command.config.set.description': '設定を一つ変更します',
+  'command.config.reset.name': 'リセット',
+  'command.config.reset.description': '設定を一つ、またはすべて初期値に戻します',
+  'command.config.setting.name': '項目',
+  'command.config.setting.description': 'どの設定か',
+  'command.config.value.name': '値',
+  'command.config.value.description': '新しい値：一覧から選ぶか、入力してください',
+
+  'setting.channels': '回答できるチャンネル',
+  'setting.moderatorRoles': 'モデレーターのロール',
+  'setting.chat': 'メッセージへの回答',
+  'setting.language': '回答の言語',
+  'setting.length': '回答の長さ',
+  'setting.questionsPerMinute': 'メンバー一人の一分間の質問数',
+  'setting.answersPerDay': 'モデルが一日に書く回答数',
+  'setting.word.all': 'すべてのチャンネル',
+  'setting.word.none': '「サーバー管理」権限を持つ人のみ',
+  'setting.word.on': 'オン',
+  'setting.word.off': 'オフ',
+  'setting.word.asker': '質問と同じ言語',
+  'setting.word.short': '短め',
+  'setting.word.normal': '標準',
+  'setting.word.long': '長め',
+  'setting.word.unlimited': '無制限',
+
+  'config.title': '**このサーバーの設定**',
+  'config.line': '• {{name}}：**{{value}}**',
+  'config.lineChanged': '• {{name}}：**{{value}}**（初期値：{{initial}}）',
+  'config.andMore': '{{shown}} ほか {{more}} 件',
+  'config.usedToday':
+    '今日（UTC）モデルが書いた回答：{{used}} 件。一日の数を使い切ると、記事の引用で答えます。',
+  'config.howToChange': '変更はサブコマンド `set`（変更）、初期値に戻すには `reset`（リセット）を使います。',
+  'config.changed': '{{name}}：{{before}} → **{{after}}**',
+  'config.applies': '次の質問から適用されます。',
+  'config.unchanged': '{{name}}：すでに **{{value}}** なので、何も変更していません。',
+  'config.nothingToReset': 'すべての設定がすでに初期値なので、何も変更していません。',
+  'config.stale':
+    '⚠️ 現在データベースを読み取れません。以下は最後に確認できた設定で、このまま動作を続けます。復旧するまで変更は保存できません。上書きされたものはありません。',
+  'config.unknown':
+    '⚠️ データベースを読み取れず、このサーバーの設定が分かりません。復旧するまではスラッシュコマンドにのみ、本人だけに見える形で答えます。上書きされたものはありません。以下は初期値です。',
+
+  'error.setting-invalid-channels':
+    'チャンネルの一覧として読み取れません。チャンネル（例：#一般）を {{most}} 個までメンションするか、次の語を入力してください：{{words}}',
+  'error.setting-invalid-roles':
+    'ロールの一覧として読み取れません。ロールを {{most}} 個までメンションするか、次の語を入力してください：{{words}}',
+  'error.setting-invalid-switch':
+    'この設定はオンかオフのどちらかです。次のどちらかを入力してください：{{words}}',
+  'error.setting-invalid-choice': 'この設定にその値はありません。次のいずれかを入力してください：{{words}}',
+  'error.setting-invalid-language':
+    'その言語は分かりません。次のいずれか、またはほかの言語のタグ（例：fr）を入力してください：{{words}}',
+  'error.setting-invalid-amount':
+    '{{least}} から {{most}} までの整数、または次の語を入力してください：{{words}}',
+  'error.setting-not-here': 'このサーバーのものではないため、何も変更していません：{{ids}}',
+  'error.settings-not-saved':
+    '現在データベースに書き込めないため、何も変更していません。後でもう一度お試しください。理由は運用者のログにあります。',
 };

@@ -62,7 +62,7 @@ export const ko: Messages = {
   'chat.askModal.title': '기사에 대해 질문하기',
   'chat.askModal.question': '질문',
   'chat.askModal.placeholder': '무엇이 궁금하신가요?',
-  'chat.cannotSpeak':
+  'error.cannot-speak':
     '{{channel}}에서 답할 수 없습니다. 그곳에서 다음 권한이 없습니다: {{permissions}}. 서버 관리자가 부여할 수 있습니다.',
   'private.cannotSpeak':
     '이 메시지는 회원님에게만 보입니다. 이 채널에서 다음 권한이 없기 때문입니다: {{permissions}}.',
@@ -109,4 +109,63 @@ export const ko: Messages = {
   'command.help.description': '할 수 있는 일과 질문하는 방법',
   'command.about.name': '정보',
   'command.about.description': '기사와 그 출처, 답변을 작성하는 방법',
+
+  'command.config.name': '설정',
+  'command.config.description': '관리자용: 이 서버에서 어디서, 어떻게, 얼마나 답할지 정합니다',
+  'command.config.show.name': '보기',
+  'command.config.show.description': '이 서버의 설정을 봅니다',
+  'command.config.set.name': '변경',
+  'command.config.set.description': '설정 하나를 변경합니다',
+  'command.config.reset.name': '초기화',
+  'command.config.reset.description': '설정 하나 또는 전부를 기본값으로 되돌립니다',
+  'command.config.setting.name': '항목',
+  'command.config.setting.description': '어느 설정인지',
+  'command.config.value.name': '값',
+  'command.config.value.description': '새 값: 목록에서 고르거나 직접 입력하세요',
+
+  'setting.channels': '답할 수 있는 채널',
+  'setting.moderatorRoles': '관리자 역할',
+  'setting.chat': '메시지에 답하기',
+  'setting.language': '답변 언어',
+  'setting.length': '답변 길이',
+  'setting.questionsPerMinute': '멤버 한 명의 분당 질문 수',
+  'setting.answersPerDay': '모델이 하루에 쓰는 답변 수',
+  'setting.word.all': '모든 채널',
+  'setting.word.none': '‘서버 관리하기’ 권한이 있는 사람만',
+  'setting.word.on': '켜짐',
+  'setting.word.off': '꺼짐',
+  'setting.word.asker': '질문과 같은 언어',
+  'setting.word.short': '짧게',
+  'setting.word.normal': '보통',
+  'setting.word.long': '길게',
+  'setting.word.unlimited': '제한 없음',
+
+  'config.title': '**이 서버의 설정**',
+  'config.line': '• {{name}}: **{{value}}**',
+  'config.lineChanged': '• {{name}}: **{{value}}** (기본값: {{initial}})',
+  'config.andMore': '{{shown}} 외 {{more}}개',
+  'config.usedToday':
+    '오늘(UTC) 모델이 쓴 답변: {{used}}개. 하루 분량을 다 쓰면 기사 원문을 인용해 답합니다.',
+  'config.howToChange': '변경하려면 하위 명령어 `set`(변경), 되돌리려면 `reset`(초기화)을 사용하세요.',
+  'config.changed': '{{name}}: {{before}} → **{{after}}**',
+  'config.applies': '다음 질문부터 적용됩니다.',
+  'config.unchanged': '{{name}}: 이미 **{{value}}**이므로 아무것도 바꾸지 않았습니다.',
+  'config.nothingToReset': '모든 설정이 이미 기본값이므로 아무것도 바꾸지 않았습니다.',
+  'config.stale':
+    '⚠️ 지금은 데이터베이스를 읽을 수 없습니다. 아래는 마지막으로 알고 있던 설정이며, 이대로 계속 동작합니다. 복구될 때까지 변경 사항을 저장할 수 없으며, 덮어쓴 것은 없습니다.',
+  'config.unknown':
+    '⚠️ 데이터베이스를 읽을 수 없어 이 서버의 설정을 알지 못합니다. 복구될 때까지 슬래시 명령어에만 비공개로 답하며, 덮어쓴 것은 없습니다. 아래는 기본값입니다.',
+
+  'error.setting-invalid-channels':
+    '채널 목록이 아닙니다. 채널(예: #일반)을 최대 {{most}}개까지 멘션하거나 다음을 입력하세요: {{words}}',
+  'error.setting-invalid-roles':
+    '역할 목록이 아닙니다. 역할을 최대 {{most}}개까지 멘션하거나 다음을 입력하세요: {{words}}',
+  'error.setting-invalid-switch': '이 설정은 켜거나 끌 수만 있습니다. 다음 중 하나를 입력하세요: {{words}}',
+  'error.setting-invalid-choice': '이 설정에는 그런 값이 없습니다. 다음 중 하나를 입력하세요: {{words}}',
+  'error.setting-invalid-language':
+    '알 수 없는 언어입니다. 다음 중 하나 또는 다른 언어의 태그(예: fr)를 입력하세요: {{words}}',
+  'error.setting-invalid-amount': '{{least}}에서 {{most}} 사이의 정수 또는 다음을 입력하세요: {{words}}',
+  'error.setting-not-here': '이 서버에 속하지 않아 아무것도 바꾸지 않았습니다: {{ids}}',
+  'error.settings-not-saved':
+    '지금은 데이터베이스에 쓸 수 없어 아무것도 바꾸지 않았습니다. 나중에 다시 시도해 주세요. 이유는 운영자의 로그에 있습니다.',
 };

@@ -59,7 +59,7 @@ export const zhCN: Messages = {
   'chat.askModal.title': '就文章提问',
   'chat.askModal.question': '您的问题',
   'chat.askModal.placeholder': '您想了解什么？',
-  'chat.cannotSpeak':
+  'error.cannot-speak':
     '我无法在 {{channel}} 中回答：我在那里缺少以下权限：{{permissions}}。服务器管理员可以授予。',
   'private.cannotSpeak': '此消息仅您可见，因为我在这个频道缺少以下权限：{{permissions}}。',
   'private.settingsUnknown': '此消息仅您可见，因为暂时读取不到这个服务器的设置。',
@@ -104,4 +104,61 @@ export const zhCN: Messages = {
   'command.help.description': '我能做什么，怎样提问',
   'command.about.name': '关于',
   'command.about.description': '这篇文章、它的来历，以及回答由谁撰写',
+
+  'command.config.name': '设置',
+  'command.config.description': '供管理员使用：我在这个服务器的哪里回答、怎样回答、回答多少',
+  'command.config.show.name': '查看',
+  'command.config.show.description': '查看这个服务器的设置',
+  'command.config.set.name': '更改',
+  'command.config.set.description': '更改一项设置',
+  'command.config.reset.name': '重置',
+  'command.config.reset.description': '将一项或全部设置恢复为默认值',
+  'command.config.setting.name': '设置项',
+  'command.config.setting.description': '哪一项设置',
+  'command.config.value.name': '值',
+  'command.config.value.description': '改成什么：从列表中选择，或直接输入',
+
+  'setting.channels': '可以回答的频道',
+  'setting.moderatorRoles': '管理员身份组',
+  'setting.chat': '回答聊天消息',
+  'setting.language': '回答语言',
+  'setting.length': '回答长度',
+  'setting.questionsPerMinute': '每位成员每分钟的提问数',
+  'setting.answersPerDay': '每天由模型撰写的回答数',
+  'setting.word.all': '所有频道',
+  'setting.word.none': '仅限有“管理服务器”权限的人',
+  'setting.word.on': '开启',
+  'setting.word.off': '关闭',
+  'setting.word.asker': '与提问语言相同',
+  'setting.word.short': '简短',
+  'setting.word.normal': '适中',
+  'setting.word.long': '详细',
+  'setting.word.unlimited': '不限',
+
+  'config.title': '**这个服务器的设置**',
+  'config.line': '• {{name}}：**{{value}}**',
+  'config.lineChanged': '• {{name}}：**{{value}}**（默认：{{initial}}）',
+  'config.andMore': '{{shown}} 等，另有 {{more}} 个',
+  'config.usedToday':
+    '今天（UTC）由模型撰写的回答：{{used}} 条。用完当天的数量后，我会改用引用原文的方式回答。',
+  'config.howToChange': '用子命令 `set`（更改）修改，用 `reset`（重置）恢复默认值。',
+  'config.changed': '{{name}}：{{before}} → **{{after}}**',
+  'config.applies': '从下一个问题起生效。',
+  'config.unchanged': '{{name}}：原本就是 **{{value}}**，没有改动。',
+  'config.nothingToReset': '所有设置原本就是默认值，没有改动。',
+  'config.stale':
+    '⚠️ 暂时读取不到数据库。以下是我最后知道的设置，我会继续按它们运行。数据库恢复之前无法保存更改；没有覆盖任何内容。',
+  'config.unknown':
+    '⚠️ 读取不到数据库，我不知道这个服务器的设置。恢复之前我只会私下回答斜杠命令；没有覆盖任何内容。以下是默认值。',
+
+  'error.setting-invalid-channels':
+    '这不是频道列表。请提及最多 {{most}} 个频道（例如 #综合），或填写：{{words}}',
+  'error.setting-invalid-roles': '这不是身份组列表。请提及最多 {{most}} 个身份组，或填写：{{words}}',
+  'error.setting-invalid-switch': '这项设置只能开启或关闭。请填写其中之一：{{words}}',
+  'error.setting-invalid-choice': '这项设置没有这个值。请填写其中之一：{{words}}',
+  'error.setting-invalid-language':
+    '我不认识这种语言。请填写其中之一，或其他语言的标签（例如 fr）：{{words}}',
+  'error.setting-invalid-amount': '请填写 {{least}} 到 {{most}} 之间的整数，或：{{words}}',
+  'error.setting-not-here': '以下不属于这个服务器，所以没有改动：{{ids}}',
+  'error.settings-not-saved': '数据库暂时无法写入，所以没有改动。请稍后再试；运行者的日志中写有原因。',
 };

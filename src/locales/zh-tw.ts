@@ -59,7 +59,7 @@ export const zhTW: Messages = {
   'chat.askModal.title': '針對文章提問',
   'chat.askModal.question': '您的問題',
   'chat.askModal.placeholder': '您想知道什麼？',
-  'chat.cannotSpeak':
+  'error.cannot-speak':
     '我無法在 {{channel}} 回答：我在那裡缺少以下權限：{{permissions}}。伺服器管理員可以授予。',
   'private.cannotSpeak': '這則訊息只有您看得到，因為我在這個頻道缺少以下權限：{{permissions}}。',
   'private.settingsUnknown': '這則訊息只有您看得到，因為目前讀不到這個伺服器的設定。',
@@ -104,4 +104,61 @@ export const zhTW: Messages = {
   'command.help.description': '我能做什麼，以及如何提問',
   'command.about.name': '關於',
   'command.about.description': '這篇文章、它的來歷，以及回答由誰撰寫',
+
+  'command.config.name': '設定',
+  'command.config.description': '供管理員使用：我在這個伺服器的哪裡回答、怎樣回答、回答多少',
+  'command.config.show.name': '檢視',
+  'command.config.show.description': '檢視這個伺服器的設定',
+  'command.config.set.name': '變更',
+  'command.config.set.description': '變更一項設定',
+  'command.config.reset.name': '重設',
+  'command.config.reset.description': '將一項或全部設定還原為預設值',
+  'command.config.setting.name': '設定項目',
+  'command.config.setting.description': '哪一項設定',
+  'command.config.value.name': '值',
+  'command.config.value.description': '改成什麼：從清單中選擇，或直接輸入',
+
+  'setting.channels': '可以回答的頻道',
+  'setting.moderatorRoles': '管理員身分組',
+  'setting.chat': '回答聊天訊息',
+  'setting.language': '回答語言',
+  'setting.length': '回答長度',
+  'setting.questionsPerMinute': '每位成員每分鐘的提問數',
+  'setting.answersPerDay': '每天由模型撰寫的回答數',
+  'setting.word.all': '所有頻道',
+  'setting.word.none': '僅限有「管理伺服器」權限的人',
+  'setting.word.on': '開啟',
+  'setting.word.off': '關閉',
+  'setting.word.asker': '與提問語言相同',
+  'setting.word.short': '簡短',
+  'setting.word.normal': '適中',
+  'setting.word.long': '詳細',
+  'setting.word.unlimited': '不限',
+
+  'config.title': '**這個伺服器的設定**',
+  'config.line': '• {{name}}：**{{value}}**',
+  'config.lineChanged': '• {{name}}：**{{value}}**（預設：{{initial}}）',
+  'config.andMore': '{{shown}} 等，另有 {{more}} 個',
+  'config.usedToday':
+    '今天（UTC）由模型撰寫的回答：{{used}} 則。用完當天的數量後，我會改以引用原文的方式回答。',
+  'config.howToChange': '用子指令 `set`（變更）修改，用 `reset`（重設）還原預設值。',
+  'config.changed': '{{name}}：{{before}} → **{{after}}**',
+  'config.applies': '從下一個問題起生效。',
+  'config.unchanged': '{{name}}：原本就是 **{{value}}**，沒有變更。',
+  'config.nothingToReset': '所有設定原本就是預設值，沒有變更。',
+  'config.stale':
+    '⚠️ 目前讀不到資料庫。以下是我最後知道的設定，我會繼續依照它們運作。資料庫恢復之前無法儲存變更；沒有覆寫任何內容。',
+  'config.unknown':
+    '⚠️ 讀不到資料庫，我不知道這個伺服器的設定。恢復之前我只會私下回答斜線指令；沒有覆寫任何內容。以下是預設值。',
+
+  'error.setting-invalid-channels':
+    '這不是頻道清單。請提及最多 {{most}} 個頻道（例如 #一般），或填寫：{{words}}',
+  'error.setting-invalid-roles': '這不是身分組清單。請提及最多 {{most}} 個身分組，或填寫：{{words}}',
+  'error.setting-invalid-switch': '這項設定只能開啟或關閉。請填寫其中之一：{{words}}',
+  'error.setting-invalid-choice': '這項設定沒有這個值。請填寫其中之一：{{words}}',
+  'error.setting-invalid-language':
+    '我不認得這種語言。請填寫其中之一，或其他語言的標籤（例如 fr）：{{words}}',
+  'error.setting-invalid-amount': '請填寫 {{least}} 到 {{most}} 之間的整數，或：{{words}}',
+  'error.setting-not-here': '以下不屬於這個伺服器，所以沒有變更：{{ids}}',
+  'error.settings-not-saved': '資料庫目前無法寫入，所以沒有變更。請稍後再試；營運者的記錄中寫有原因。',
 };

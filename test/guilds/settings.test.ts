@@ -55,7 +55,7 @@ describe.each(settingKeys)('the setting %s', (key) => {
           expect(settingsTable[key].schema.safeParse(parseSetting(key, text)).success).toBe(true);
         } catch (error) {
           expect(error).toBeInstanceOf(UserError);
-          expect(error).toMatchObject({ code: 'setting-invalid', values: { setting: key } });
+          expect(error).toMatchObject({ code: `setting-invalid-${settingsTable[key].kind}` });
         }
       }),
     );
@@ -112,7 +112,8 @@ describe('parseSetting', () => {
   it('tells the bounds of what may be typed', () => {
     expect(() => parseSetting('questionsPerMinute', '99')).toThrow(
       expect.objectContaining({
-        values: { setting: 'questionsPerMinute', kind: 'amount', least: 1, most: 60 },
+        code: 'setting-invalid-amount',
+        values: { words: 'unlimited', least: 1, most: 60 },
       }),
     );
   });

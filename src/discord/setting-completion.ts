@@ -1,0 +1,107 @@
+/** What is offered while a moderator types the value of a setting. */
+import type { AutocompleteInteraction } from 'discord.js';
+import { type SettingKey, type Settings, settingsTable, showSetting } from '../guilds/settings.ts';
+import type { Translate } from '../locales/translator.ts';
+import type { Choice } from './command.ts';
+import { limits } from './limits.ts';
+import { describeWord, readSettingText } from './setting-words.ts';
+
+/** Values of `key` that go with what is typed so far: the present one, words, channels or roles, and what was typed if it is a value. */
+export function completeSetting<Key extends SettingKey>(
+  key: Key,
+  settings: Settings,
+  interaction: AutocompleteInteraction,
+  translate: Translate,
+): readonly Choice[] {
+  const typed = interaction.options.getFocused();
+  const { kind, words, default: initial } = settingsTable[key];
+  const spell = (value: string): Choice => ({ name: spellOut(value, interaction, translate), value });
+  const values = [
+    ...(isValue(key, typed, translate) ? [showSetting(key, readSettingText(key, typed, translate))] : []),
+    showSetting(key, settings[key]),
+    showSetting(key, initial),
+    ...words,
+  ].map(spell);
+  const places = kind === 'channels' || kind === 'roles' ? completeList(kind, typed, interaction) : [];
+  const matching = [...values, ...places].filter((choice) => matches(choice, typed) && fits(choice));
+  return [...new Map(matching.map((choice) => [choice.value, choice])).values()];
+}
+
+function isValue(key: SettingKey, text: string, translate: Translate): boolean {
+  try {
+    readSettingText(key, text, translate);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function matches({ name, value }: Choice, typed: string): boolean {
+  const wanted = typed.trim().toLowerCase();
+  return (
+    name.toLowerCase().includes(wanted) || value.toLowerCase().startsWith(wanted) || value.startsWith('<')
+  );
+}
+
+/** A value that was cut would be another value. */
+function fits({ value }: Choice): boolean {
+  return value.length > 0 && value.length <= limits.choiceName;
+}
+
+/** The mentions that stand already, followed by each channel or role whose name goes on as typed. */
+function completeList(
+  kind: 'channels' | 'roles',
+  typed: string,
+  interaction: AutocompleteInteraction,
+): readonly Choice[] {
+  const parts = typed.split(/[\s,、]+/);
+  const isMention = (part: string): boolean => /^<(#|@&)\d+>$/.test(part);
+  const standing = parts.filter(isMention);
+  const wanted = parts
+    .filter((part) => !isMention(part))
+    .join(' ')
+    .replace(/^[#@]/, '')
+    .toLowerCase();
+  return (kind === 'channels' ? channelsOf(interaction) : rolesOf(interaction))
+    .filter(({ name, mention }) => name.toLowerCase().includes(wanted) && !standing.includes(mention))
+    .slice(0, limits.choices)
+    .map(({ mention }) => [...standing, mention].join(' '))
+    .map((value) => ({ name: nameMentions(value, interaction), value }));
+}
+
+interface Mentioned {
+  readonly name: string;
+  readonly mention: string;
+}
+
+/** Channels where messages are written and which the moderator can see. */
+function channelsOf({ guild, memberPermissions, user }: AutocompleteInteraction): readonly Mentioned[] {
+  if (guild === null || memberPermissions === null) return [];
+  const channels = [...guild.channels.cache.values()].filter(
+    (channel) =>
+      !channel.isThread() &&
+      (channel.isTextBased() || channel.isThreadOnly()) &&
+      (channel.permissionsFor(user)?.has('ViewChannel') ?? false),
+  );
+  return channels.map(({ id, name }) => ({ name, mention: `<#${id}>` }));
+}
+
+/** Roles that people are given: not everyone's, and none that belongs to an integration. */
+function rolesOf({ guild }: AutocompleteInteraction): readonly Mentioned[] {
+  if (guild === null) return [];
+  const roles = [...guild.roles.cache.values()].filter(({ id, managed }) => id !== guild.id && !managed);
+  return roles.map(({ id, name }) => ({ name, mention: `<@&${id}>` }));
+}
+
+/** A choice shows no mentions, so names stand for them. */
+function spellOut(value: string, interaction: AutocompleteInteraction, translate: Translate): string {
+  if (value.startsWith('<')) return nameMentions(value, interaction);
+  return /^\d+$/.test(value) ? value : describeWord(value, translate);
+}
+
+function nameMentions(value: string, { guild }: AutocompleteInteraction): string {
+  return value.replace(/<(#|@&)(\d+)>/g, (mention, sign: string, id: string) => {
+    const name = (sign === '#' ? guild?.channels.cache : guild?.roles.cache)?.get(id)?.name;
+    return name === undefined ? mention : `${sign === '#' ? '#' : '@'}${name}`;
+  });
+}

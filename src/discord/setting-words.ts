@@ -1,0 +1,66 @@
+/** Settings in the reader's words, and what a moderator types read back. */
+import {
+  parseSetting,
+  type SettingKey,
+  type Settings,
+  settingsTable,
+  showSetting,
+} from '../guilds/settings.ts';
+import type { MessageKey } from '../locales/messages.ts';
+import { messages, type Translate } from '../locales/translator.ts';
+
+/** Enough to see what is set; the rest of a long list is counted. */
+const maxShown = 15;
+
+export function nameSetting(key: SettingKey, translate: Translate): string {
+  return translate(`setting.${key}`);
+}
+
+/** A value as a moderator reads it, at most about 400 characters; channels and roles as mentions. */
+export function describeSetting<Key extends SettingKey>(
+  key: Key,
+  value: Settings[Key],
+  translate: Translate,
+): string {
+  const text = showSetting(key, value);
+  if (isWordOf(key, text)) return describeWord(text, translate);
+  const parts = text.split(' ');
+  const shown = parts.slice(0, maxShown).join(' ');
+  return parts.length <= maxShown
+    ? shown
+    : translate('config.andMore', { shown, more: parts.length - maxShown });
+}
+
+/** A word of the settings, or the name of a language. */
+export function describeWord(word: string, translate: Translate): string {
+  const key = `setting.word.${word}`;
+  return isWordKey(key) ? translate(key) : nameLanguage(word, translate);
+}
+
+/** The value that was typed: in a form that is shown, or as the words that the moderator sees. Throws as `parseSetting` does. */
+export function readSettingText<Key extends SettingKey>(
+  key: Key,
+  text: string,
+  translate: Translate,
+): Settings[Key] {
+  const typed = text.trim().toLowerCase();
+  const word = settingsTable[key].words.find((one) => describeWord(one, translate).toLowerCase() === typed);
+  return parseSetting(key, word ?? text);
+}
+
+function isWordOf(key: SettingKey, text: string): boolean {
+  return settingsTable[key].words.includes(text) || settingsTable[key].kind === 'language';
+}
+
+type WordKey = Extract<MessageKey, `setting.word.${string}`>;
+
+function isWordKey(key: string): key is WordKey {
+  return key.startsWith('setting.word.') && Object.hasOwn(messages['en-US'], key);
+}
+
+/** The two ways of writing Chinese are told apart by script, which is how their readers know them. */
+const tagsByScript: Readonly<Record<string, string>> = { 'zh-CN': 'zh-Hans', 'zh-TW': 'zh-Hant' };
+
+function nameLanguage(tag: string, { locale }: Translate): string {
+  return new Intl.DisplayNames([locale], { type: 'language' }).of(tagsByScript[tag] ?? tag) ?? tag;
+}
