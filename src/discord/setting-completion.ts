@@ -1,5 +1,5 @@
 /** What is offered while a moderator types the value of a setting. */
-import type { AutocompleteInteraction } from 'discord.js';
+import { type AutocompleteInteraction, GuildMember } from 'discord.js';
 import { type SettingKey, type Settings, settingsTable, showSetting } from '../guilds/settings.ts';
 import type { Translate } from '../locales/translator.ts';
 import type { Choice } from './command.ts';
@@ -75,13 +75,13 @@ interface Mentioned {
 }
 
 /** Channels where messages are written and which the moderator can see. */
-function channelsOf({ guild, memberPermissions, user }: AutocompleteInteraction): readonly Mentioned[] {
-  if (guild === null || memberPermissions === null) return [];
+function channelsOf({ guild, member }: AutocompleteInteraction): readonly Mentioned[] {
+  if (guild === null || !(member instanceof GuildMember)) return [];
   const channels = [...guild.channels.cache.values()].filter(
     (channel) =>
       !channel.isThread() &&
       (channel.isTextBased() || channel.isThreadOnly()) &&
-      (channel.permissionsFor(user)?.has('ViewChannel') ?? false),
+      channel.permissionsFor(member).has('ViewChannel'),
   );
   return channels.map(({ id, name }) => ({ name, mention: `<#${id}>` }));
 }
