@@ -6,11 +6,11 @@ import { z } from 'zod';
 import { UserError } from './errors.ts';
 
 /** Used when a model is configured and `OPENAI_MODEL` is not set. */
-export const defaultModelName = 'gpt-5.4-mini';
-export const defaultDiscordApiUrl = 'https://discord.com/api';
+const defaultModelName = 'gpt-5.4-mini';
+const defaultDiscordApiUrl = 'https://discord.com/api';
 const defaultDatabaseUrl = 'file:data/footnote.db';
 
-export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
 /** The names and values of the process's environment. */

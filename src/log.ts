@@ -85,7 +85,7 @@ export interface Log {
   error(event: string, fields?: LogFields): void;
 }
 
-export interface LogOptions {
+interface LogOptions {
   readonly level: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** Values to take out wherever they appear. */
   readonly secrets?: readonly string[];
@@ -129,7 +129,7 @@ const secretShapes: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A function that takes out the given values, as they are or encoded for an address, and everything shaped like a secret. */
-export function createRedactor(secrets: readonly string[]): Redact {
+function createRedactor(secrets: readonly string[]): Redact {
   const values = [...new Set(secrets.flatMap((secret) => [secret, encodeURIComponent(secret)]))]
     // A value this short is no secret worth the words that it would take out of the log.
     .filter((value) => value.length >= 6)

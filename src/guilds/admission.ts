@@ -5,7 +5,7 @@ import { type Asked, findRefusal } from './policy.ts';
 import type { DayBudget, MinuteLimit } from './quotas.ts';
 
 /** Let in, with what the answer is made by; or not, with the reason. */
-export type Admission =
+type Admission =
   | {
       readonly admitted: true;
       readonly known: KnownSettings;

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { describeSetting, describeWord, readSettingText } from '../../src/discord/setting-words.ts';
+import { parseSetting, settingKeys, settingsTable } from '../../src/guilds/settings.ts';
+import { createTranslator, locales } from '../../src/locales/translator.ts';
+
+describe.each(locales)('settings in %s', (locale) => {
+  const translate = createTranslator(locale);
+
+  it('have a word for each text with a fixed meaning, which is read back', () => {
+    for (const key of settingKeys) {
+      for (const word of settingsTable[key].words) {
+        const shown = describeWord(word, translate);
+        expect(shown).not.toBe('');
+        expect(readSettingText(key, ` ${shown.toUpperCase()} `, translate)).toEqual(parseSetting(key, word));
+      }
+    }
+  });
+
+  it('have different words for different values', () => {
+    for (const key of settingKeys) {
+      const shown = settingsTable[key].words.map((word) => describeWord(word, translate));
+      expect(new Set(shown).size).toBe(shown.length);
+    }
+  });
+
+  it('name any language', () => {
+    expect(describeSetting('language', 'fr', translate)).not.toBe('fr');
+    expect(describeSetting('language', 'zh-TW', translate)).not.toBe(
+      describeSetting('language', 'zh-CN', translate),
+    );
+  });
+});
