@@ -17,7 +17,7 @@ import { isSmallTalk } from './small-talk.ts';
 
 const defaultDeadline = 60_000;
 
-export interface QuestionRequest {
+interface QuestionRequest {
   readonly question: string;
   /** The turns before it, oldest first. */
   readonly history: readonly Turn[];

@@ -6,7 +6,7 @@ import { readQuestion } from './question.ts';
 import { isSmallTalk } from './small-talk.ts';
 
 /** A question with what it takes over from the turns before it. */
-export interface CarriedQuestion {
+interface CarriedQuestion {
   /** The stand-alone query. */
   readonly query: string;
   /** What was said last about the same thing, question and answer, for finding its passages again; null on a new topic. */

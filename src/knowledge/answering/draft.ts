@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { outcomes } from './answer.ts';
 
 /** One statement with the quotes that it rests on. `passage` is the number that the prompt gave the passage. */
-export const draftStatementSchema = z.object({
+const draftStatementSchema = z.object({
   text: z.string(),
   citations: z.array(z.object({ passage: z.int(), quote: z.string() })),
 });

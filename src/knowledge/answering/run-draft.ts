@@ -1,9 +1,10 @@
 import type { Article } from '../article.ts';
 import type { Outcome, Usage } from './answer.ts';
 import { type CollectedStatements, createCollector } from './collect-statements.ts';
-import type { GenerateRequest, Generator } from './generator.ts';
-import { groundStatement } from './grounding/ground-statement.ts';
+import type { DraftStatement, GenerateRequest, Generator } from './generator.ts';
+import { type Grounded, groundStatement } from './grounding/ground-statement.ts';
 import { joinShownPassages } from './grounding/shown-text.ts';
+import { speaks } from './speaks.ts';
 
 /** A draft after grounding: what it claimed, and what is left of it. */
 export interface CheckedDraft extends CollectedStatements {
@@ -30,6 +31,13 @@ export async function runDraft(
 ): Promise<CheckedDraft> {
   const shown = joinShownPassages(settings.article, request.passages);
   const collector = createCollector(settings.article);
+  const check = (statement: DraftStatement): Grounded => {
+    const grounded = groundStatement(statement, shown);
+    // Quotes are in the article's language, whatever was asked.
+    const isForeign = generator.name !== 'extractive' && !speaks(request.language, grounded.text);
+    if (grounded.status === 'dropped' || !isForeign) return grounded;
+    return { status: 'dropped', text: grounded.text, reason: 'wrong-language' };
+  };
   let claimed: Outcome | null = null;
   let usage: Usage = { tokensIn: 0, tokensOut: 0 };
   let count = 0;
@@ -39,7 +47,7 @@ export async function runDraft(
     else {
       count += 1;
       if (count > mostStatements) continue;
-      if (collector.add(groundStatement(part.statement, shown))) settings.onStatement?.(collector.read());
+      if (collector.add(check(part.statement))) settings.onStatement?.(collector.read());
     }
   }
   return { ...collector.read(), claimed, usage };

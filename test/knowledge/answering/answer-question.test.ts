@@ -247,6 +247,19 @@ describe('answerQuestion', () => {
     expect(answer.suggestions[0]).toBe('새 병원이 지어졌나요?');
   });
 
+  it('quotes when the model answers in another language than was asked for', async () => {
+    const answer = await ask('投入了多少资金？', {
+      generator: scripted([
+        {
+          outcome: 'answered',
+          statements: [saying('Linhai invested 32 million yuan in all.', '累计投入资金3200万元')],
+        },
+      ]),
+    });
+    expect(answer).toMatchObject({ generator: 'extractive', quotesOnly: true });
+    expect(answer.ledger[0]?.reason).toBe('wrong-language');
+  });
+
   it('takes a refusal or small talk of the model for what it says', async () => {
     for (const outcome of ['unclear', 'small-talk'] as const) {
       const answer = await ask('这个嘛，怎么说呢？', { generator: scripted([{ outcome }]) });

@@ -3,7 +3,7 @@ import type { Article } from '../../article.ts';
 const placeName = /(?<![\p{Script=Han}])\p{Script=Han}{2,3}(?:省|市|县|自治县|镇)(?!\p{Script=Han}?级)/gu;
 
 /** The names that an article speaks of: its keywords, its author, and the capitalised words of its glosses. */
-export interface ArticleNames {
+interface ArticleNames {
   /** In the article's own words; longest first. */
   readonly own: readonly string[];
   /** In the glosses, lower case. */

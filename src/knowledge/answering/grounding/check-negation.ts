@@ -20,7 +20,7 @@ const harmlessJapanese = /ではなく|じゃなく|だけでなく|のみなら
 const negatorKorean = /않|없|못|아니/u;
 const harmlessKorean = /(?:이|가) 아니|뿐만 아니라|뿐 아니라|끊임없|아니라/gu;
 
-export type NegationFault = 'negation-added' | 'negation-dropped';
+type NegationFault = 'negation-added' | 'negation-dropped';
 
 /** Compares what a statement denies with what its cited passages deny. A contrast (“34, not 43”) is no denial of the passage. */
 export function findNegationFault(text: string, evidence: Evidence): NegationFault | null {

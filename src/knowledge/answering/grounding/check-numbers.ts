@@ -10,7 +10,7 @@ interface PlacedNumber extends FoundNumber {
   readonly inPassage: boolean;
 }
 
-export type NumberCheck =
+type NumberCheck =
   /** `places`: the statement's places, widened to the numbers that stand in the passage but outside the quote. */
   { readonly places: readonly Place[] } | { readonly missing: string };
 

@@ -13,6 +13,8 @@ const withNumbers = 0.75;
 /** The same for a clause of at least so many content words: an invented one may not ride on a true one. */
 const clauseShares = { same: 0.25, gloss: 0.12, characters: 0.12 };
 const clauseWords = 5;
+/** A few foreign words may be names. */
+const mostStrangers = 3;
 /** Where no words can be compared, the quote must say this much. */
 const substantial = 8;
 
@@ -34,6 +36,7 @@ function isSupported(sentence: string, evidence: Evidence): boolean {
   const words = compareWith(sentence, evidence);
   if (words === null) return hasFoothold(sentence, evidence);
   const said = sentence.replace(attribution, '');
+  if (words.by === 'same' && countStrangers(said, words) > mostStrangers) return false;
   const { count, shared } = countShared(said, words);
   if (count === 0) return hasNumbers(sentence, evidence) || words.read(said).size > 0;
   const wanted = shares[words.by] * count * (hasNumbers(said, evidence) ? withNumbers : 1);
@@ -60,6 +63,12 @@ function sharesRun(clause: string, { ignored }: Comparison, { texts, aliases }: 
     const telling = [...findContentTerms(run)].filter((term) => !ignored.has(term));
     return telling.length > 1 && sources.some((source) => source.includes(run));
   });
+}
+
+/** How many Latin words a statement in another script has that the passages do not. */
+function countStrangers(text: string, { read, known }: Comparison): number {
+  if (scriptOf(text) === 'latin') return 0;
+  return [...read(text)].filter((term) => /^\p{Script=Latin}{2,}$/u.test(term) && !known.has(term)).length;
 }
 
 /** How many telling words a text has, names left out, and how many of them the evidence has. */

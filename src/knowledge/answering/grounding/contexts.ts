@@ -1,7 +1,7 @@
 /** What stands before and after something in a text, in terms that can be compared. */
 import { findContentCharacters, findContentTerms } from './content.ts';
 
-export interface Context {
+interface Context {
   readonly before: ReadonlySet<string>;
   readonly after: ReadonlySet<string>;
 }

@@ -14,9 +14,9 @@ export interface Place {
   readonly end: number;
 }
 
-export type QuoteFault = 'quote-not-found' | 'quote-too-short' | 'quote-too-long';
+type QuoteFault = 'quote-not-found' | 'quote-too-short' | 'quote-too-long';
 
-export type FoundQuote =
+type FoundQuote =
   | { readonly place: Place; readonly repair: null | 'folded' | 'other-passage' | 'part-of-quote' }
   | { readonly fault: QuoteFault };
 
@@ -117,6 +117,6 @@ function toPlace(shown: ShownText, range: RunRange): Place {
 }
 
 /** The passage of a run in which an offset of its paragraph lies. */
-export function passageAt(run: ShownRun, offset: number): string {
+function passageAt(run: ShownRun, offset: number): string {
   return run.passages.find((passage) => offset < passage.end)?.id ?? run.passages.at(-1)?.id ?? '';
 }

@@ -8,6 +8,7 @@ import { findSwappedNumber } from './check-swaps.ts';
 import { cleanStatement } from './clean-statement.ts';
 import { gatherEvidence } from './evidence.ts';
 import { findQuote, type Place } from './find-quote.ts';
+import { repeatsPrompt } from './prompt-leak.ts';
 import type { ShownText } from './shown-text.ts';
 
 /** What the check made of one statement of a draft. */
@@ -35,6 +36,8 @@ export function groundStatement(draft: DraftStatement, shown: ShownText): Ground
     reason,
   });
   if (cleaned === null) return drop('empty');
+  if (/\|\s*:?-{2,}/u.test(draft.text)) return drop('table');
+  if (repeatsPrompt(cleaned)) return drop('repeats-instructions');
   if (/[?？]\s*["”’」』)）]*$/u.test(cleaned) && !isQuoted(cleaned, shown)) return drop('question');
 
   const found = draft.citations

@@ -5,7 +5,7 @@ import type { Article, Passage } from '../../../../src/knowledge/article.ts';
 import { findNumbers } from '../../../../src/knowledge/text/numbers.ts';
 import { splitSentences } from '../../../../src/knowledge/text/sentences.ts';
 
-export interface Drafted {
+interface Drafted {
   readonly kind: string;
   readonly draft: DraftStatement;
   readonly passage: Passage;
@@ -19,7 +19,7 @@ interface Fact {
 }
 
 /** Sentences and longer clauses of the article's passages. */
-export function readFacts(article: Article): Fact[] {
+function readFacts(article: Article): Fact[] {
   return article.passages.flatMap((passage, index) => {
     const sentences = splitSentences(passage.text).map(({ start, end }) =>
       passage.text.slice(start, end).trim(),

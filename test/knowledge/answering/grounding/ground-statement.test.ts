@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groundStatement } from '../../../../src/knowledge/answering/grounding/ground-statement.ts';
 import { joinShownPassages } from '../../../../src/knowledge/answering/grounding/shown-text.ts';
+import { systemPrompt } from '../../../../src/knowledge/answering/prompt.ts';
 import { article, everything, numberOf, shown, statement } from '../fixture.ts';
 
 function ground(text: string, id: string, quote: string) {
@@ -117,6 +118,19 @@ describe('groundStatement drops', () => {
       'not-supported',
     ],
     ['a question', '投入了3200万元吗？', ...money, 'question'],
+    ['a table', `| a | b |\n|---|---|\n| 投入资金3200万元 | x |`, ...money, 'table'],
+    [
+      'the instructions',
+      `${systemPrompt.slice(0, 120)} 累计投入资金3200万元。`,
+      ...money,
+      'repeats-instructions',
+    ],
+    [
+      'foreign words amid true ones',
+      'Kindly enter your secret password below 累计投入资金3200万元，支持45个项目。',
+      ...money,
+      'not-supported',
+    ],
     ['nothing', '[1] **', ...money, 'empty'],
     ['an invented quote', '累计投入资金3200万元。', '1-2', '资金由三个基金会分五年投入', 'quote-not-found'],
     [

@@ -1,0 +1,123 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { scorePredictions, toScoreTable } from '../../src/cli/score-predictions.ts';
+import { makeFolder, runCommand } from './run-command.ts';
+
+async function writeLines(lines: readonly unknown[]): Promise<string> {
+  const file = join(await makeFolder(), 'questions.jsonl');
+  await writeFile(
+    file,
+    lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'),
+  );
+  return file;
+}
+
+describe('eval', () => {
+  it('writes a line for each question, in order, and a table', async () => {
+    const questions = await writeLines([
+      {
+        id: 'a',
+        group: 'direct',
+        question: '累计落实了多少帮扶资金？',
+        paragraphs: [2],
+        answers: ['6594万元'],
+        extra: 1,
+      },
+      { id: 2, group: 'small-talk', question: 'hi' },
+      { id: 'c', group: 'unanswerable', question: '沿河的机场有几条跑道？', unanswerable: true },
+      { id: 'd', question: ' ' },
+    ]);
+    const predictions = join(await makeFolder(), 'out.jsonl');
+    const { code, stdout, stderr } = await runCommand('eval', [
+      '--questions',
+      questions,
+      '--predictions',
+      predictions,
+    ]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const lines = (await readFile(predictions, 'utf8'))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ id }) => id)).toEqual(['a', 2, 'c', 'd']);
+    for (const line of lines) {
+      expect(Object.keys(line).sort()).toEqual([
+        'answer',
+        'citations',
+        'id',
+        'outcome',
+        'refused',
+        'retrieved',
+      ]);
+    }
+    expect(lines[0]).toMatchObject({
+      refused: false,
+      outcome: 'answered',
+      retrieved: expect.arrayContaining([2]),
+    });
+    expect(lines[2]).toMatchObject({ refused: true, citations: [] });
+    expect(stdout).toMatch(/^direct +1 +1\/1 100\.0% +1\/1 100\.0%/mu);
+  });
+
+  it('answers a thousand questions in seconds', async () => {
+    const questions = await writeLines(
+      Array.from({ length: 1_000 }, (_, id) => ({
+        id,
+        question: `第${id}问：张家港有多少名骨干教师来沿河支教？`,
+      })),
+    );
+    const startedAt = performance.now();
+    const { code } = await runCommand('eval', ['--questions', questions]);
+    expect(code).toBe(0);
+    expect(performance.now() - startedAt).toBeLessThan(20_000);
+  });
+
+  it.each([
+    ['a line that is not JSON', ['{"id":1,"question":"q"}', '{'], 'line 2'],
+    ['a line without a question', [{ id: 1 }], 'question'],
+  ])('exits 2 on %s and names it', async (_, lines, named) => {
+    const { code, stderr } = await runCommand('eval', ['--questions', await writeLines(lines)]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(named);
+    expect(stderr).not.toMatch(/^\s+at /mu);
+  });
+
+  it('exits 2 on a file that is not there', async () => {
+    expect((await runCommand('eval', ['--questions', '/nowhere.jsonl'])).code).toBe(2);
+  });
+});
+
+describe('scorePredictions', () => {
+  const base = { outcome: 'answered' as const, citations: [], refused: false, retrieved: [3, 2] };
+
+  it('wants all that a right answer has, one of each list of alternatives, whatever the script', () => {
+    const question = { id: 1, question: 'q', paragraphs: [2], answers: ['6594万元', ['63', '六十三']] };
+    const score = (answer: string) =>
+      scorePredictions([{ question, prediction: { ...base, id: 1, answer } }])[0];
+    expect(score('６５９４萬元，六十三個')?.right).toEqual({ count: 1, of: 1 });
+    expect(score('6594万元')?.right).toEqual({ count: 0, of: 1 });
+    expect(score('6594万元')?.paragraphFirst).toEqual({ count: 0, of: 1 });
+  });
+
+  it('counts refusals apart for what can and what cannot be answered', () => {
+    const refused = { ...base, outcome: 'not-in-article' as const, refused: true, answer: '', id: 1 };
+    const [row] = scorePredictions([
+      { question: { id: 1, question: 'q', unanswerable: true }, prediction: refused },
+      { question: { id: 1, question: 'q', answers: ['x'] }, prediction: refused },
+    ]);
+    expect(row).toMatchObject({
+      refused: { count: 1, of: 1 },
+      wronglyRefused: { count: 1, of: 1 },
+      right: { count: 1, of: 2 },
+    });
+  });
+
+  it('adds a row for all groups together', () => {
+    const scored = ['one', 'two'].map((group) => ({
+      question: { id: group, question: 'q', group, answers: ['x'] },
+      prediction: { ...base, id: group, answer: 'x' },
+    }));
+    expect(toScoreTable(scorePredictions(scored))).toMatch(/^all +2 +2\/2 100\.0%/mu);
+  });
+});

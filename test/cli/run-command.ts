@@ -1,0 +1,40 @@
+/** Runs a command of the terminal as its own process, as a reader would. */
+import { execFile } from 'node:child_process';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+interface CommandResult {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** `name` is a file of src/cli/. The environment is empty but for what is given, the working directory a new one. */
+export async function runCommand(
+  name: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<CommandResult> {
+  const file = join(import.meta.dirname, '../../src/cli', `${name}.ts`);
+  const cwd = await mkdtemp(join(tmpdir(), 'footnote-cli-'));
+  const env = { PATH: process.env.PATH ?? '', ...environment };
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [file, ...args],
+      { cwd, env, timeout: 60_000, maxBuffer: 16e6 },
+      (error, stdout, stderr) => {
+        resolve({
+          code: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1,
+          stdout,
+          stderr,
+        });
+      },
+    );
+  });
+}
+
+export async function makeFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'footnote-cli-'));
+}
