@@ -57,7 +57,7 @@ describe('ask', () => {
   });
 
   it('quotes where the model alters a number', async () => {
-    const model = await startModelServer({ behaviour: 'altered-number' });
+    const model = await startModelServer({ behaviour: 'alters-number' });
     try {
       const { stdout } = await runCommand('ask', [question, '--json'], { OPENAI_BASE_URL: model.url });
       expect(JSON.parse(stdout)).toMatchObject({ outcome: 'answered', generator: 'extractive' });

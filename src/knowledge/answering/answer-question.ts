@@ -8,6 +8,7 @@ import { checkQuestion } from './check-question.ts';
 import { choosePassages, wholeArticle } from './choose-passages.ts';
 import type { CollectedStatements } from './collect-statements.ts';
 import { composeAnswer } from './compose-answer.ts';
+import { recentTurns } from './conversation.ts';
 import type { GenerateRequest, Generator, NumberedPassage } from './generator.ts';
 import { planQuestion } from './plan-question.ts';
 import type { QueryPlanner } from './query-planner.ts';
@@ -50,7 +51,8 @@ export interface AnswerPorts {
  */
 export async function answerQuestion(request: QuestionRequest, ports: AnswerPorts): Promise<Answer> {
   const question = checkQuestion(request.question);
-  const language = request.language ?? languageOf(question, request.history, ports.article);
+  const history = recentTurns(request.history);
+  const language = request.language ?? languageOf(question, history, ports.article);
   const compose = { article: ports.article, question, language };
   if (isSmallTalk(question))
     return composeAnswer({ ...compose, plan: null, drafts: [], by: ports.fallback.name });
@@ -67,7 +69,7 @@ export async function answerQuestion(request: QuestionRequest, ports: AnswerPort
     if (!(upstream instanceof UpstreamError)) throw error;
     ports.onModelFailure?.(upstream);
   };
-  const plan = await planQuestion(question, request.history, { ...bounded, noteFailure });
+  const plan = await planQuestion(question, history, { ...bounded, noteFailure });
   const passages = choosePassages(ports.article, plan.hits, {
     wide: readQuestion(question).sought === 'list',
   });
@@ -77,7 +79,7 @@ export async function answerQuestion(request: QuestionRequest, ports: AnswerPort
       {
         question,
         query: plan.query,
-        history: request.history,
+        history,
         language,
         length: request.length,
         passages: shown,

@@ -5,6 +5,18 @@ import type { Turn } from './answer.ts';
 import { readQuestion } from './question.ts';
 import { isSmallTalk } from './small-talk.ts';
 
+/** More of a conversation than this says nothing about the next question. */
+const mostTurns = 12;
+const longestTurn = 1_000;
+
+/** The last turns, each cut to a length that a prompt can bear. */
+export function recentTurns(history: readonly Turn[]): readonly Turn[] {
+  return history.slice(-mostTurns).map(({ role, content }) => ({
+    role,
+    content: content.slice(0, longestTurn).toWellFormed(),
+  }));
+}
+
 /** A question with what it takes over from the turns before it. */
 interface CarriedQuestion {
   /** The stand-alone query. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Turn } from '../../../src/knowledge/answering/answer.ts';
-import { carryOver } from '../../../src/knowledge/answering/conversation.ts';
+import { carryOver, recentTurns } from '../../../src/knowledge/answering/conversation.ts';
 
 function turns(...contents: string[]): Turn[] {
   return contents.map((content, index) => ({ role: index % 2 === 0 ? 'user' : 'assistant', content }));
@@ -53,5 +53,15 @@ describe('carryOver', () => {
   it('takes no greeting for a topic', () => {
     const history = turns('你好', '你好！');
     expect(carryOver('项目呢？', history)).toEqual({ query: '项目呢？', previous: null });
+  });
+});
+
+describe('recentTurns', () => {
+  it('keeps the last turns, each of bounded length', () => {
+    const long = turns(...Array.from({ length: 40 }, (_, index) => `${index}${'字'.repeat(5_000)}`));
+    const recent = recentTurns(long);
+    expect(recent).toHaveLength(12);
+    expect(recent.at(-1)?.content).toMatch(/^39字/u);
+    expect(Math.max(...recent.map(({ content }) => content.length))).toBe(1_000);
   });
 });

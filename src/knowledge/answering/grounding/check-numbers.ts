@@ -42,18 +42,27 @@ export function checkNumbers(text: string, evidence: Evidence): NumberCheck {
   };
 }
 
+/** The numbers of the cited paragraphs, those that the quotes show first. */
 function placeNumbers({ article, places, passages }: Evidence): PlacedNumber[] {
-  return [...new Set(places.map(({ paragraph }) => paragraph))].flatMap((paragraph) => {
-    const text = article.paragraphs[paragraph]?.text ?? '';
-    return findNumbers(text).map((number) => ({
+  const numbers = [...new Set(places.map(({ paragraph }) => paragraph))].flatMap((paragraph) =>
+    findNumbers(article.paragraphs[paragraph]?.text ?? '').map((number) => ({
       ...number,
       paragraph,
-      inPassage: passages.some(
-        (passage) =>
-          passage.paragraph === paragraph && passage.start <= number.start && passage.end >= number.end,
-      ),
-    }));
-  });
+      inPassage: passages.some((passage) => passage.paragraph === paragraph && holds(passage, number)),
+    })),
+  );
+  const isQuoted = (number: PlacedNumber) =>
+    places.some((place) => place.paragraph === number.paragraph && holds(place, number));
+  return [...numbers.filter(isQuoted), ...numbers.filter((number) => !isQuoted(number))];
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+function holds(outer: Range, inner: Range): boolean {
+  return outer.start <= inner.start && outer.end >= inner.end;
 }
 
 function findSupport(number: FoundNumber, known: readonly PlacedNumber[]): PlacedNumber | null {

@@ -222,6 +222,25 @@ describe('groundStatement repairs', () => {
     expect(article.paragraphs[1]?.text.slice(place?.start, place?.end)).toContain('3200万元');
   });
 
+  it('leaves a citation alone that shows the number, though it stands elsewhere too', () => {
+    const text = '共有三个村。镇里的三个村通了水，五个村通了电。';
+    const twice = {
+      ...article,
+      paragraphs: [
+        { number: 0, heading: null, text: '' },
+        { number: 1, heading: null, text },
+      ],
+      passages: [{ id: '1-1', paragraph: 1, start: 0, end: text.length, text, field: null }],
+      enrichment: [],
+    };
+    const [passage] = twice.passages;
+    const only = joinShownPassages(twice, passage === undefined ? [] : [{ number: 1, passage }]);
+    const quote = '镇里的三个村通了水';
+    expect(groundStatement({ text: `${quote}。`, citations: [{ passage: 1, quote }] }, only)).toMatchObject({
+      places: [{ start: text.indexOf(quote), end: text.indexOf(quote) + quote.length }],
+    });
+  });
+
   it('takes markers, Markdown, links and mentions out of the text', () => {
     const grounded = ground(
       '- **支持45个项目**[1]【2】 <@123> https://evil.example @everyone',
