@@ -60,7 +60,7 @@ export function readModelRequest(headers: IncomingHttpHeaders, json: string): Mo
 }
 
 const schemaSchema = z.looseObject({
-  type: z.string().optional(),
+  type: z.union([z.string(), z.array(z.string())]).optional(),
   properties: z.record(z.string(), z.unknown()).optional(),
   required: z.array(z.string()).optional(),
   additionalProperties: z.unknown().optional(),

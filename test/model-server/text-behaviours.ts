@@ -23,9 +23,11 @@ export const textBehaviours = {
   'malformed-json': says('{"outcome": "answered", "statements": [{"text": oops}]}'),
   'other-shape': says('{"answer": "42", "sources": [1, 2, 3]}'),
   'unknown-outcome': says('{"outcome": "certainly", "statements": []}'),
-  'hundred-kilobytes': says(
-    `{"outcome":"answered","statements":[{"text":"${'很长'.repeat(50_000)}","citations":[]}]}`,
-  ),
+  'hundred-kilobytes': (exchange) =>
+    deliver(exchange, {
+      text: `{"outcome":"answered","statements":[{"text":"${'很长'.repeat(50_000)}","citations":[]}]}`,
+      pieceLength: 400,
+    }),
   'breaks-at-1': says10th(1),
   'breaks-at-2': says10th(2),
   'breaks-at-3': says10th(3),
