@@ -105,12 +105,14 @@ const aboutTheQuestion = new Set([
   'malformed',
 ]);
 
-/** An abort or a bug of ours says nothing about the model. */
+/** An abort by the member or a bug of ours says nothing about the model; the end of the time for an answer does. */
 function judge(error: unknown): Verdict {
-  if (!(error instanceof UpstreamError)) return 'unknown';
-  return aboutTheQuestion.has(error.reason) ? 'well' : 'failed';
+  const reason = reasonOf(error);
+  if (reason === undefined) return 'unknown';
+  return aboutTheQuestion.has(reason) ? 'well' : 'failed';
 }
 
 function reasonOf(error: unknown): string | undefined {
-  return error instanceof UpstreamError ? error.reason : undefined;
+  if (error instanceof UpstreamError) return error.reason;
+  return error instanceof DOMException && error.name === 'TimeoutError' ? 'deadline' : undefined;
 }

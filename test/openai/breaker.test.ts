@@ -87,10 +87,22 @@ describe('the circuit breaker', () => {
     server.behave('well-behaved');
     for await (const _part of generator.generate(request, new AbortController().signal)) break;
     server.behave('hangs-before-headers');
-    const { error } = await collect(generator, request, AbortSignal.timeout(20));
-    expect(error).toMatchObject({ name: 'TimeoutError' });
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(), 20);
+    expect((await collect(generator, request, controller.signal)).error).toMatchObject({
+      name: 'AbortError',
+    });
     server.behave('well-behaved');
     expect(await ask()).toBeNull();
+  });
+
+  it('opens for a model that never ends within the time for an answer', async () => {
+    const { generator, ask } = await openGuarded('hangs-before-headers');
+    for (let count = 0; count < 3; count += 1) {
+      const { error } = await collect(generator, request, AbortSignal.timeout(20));
+      expect(error).toMatchObject({ name: 'TimeoutError' });
+    }
+    expect(await ask()).toBe('circuit-open');
   });
 
   it('is shared with the planner, whose short deadline does not count', async () => {
