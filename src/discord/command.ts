@@ -20,6 +20,8 @@ export interface Context {
 /** A context with the one way to answer. The interaction has been deferred. */
 export interface ReplyContext extends Context {
   readonly reply: Responder;
+  /** Why the response is private though it was not asked to be, as a line to show with it; else null. */
+  readonly notice: string | null;
 }
 
 /** One offered completion; both parts within 100 code points. */

@@ -1,5 +1,7 @@
 /** Makes any text harmless in a Discord message: it shows as it is, and formats, links and pings nothing. */
 
+import { lengthOf, shorten } from './limits.ts';
+
 /** Control characters but for line breaks, and those that hide in a text or turn its direction. */
 const invisible = /[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/gu;
 
@@ -23,4 +25,16 @@ export function escapeText(text: string): string {
 /** Escapes text for one line: line breaks become spaces. */
 export function escapeLine(text: string): string {
   return escapeText(text.replace(/\s+/gu, ' ').trim());
+}
+
+/** Escapes text for one line of at most `limit` code points, with an ellipsis where something was left out. */
+export function escapeShort(text: string, limit: number): string {
+  let kept = limit;
+  let escaped = escapeLine(shorten(text, kept));
+  // Escaping makes a text longer, by how much depends on the text.
+  while (lengthOf(escaped) > limit && kept > 1) {
+    kept -= Math.max(1, Math.floor((lengthOf(escaped) - limit) / 2));
+    escaped = escapeLine(shorten(text, kept));
+  }
+  return escaped;
 }

@@ -6,7 +6,7 @@ import { placeOf } from '../locales/describe-answer.ts';
 import type { Translate } from '../locales/translator.ts';
 import { type ComponentHandler, defineCard } from './component-handler.ts';
 import { defineComponentId, toWholeNumber } from './component-ids.ts';
-import { escapeLine, escapeText } from './escape-text.ts';
+import { escapeLine, escapeShort, escapeText } from './escape-text.ts';
 import { lengthOf } from './limits.ts';
 import { button, type Payload, rowsOf } from './payload.ts';
 import { splitText } from './split-text.ts';
@@ -104,7 +104,7 @@ function renderView(article: Article, view: View, translate: Translate): Payload
   const shown = view.quote?.paragraph === view.paragraph ? view.quote : { start: 0, end: 0 };
   const title = [
     `**${escapeLine(placeOf(view.paragraph, translate))}**`,
-    ...(paragraph.heading === null ? [] : [escapeLine(paragraph.heading)]),
+    ...(paragraph.heading === null ? [] : [escapeShort(paragraph.heading, 150)]),
     ...(parts.length > 1 ? [translate('evidence.part', { part: view.part + 1, parts: parts.length })] : []),
   ].join(' · ');
   const text = embolden(paragraph.text, part, shown);

@@ -3,9 +3,9 @@ import type { Answer, Citation, Statement } from '../knowledge/answering/answer.
 import type { Article } from '../knowledge/article.ts';
 import { type CitationText, describeAnswer } from '../locales/describe-answer.ts';
 import type { Translate } from '../locales/translator.ts';
-import { escapeLine } from './escape-text.ts';
+import { escapeLine, escapeShort } from './escape-text.ts';
 import { quoteButtonId } from './evidence.ts';
-import { lengthOf, limits, shorten } from './limits.ts';
+import { lengthOf, limits } from './limits.ts';
 import { button, type Payload, plain, rowsOf } from './payload.ts';
 import { splitText } from './split-text.ts';
 
@@ -36,7 +36,7 @@ const maxButtons = 20;
 const footerRoom = 160;
 const pieceLength = 400;
 const citationsOfPiece = 5;
-const shownQuestionLength = 200;
+const lineLength = 300;
 
 /** The messages that show an answer: one, or as many pages as it takes. Text of others in them is escaped. */
 export function renderAnswer(answer: Answer, layout: AnswerLayout): readonly Payload[] {
@@ -48,7 +48,7 @@ export function renderAnswer(answer: Answer, layout: AnswerLayout): readonly Pay
   ];
   if (words.nearest !== null) blocks.push(fixed('nearest', words.nearest.lead, words.nearest.citations));
   if (words.suggestions !== null) {
-    const lines = words.suggestions.questions.map((question) => `• ${escapeLine(shorten(question, 200))}`);
+    const lines = words.suggestions.questions.map((question) => `• ${escapeShort(question, lineLength)}`);
     blocks.push(fixed('suggestions', [words.suggestions.lead, ...lines].join('\n'), []));
   }
   const pages = paginate(blocks, layout);
@@ -78,8 +78,8 @@ export function renderProgress(
 function headOf({ question, notice }: AnswerLayout, lines: readonly (string | null)[]): Block[] {
   const head = [
     ...(notice === null ? [] : [`-# ${notice}`]),
-    ...(question === null ? [] : [`> ${escapeLine(shorten(question, shownQuestionLength))}`]),
-    ...lines.filter((line) => line !== null).map((line) => escapeLine(shorten(line, 600))),
+    ...(question === null ? [] : [`> ${escapeShort(question, lineLength)}`]),
+    ...lines.filter((line) => line !== null).map((line) => escapeShort(line, lineLength)),
   ];
   return head.length === 0 ? [] : [fixed('head', head.join('\n'), [])];
 }
@@ -149,7 +149,10 @@ function compose(page: readonly Block[], { translate }: AnswerLayout): string {
 }
 
 function citationLine({ citation, place, quote }: CitationText, translate: Translate): string {
-  const text = translate('answer.citation', { place: escapeLine(place), quote: escapeLine(quote) });
+  const text = translate('answer.citation', {
+    place: escapeLine(place),
+    quote: escapeShort(quote, lineLength),
+  });
   return `-# [${citation.marker}] ${text}`;
 }
 

@@ -16,7 +16,7 @@ import { describeFailure } from './describe-failure.ts';
 import { callDiscord } from './discord-call.ts';
 import { limits, shorten } from './limits.ts';
 import { plain } from './payload.ts';
-import { missingForInteraction } from './permissions.ts';
+import { missingForInteraction, namePermissions } from './permissions.ts';
 import { createInteractionResponder, noMentions } from './responder.ts';
 import type { Services } from './services.ts';
 
@@ -95,11 +95,12 @@ async function deferAndRun(
   run: (context: ReplyContext) => Promise<void>,
 ): Promise<void> {
   const { log } = context.services;
-  const place = wanted === 'public' && mustBePrivate(interaction, context) ? 'private' : wanted;
+  const notice = wanted === 'public' ? whyPrivate(interaction, context) : null;
+  const place = notice === null ? wanted : 'private';
   await callDiscord(() => defer(interaction, place));
   const reply = createInteractionResponder(interaction, place, log);
   try {
-    await run({ ...context, reply });
+    await run({ ...context, reply, notice });
   } catch (error) {
     const origin = originOf(interaction);
     const sentence = describeFailure(error, { translate: context.translate, log, origin });
@@ -107,11 +108,13 @@ async function deferAndRun(
   }
 }
 
-function mustBePrivate(interaction: RepliableInteraction, { services }: Context): boolean {
-  return (
-    services.guildSettings.peek(interaction.guildId).state === 'unknown' ||
-    missingForInteraction(interaction).length > 0
-  );
+/** Why a response that could be public must not be, in words for the member; null when nothing is against it. */
+function whyPrivate(interaction: RepliableInteraction, { services, translate }: Context): string | null {
+  if (services.guildSettings.peek(interaction.guildId).state === 'unknown')
+    return translate('private.settingsUnknown');
+  const missing = missingForInteraction(interaction);
+  if (missing.length === 0) return null;
+  return translate('private.cannotSpeak', { permissions: namePermissions(missing, translate) });
 }
 
 async function defer(

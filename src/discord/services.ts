@@ -7,6 +7,7 @@ import type { Retriever } from '../knowledge/retrieval/retriever.ts';
 import type { Log } from '../log.ts';
 import type { Ask } from './ask.ts';
 import type { Command } from './command.ts';
+import type { SuggestQuestions } from './suggest-questions.ts';
 
 export interface Services {
   readonly config: Config;
@@ -17,6 +18,7 @@ export interface Services {
   readonly dayBudget: DayBudget;
   /** Answers a question: the one way for slash commands, chat, modals and buttons. */
   readonly ask: Ask;
+  readonly suggestQuestions: SuggestQuestions;
   /** Every command there is, for those that tell about them. */
   readonly commands: readonly Command[];
   /** The bot's own version. */

@@ -28,16 +28,19 @@ export interface AnswerText {
   readonly footer: string | null;
 }
 
-/** How much of a quote a citation's line shows, in code points. */
-export const quotePreviewLength = 48;
+/** How much of a quote the line of a citation shows, in code points; more of it where it is all that is shown. */
+const quoteStartLength = 48;
+const nearestLength = 160;
 
 /** Words for an answer in the translator's language. */
 export function describeAnswer(answer: Answer, article: Article, translate: Translate): AnswerText {
-  const citationText = (citation: Citation): CitationText => ({
-    citation,
-    place: placeOf(citation.paragraph, translate),
-    quote: preview(citation.quote, quotePreviewLength),
-  });
+  const citationText =
+    (length: number) =>
+    (citation: Citation): CitationText => ({
+      citation,
+      place: placeOf(citation.paragraph, translate),
+      quote: preview(citation.quote, length),
+    });
   return {
     lead: leadOf(answer, article, translate),
     understoodAs:
@@ -45,11 +48,11 @@ export function describeAnswer(answer: Answer, article: Article, translate: Tran
         ? null
         : translate('answer.understoodAs', { question: answer.understoodAs }),
     statements: answer.statements,
-    citations: answer.citations.map(citationText),
+    citations: answer.citations.map(citationText(quoteStartLength)),
     nearest:
       answer.nearest.length === 0
         ? null
-        : { lead: translate('answer.nearest'), citations: answer.nearest.map(citationText) },
+        : { lead: translate('answer.nearest'), citations: answer.nearest.map(citationText(nearestLength)) },
     suggestions:
       answer.suggestions.length === 0
         ? null

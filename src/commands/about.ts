@@ -1,0 +1,60 @@
+/** `/about`: the article, where it comes from, and what writes the answers. */
+import { ApplicationCommandType } from 'discord.js';
+import type { Command } from '../discord/command.ts';
+import { everywhere } from '../discord/contexts.ts';
+import { escapeShort } from '../discord/escape-text.ts';
+import { localise } from '../discord/localise.ts';
+import { plain } from '../discord/payload.ts';
+import type { Services } from '../discord/services.ts';
+import type { Article } from '../knowledge/article.ts';
+import type { Translate } from '../locales/translator.ts';
+
+export const about: Command = {
+  data: { ...localise('command.about'), ...everywhere, type: ApplicationCommandType.ChatInput },
+  isEphemeral: () => true,
+  async execute(_, { services, translate, reply }) {
+    const { article, config, version } = services;
+    const lines = [
+      ...describeArticle(article, translate),
+      ...describeSource(article, translate),
+      '',
+      describeGenerator(config, translate),
+      translate('about.version', { version, article: article.version }),
+    ];
+    await reply.finish([plain(lines.join('\n'))]);
+  },
+};
+
+function describeArticle(article: Article, translate: Translate): string[] {
+  const { title, author, authorNote, journal, issue, publishedAt, paragraphs, passages } = article;
+  return [
+    `**${line(title)}**`,
+    ...[author, authorNote].filter((text) => text !== '').map(line),
+    ...(journal === ''
+      ? []
+      : [translate('about.issue', { journal: line([journal, issue].join(' ').trim()) })]),
+    ...(publishedAt === '' ? [] : [translate('about.published', { date: line(publishedAt.slice(0, 10)) })]),
+    translate('about.size', { paragraphs: paragraphs.length - 1, passages: passages.length }),
+  ];
+}
+
+function describeSource({ sourceUrl, provenance }: Article, translate: Translate): string[] {
+  return [
+    // In angle brackets a link has no preview; `href` leaves no bracket or space that could end it early.
+    ...(sourceUrl === null ? [] : [translate('about.source', { url: `<${new URL(sourceUrl).href}>` })]),
+    translate('about.repairs', {
+      source: line(provenance.source),
+      repairs: provenance.repairs.length,
+      removed: provenance.removed.length,
+    }),
+  ];
+}
+
+function describeGenerator({ model }: Services['config'], translate: Translate): string {
+  if (model === null) return translate('about.generator.extractive');
+  return translate('about.generator.model', { model: line(model.name) });
+}
+
+function line(text: string): string {
+  return escapeShort(text, 200);
+}

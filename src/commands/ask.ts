@@ -1,0 +1,47 @@
+/** `/ask`: a question about the article. */
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import { askModalHandlers } from '../discord/ask-modal.ts';
+import type { Command } from '../discord/command.ts';
+import { everywhere } from '../discord/contexts.ts';
+import { evidenceHandlers } from '../discord/evidence.ts';
+import { localise } from '../discord/localise.ts';
+import { askedByInteraction } from '../discord/permissions.ts';
+import { maxQuestionLength } from '../knowledge/answering/check-question.ts';
+
+export const ask: Command = {
+  data: {
+    ...localise('command.ask'),
+    ...everywhere,
+    type: ApplicationCommandType.ChatInput,
+    options: [
+      {
+        ...localise('command.ask.question'),
+        type: ApplicationCommandOptionType.String,
+        required: true,
+        autocomplete: true,
+        max_length: maxQuestionLength,
+      },
+      { ...localise('command.ask.private'), type: ApplicationCommandOptionType.Boolean },
+    ],
+  },
+  isEphemeral: (interaction) => interaction.options.getBoolean('private') ?? false,
+  async execute(interaction, { services, translate, reply, notice }) {
+    await services.ask(
+      {
+        question: interaction.options.getString('question', true),
+        history: [],
+        asked: askedByInteraction(interaction),
+        translate,
+        showQuestion: true,
+        notice,
+        origin: { interactionId: interaction.id },
+      },
+      reply,
+    );
+  },
+  async complete(interaction, { services, translate }) {
+    const questions = services.suggestQuestions(interaction.options.getFocused(), translate.locale);
+    return questions.map((question) => ({ name: question, value: question }));
+  },
+  components: [...evidenceHandlers, ...askModalHandlers],
+};

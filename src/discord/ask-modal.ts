@@ -1,0 +1,77 @@
+/** The modal to ask in, for where Discord keeps the text of messages back, and the quiet line with its button. */
+import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
+import { maxQuestionLength } from '../knowledge/answering/check-question.ts';
+import type { Translate } from '../locales/translator.ts';
+import { type ComponentHandler, defineModal, defineModalButton } from './component-handler.ts';
+import { defineComponentId } from './component-ids.ts';
+import { button, type Payload, rowsOf } from './payload.ts';
+import { askedByInteraction } from './permissions.ts';
+
+function defineBareId(name: string) {
+  return defineComponentId<Record<never, never>>({
+    name,
+    toParts: () => [],
+    fromParts: (parts) => (parts.length === 0 ? {} : null),
+  });
+}
+
+const openId = defineBareId('ask-open');
+const askId = defineBareId('ask');
+const questionField = 'question';
+
+/** The quiet line of a thread whose messages the bot cannot read, with the button that opens the modal. */
+export function renderTextWithheld(translate: Translate): Payload {
+  const ask = button({ customId: openId.encode({}), label: translate('chat.askButton'), style: 'primary' });
+  return { content: `-# ${translate('chat.textWithheld')}`, components: rowsOf([ask]) };
+}
+
+/** Whether a custom id is that of the quiet line's button. */
+export function isAskButton(customId: string | null): boolean {
+  return customId !== null && openId.decode(customId) !== null;
+}
+
+export const askModalHandlers: readonly ComponentHandler[] = [
+  defineModalButton({ id: openId, modal: (_, { translate }) => askModal(translate) }),
+  defineModal({
+    id: askId,
+    place: 'public',
+    async execute(interaction, _, { services, translate, reply, notice }) {
+      await services.ask(
+        {
+          question: interaction.fields.getTextInputValue(questionField),
+          history: [],
+          asked: askedByInteraction(interaction),
+          translate,
+          showQuestion: true,
+          notice,
+          origin: { interactionId: interaction.id },
+        },
+        reply,
+      );
+    },
+  }),
+];
+
+function askModal(translate: Translate): APIModalInteractionResponseCallbackData {
+  return {
+    custom_id: askId.encode({}),
+    title: translate('chat.askModal.title'),
+    components: [
+      {
+        type: ComponentType.ActionRow,
+        components: [
+          {
+            type: ComponentType.TextInput,
+            custom_id: questionField,
+            label: translate('chat.askModal.question'),
+            placeholder: translate('chat.askModal.placeholder'),
+            style: TextInputStyle.Paragraph,
+            min_length: 1,
+            max_length: maxQuestionLength,
+            required: true,
+          },
+        ],
+      },
+    ],
+  };
+}

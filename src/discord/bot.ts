@@ -1,0 +1,115 @@
+/** The bot as a whole: connects to Discord, registers the commands, and answers until it is stopped. */
+import { type Client, Events, OAuth2Scopes, PermissionFlagsBits } from 'discord.js';
+import type { Config } from '../config.ts';
+import { UpstreamError, UserError } from '../errors.ts';
+import type { GuildSettings } from '../guilds/guild-settings.ts';
+import type { DayBudget, MinuteLimit } from '../guilds/quotas.ts';
+import type { Generator } from '../knowledge/answering/generator.ts';
+import type { QueryPlanner } from '../knowledge/answering/query-planner.ts';
+import type { Article } from '../knowledge/article.ts';
+import type { Retriever } from '../knowledge/retrieval/retriever.ts';
+import type { Log } from '../log.ts';
+import { createAsk } from './ask.ts';
+import { createChat } from './chat.ts';
+import type { Command } from './command.ts';
+import { connect, createClient, refusalOf } from './connect.ts';
+import { deployCommands } from './deploy-commands.ts';
+import { findMissedReplies } from './missed-replies.ts';
+import { createRouter } from './router.ts';
+import type { Services } from './services.ts';
+import { createSuggestQuestions } from './suggest-questions.ts';
+import { createWork } from './work.ts';
+
+export interface BotPorts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly article: Article;
+  readonly retriever: Retriever;
+  /** The model's generator and planner; null when no model is configured. */
+  readonly generator: Generator | null;
+  readonly planner: QueryPlanner | null;
+  /** Answers with the article's own sentences. */
+  readonly fallback: Generator;
+  readonly guildSettings: GuildSettings;
+  readonly minuteLimit: MinuteLimit;
+  readonly dayBudget: DayBudget;
+  readonly commands: readonly Command[];
+  readonly version: string;
+  /** Told when Discord ends the connection for good, after the start. */
+  readonly onEnd: (error: UserError) => void;
+}
+
+export interface Bot {
+  /** The bot's name on Discord. */
+  readonly name: string;
+  /** The link that invites the bot to a server, with just the permissions it needs. */
+  readonly inviteUrl: string;
+  /** Takes no new work, lets what is under way finish for up to ten seconds, and disconnects. */
+  stop(): Promise<void>;
+}
+
+const stopTimeout = 10_000;
+
+/** Starts the bot. Throws `UserError` `token-wrong`, `intents-disallowed` or `discord-unreachable` when it cannot connect. */
+export async function startBot(ports: BotPorts): Promise<Bot> {
+  const { config, log, guildSettings, commands } = ports;
+  const { token, guildId } = config.discord;
+  if (token === null) throw new UserError('token-wrong', 'DISCORD_TOKEN is not set.');
+  const stopping = new AbortController();
+  const services = createServices(ports, stopping.signal);
+  const chat = createChat(services);
+  const router = createRouter(services);
+  const work = createWork();
+
+  await guildSettings.warm();
+  const client = createClient(config, log);
+  client.on(Events.InteractionCreate, (interaction) => work.run(() => router(interaction)));
+  client.on(Events.MessageCreate, (message) => work.run(() => chat(message)));
+  const ready = await connect(client, token);
+  log.info('connected', { guilds: ready.guilds.cache.size, applicationId: ready.application.id });
+  ready.on(Events.ShardDisconnect, ({ code }) => ports.onEnd(refusalOf(code)));
+  ready.on(Events.Invalidated, () => ports.onEnd(refusalOf(0)));
+
+  await register(ready, { guildId, commands, log });
+  for (const message of await findMissedReplies(ready, Date.now())) work.run(() => chat(message));
+  return {
+    name: ready.user.username,
+    inviteUrl: inviteUrlOf(ready),
+    async stop() {
+      await work.stop(stopTimeout);
+      stopping.abort();
+      await client.destroy();
+    },
+  };
+}
+
+function createServices(ports: BotPorts, stopping: AbortSignal): Services {
+  const { config, log, article, retriever, guildSettings, dayBudget, commands, version } = ports;
+  return {
+    ...{ config, log, article, retriever, guildSettings, dayBudget, commands, version },
+    suggestQuestions: createSuggestQuestions(article),
+    ask: createAsk({ ...ports, modelConfigured: ports.generator !== null, stopping }),
+  };
+}
+
+/** A start goes on without: the commands of the last time are still there. */
+async function register(
+  { rest, application }: Client<true>,
+  { guildId, commands, log }: Pick<BotPorts, 'commands' | 'log'> & { readonly guildId: string | null },
+): Promise<void> {
+  try {
+    const changed = await deployCommands({ rest, applicationId: application.id, guildId, commands });
+    log.info('commands-registered', { state: changed ? 'written' : 'unchanged', count: commands.length });
+  } catch (error) {
+    if (!(error instanceof UpstreamError)) throw error;
+    log.warn('commands-not-registered', { reason: error.reason, error });
+  }
+}
+
+function inviteUrlOf(client: Client<true>): string {
+  const { ViewChannel, SendMessages, SendMessagesInThreads, ReadMessageHistory } = PermissionFlagsBits;
+  return client.generateInvite({
+    scopes: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands],
+    permissions: [ViewChannel, SendMessages, SendMessagesInThreads, ReadMessageHistory],
+  });
+}

@@ -1,0 +1,167 @@
+/** Receives every message: decides whether it is a question, and asks it. */
+import type { Message } from 'discord.js';
+import { UpstreamError, UserError } from '../errors.ts';
+import { findRefusal } from '../guilds/policy.ts';
+import { detectLanguage } from '../knowledge/text/language.ts';
+import { createTranslator, type Translate } from '../locales/translator.ts';
+import type { Log } from '../log.ts';
+import { isAskButton, renderTextWithheld } from './ask-modal.ts';
+import { readHistory } from './conversation-history.ts';
+import { describeFailure } from './describe-failure.ts';
+import { callDiscord } from './discord-call.ts';
+import { withoutMentions } from './message-text.ts';
+import { plain } from './payload.ts';
+import { askedByMessage, missingForReply, namePermissions } from './permissions.ts';
+import { createRecent } from './recent.ts';
+import { createMessageResponder, type Responder } from './responder.ts';
+import type { Services } from './services.ts';
+import { type Trigger, triggerOf } from './trigger.ts';
+import { showTyping } from './typing.ts';
+
+/** Handles one message. Never throws. */
+export type Chat = (message: Message) => Promise<void>;
+
+const hour = 3_600_000;
+/** Why a server does not want the bot to speak in a place: told to the member alone, not there. */
+const quietCodes = ['wrong-channel', 'chat-off', 'settings-unknown'];
+
+export function createChat(services: Services): Chat {
+  const { log, config } = services;
+  // Discord may deliver a message twice, and a start may find one that is being delivered.
+  const handled = createRecent({ size: 2000 });
+  const told = createRecent({ size: 2000, forMilliseconds: hour });
+  const noticed = createRecent({ size: 2000 });
+
+  return async (message) => {
+    const trigger = triggerOfMessage(message, config.discord.messageContent);
+    if (trigger === 'ignore' || !handled.add(message.id)) return;
+    const translate = translatorFor(message);
+    const reply = createMessageResponder(message, log);
+    const origin = { messageId: message.id, guildId: message.guildId, channelId: message.channelId };
+    const whisper = async (sentence: string, code: string): Promise<void> => {
+      if (told.add(`${message.author.id} ${message.channelId} ${code}`)) await reply.whisper(plain(sentence));
+    };
+    try {
+      const missing = missingForReply(message);
+      if (missing.length > 0) throw cannotSpeak(message, missing, translate);
+      if (trigger === 'ask') await answer(message, reply, translate, services);
+      else await explainWithheld(message, reply, translate, services, noticed);
+    } catch (error) {
+      await tell(lackOf(error, message, translate), { reply, whisper, translate, log, origin });
+    }
+  };
+}
+
+export function triggerOfMessage(message: Message, messageContent: boolean): Trigger {
+  const { author, mentions, channel, client } = message;
+  return triggerOf({
+    fromMember: !author.bot && message.webhookId === null && !message.system,
+    toEveryone: mentions.everyone,
+    inDirectMessage: channel.isDMBased(),
+    inOwnThread: channel.isThread() && channel.ownerId === client.user.id,
+    mentionsBot: mentions.users.has(client.user.id),
+    repliesToBot: mentions.repliedUser?.id === client.user.id,
+    isEmpty: message.content === '',
+    hasOtherContent: message.stickers.size > 0 || message.attachments.size > 0,
+    messageContent,
+  });
+}
+
+async function answer(
+  message: Message,
+  reply: Responder,
+  translate: Translate,
+  services: Services,
+): Promise<void> {
+  const typing = showTyping(message.channel);
+  try {
+    await services.ask(
+      {
+        question: withoutMentions(message),
+        history: await readHistory(message),
+        asked: askedByMessage(message),
+        translate,
+        showQuestion: false,
+        notice: null,
+        origin: { messageId: message.id },
+      },
+      reply,
+    );
+  } finally {
+    typing.stop();
+  }
+}
+
+/** One quiet line a thread, with a button to ask: found again in the thread itself, so that a restart repeats nothing. */
+async function explainWithheld(
+  message: Message,
+  reply: Responder,
+  translate: Translate,
+  { guildSettings }: Services,
+  noticed: ReturnType<typeof createRecent>,
+): Promise<void> {
+  const asked = askedByMessage(message);
+  if (findRefusal(asked, guildSettings.peek(asked.guildId)) !== null) return;
+  if (!noticed.add(message.channelId) || (await hasNotice(message))) return;
+  await reply.finish([renderTextWithheld(translate)]);
+}
+
+async function hasNotice({ channel, client }: Message): Promise<boolean> {
+  const fetch = (from: { after?: string }) =>
+    callDiscord(() => channel.messages.fetch({ limit: 100, cache: false, ...from }));
+  // It stands near the beginning, where the first empty message was; or, where chat was off until lately, near the end.
+  for (const messages of [await fetch({ after: channel.id }), await fetch({})])
+    for (const message of messages.values())
+      if (message.author.id === client.user.id && hasAskButton(message)) return true;
+  return false;
+}
+
+function hasAskButton({ components }: Message): boolean {
+  return components.some(
+    (row) =>
+      'components' in row && row.components.some((one) => 'customId' in one && isAskButton(one.customId)),
+  );
+}
+
+/** Words in the language of the question, else in the server's. */
+function translatorFor(message: Message): Translate {
+  const language = detectLanguage(withoutMentions(message));
+  return createTranslator(language === 'und' ? (message.guild?.preferredLocale ?? 'en-US') : language);
+}
+
+function cannotSpeak(
+  message: Message,
+  missing: ReturnType<typeof missingForReply>,
+  translate: Translate,
+): UserError {
+  const values = { channel: `<#${message.channelId}>`, permissions: namePermissions(missing, translate) };
+  return new UserError('cannot-speak', 'a permission is missing', values);
+}
+
+/** What Discord refused for want of a permission, as an error with words for the member. */
+function lackOf(error: unknown, message: Message, translate: Translate): unknown {
+  if (!(error instanceof UpstreamError) || error.reason !== 'permission') return error;
+  const missing = missingForReply(message);
+  return cannotSpeak(message, missing.length > 0 ? missing : ['SendMessages'], translate);
+}
+
+async function tell(
+  error: unknown,
+  to: {
+    readonly reply: Responder;
+    readonly whisper: (sentence: string, code: string) => Promise<void>;
+    readonly translate: Translate;
+    readonly log: Log;
+    readonly origin: Parameters<typeof describeFailure>[1]['origin'];
+  },
+): Promise<void> {
+  const sentence = describeFailure(error, to);
+  if (sentence === null) return;
+  try {
+    if (error instanceof UserError && [...quietCodes, 'cannot-speak'].includes(error.code))
+      await to.whisper(sentence, error.code);
+    else await to.reply.finish([plain(sentence)]);
+  } catch (failure) {
+    describeFailure(failure, to);
+  }
+}

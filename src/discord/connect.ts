@@ -1,0 +1,107 @@
+/** Logs in to Discord, and says clearly why when that cannot be. */
+import {
+  Client,
+  type ClientOptions,
+  DiscordAPIError,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayCloseCodes,
+  GatewayIntentBits,
+  HTTPError,
+  Partials,
+} from 'discord.js';
+import type { Config } from '../config.ts';
+import { UserError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { isNetworkError } from './discord-call.ts';
+import { noMentions } from './responder.ts';
+
+const requestTimeout = 10_000;
+const requestRetries = 2;
+/** The longest that a start waits for Discord. */
+const readyTimeout = 45_000;
+
+/** Makes a client that pings nobody and reaches Discord where the configuration says. */
+export function createClient(config: Config, log: Log): Client {
+  const client = new Client(optionsOf(config));
+  client.on(Events.Error, (error) => log.error('client-error', { error }));
+  client.on(Events.Warn, () => log.warn('client-warning'));
+  client.on(Events.ShardError, (error, shard) => log.warn('gateway-error', { shard, error }));
+  client.on(Events.ShardDisconnect, ({ code }, shard) => log.error('gateway-closed', { shard, code }));
+  client.on(Events.ShardReconnecting, (shard) => log.warn('gateway-reconnecting', { shard }));
+  client.on(Events.ShardResume, (shard, count) => log.info('gateway-resumed', { shard, count }));
+  client.rest.on('invalidRequestWarning', ({ count }) => log.warn('invalid-requests', { count }));
+  return client;
+}
+
+function optionsOf({ discord }: Config): ClientOptions {
+  const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits;
+  return {
+    intents: [Guilds, GuildMessages, DirectMessages, ...(discord.messageContent ? [MessageContent] : [])],
+    // Without it, the first direct message of a member is not received.
+    partials: [Partials.Channel],
+    allowedMentions: noMentions,
+    failIfNotExists: false,
+    rest: {
+      api: discord.apiUrl,
+      ...(discord.otherHost ? { cdn: new URL(discord.apiUrl).origin } : {}),
+      timeout: requestTimeout,
+      retries: requestRetries,
+    },
+  };
+}
+
+/**
+ * Logs in and waits until Discord is ready. Throws `UserError` `token-wrong`, `intents-disallowed` or `discord-unreachable`;
+ * the client is destroyed then, and nothing is tried again.
+ */
+export async function connect(client: Client, token: string): Promise<Client<true>> {
+  const signal = AbortSignal.timeout(readyTimeout);
+  try {
+    return await new Promise<Client<true>>((resolve, reject) => {
+      client.once(Events.ClientReady, resolve);
+      client.once(Events.ShardDisconnect, ({ code }) => reject(refusalOf(code)));
+      signal.addEventListener('abort', () => reject(unreachable('it did not become ready in time')));
+      client.login(token).catch((error: unknown) => reject(loginErrorOf(error)));
+    });
+  } catch (error) {
+    await client.destroy();
+    throw error;
+  }
+}
+
+/** Why Discord closed the gateway for good, as an error that ends the process. */
+export function refusalOf(code: number): UserError {
+  if (code === GatewayCloseCodes.AuthenticationFailed) return wrongToken();
+  if (code === GatewayCloseCodes.DisallowedIntents || code === GatewayCloseCodes.InvalidIntents)
+    return new UserError(
+      'intents-disallowed',
+      'Discord does not allow an intent. Turn on “Message Content Intent” for the bot in the developer portal, or set DISCORD_MESSAGE_CONTENT=off.',
+    );
+  return unreachable(`it closed the connection with code ${code}`);
+}
+
+function loginErrorOf(error: unknown): unknown {
+  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) return wrongToken();
+  if (error instanceof DiscordAPIError && error.status === 401) return wrongToken();
+  if (error instanceof DiscordAPIError || error instanceof HTTPError)
+    return unreachable(`it answers with HTTP status ${error.status}`);
+  if (isNetworkError(error)) return unreachable('there is no connection to it');
+  if (error instanceof Error && error.name === 'AbortError') return unreachable('it does not answer');
+  return error;
+}
+
+function wrongToken(): UserError {
+  return new UserError(
+    'token-wrong',
+    'Discord does not accept DISCORD_TOKEN. Copy the bot’s token from the developer portal (Bot, Reset Token).',
+  );
+}
+
+function unreachable(how: string): UserError {
+  return new UserError(
+    'discord-unreachable',
+    `Discord cannot be reached: ${how}. Check the network and DISCORD_API_URL.`,
+  );
+}

@@ -1,0 +1,30 @@
+/** What is under way, so that a stop can let it finish. */
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export interface Work {
+  /** Starts a piece of work that handles its own failures; after a stop it is not begun. */
+  run(task: () => Promise<void>): void;
+  /** Begins nothing more, and waits for what is under way, for at most so many milliseconds. */
+  stop(milliseconds: number): Promise<void>;
+}
+
+export function createWork(): Work {
+  const underWay = new Set<Promise<void>>();
+  let stopped = false;
+  return {
+    run(task) {
+      if (stopped) return;
+      const promise: Promise<void> = task().finally(() => underWay.delete(promise));
+      underWay.add(promise);
+    },
+    async stop(milliseconds) {
+      stopped = true;
+      const timeout = new AbortController();
+      await Promise.race([
+        Promise.all(underWay),
+        sleep(milliseconds, undefined, { signal: timeout.signal }).catch(() => undefined),
+      ]);
+      timeout.abort();
+    },
+  };
+}
