@@ -1,7 +1,7 @@
 /** A page's bytes to an article file: every step in its order. */
 import { createHash } from 'node:crypto';
 import { UserError } from '../../errors.ts';
-import { type ArticleFile, articleFileSchema } from '../article.ts';
+import { type ArticleFile, articleFileSchema, type Repair } from '../article.ts';
 import { findArticleFault } from '../check-article.ts';
 import { detectLanguage } from '../text/language.ts';
 import { buildParagraphs } from './build-paragraphs.ts';
@@ -66,10 +66,16 @@ export function prepareArticle(
       source: name,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       removed,
-      repairs: countRepairs([...repairs, ...bodyRepairs]),
+      repairs: countRepairs([...repairs, ...describeKeywords(keywordRow, keywords), ...bodyRepairs]),
     },
   };
   return assertWhole({ ...file, enrichment: earlier ? keepEnrichment(earlier, file) : [] });
+}
+
+/** Keywords that stood in one row without anything between them were told apart: that is a repair too. */
+function describeKeywords(row: string, keywords: readonly string[]): Repair[] {
+  if (keywords.length < 2 || keywords.join('') !== row) return [];
+  return [{ step: 'split-keywords', where: 'keywords', before: row, after: keywords.join('、') }];
 }
 
 /** The repairs that a page's state calls for, line by line; a page in good state comes back as it was. */

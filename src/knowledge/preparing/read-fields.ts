@@ -29,7 +29,7 @@ const patterns: readonly RegExp[] = [
   /^(?:来源|网址|source|url)\s*[:：]\s*(?<sourceUrl>https?:\/\/\S+)$/iu,
   /^[（(]?(?:责任|本文|栏目)?编辑\s*[:：/]\s*(?<editor>[^）)]{1,40})[）)]?$/u,
   /^(?:editor|edited by)\s*[:：]?\s+(?<editor>.{1,60})$/iu,
-  /^(?<authorNote>[（(](?:本文)?作者(?:简介|单位)?[系为是:：].+[）)])$/u,
+  /^[（(](?<authorNote>(?:本文)?作者(?:简介|单位)?[系为是:：].+)[）)]$/u,
   /^(?<authorNote>(?:作者简介|about the author)\s*[:：].+)$/iu,
   /^(?:作者|文|author)\s*[:：/]\s*(?<author>.{1,60})$/iu,
   /^by\s+(?<author>\p{Lu}.{1,60})$/iu,
@@ -48,9 +48,14 @@ export function readFields(lines: readonly PageLine[], hints: PageHints): Fields
   const taken = new Set<number>();
   const take = (index: number, values: readonly (readonly [FieldKey, string])[]) => {
     taken.add(index);
-    const where = values[0]?.[0] === 'keywordRow' ? 'keywords' : (values.at(-1)?.[0] ?? 'title');
-    for (const [key, value] of values) if (!found.has(key)) found.set(key, cleanValue(key, value));
+    const where = nameField(values.map(([key]) => key));
     for (const repair of lines[index]?.repairs ?? []) repairs.push({ ...repair, where });
+    for (const [key, value] of values) {
+      const name = joinName(key, value);
+      if (!found.has(key)) found.set(key, name);
+      if (name !== value.trim())
+        repairs.push({ step: 'join-name', where, before: value.trim(), after: name });
+    }
   };
   const titleIndex = findTitle(lines, hints);
   if (titleIndex !== null) take(titleIndex, [['title', lines[titleIndex]?.text ?? '']]);
@@ -103,7 +108,7 @@ function takeName(
   const author = found.get('author') ?? '';
   for (const [index, { text, kind }] of lines.slice(0, titleIndex + headerLines).entries()) {
     if (taken.has(index) || kind === 'heading') continue;
-    const name = cleanValue('author', text);
+    const name = joinName('author', text);
     const isName =
       author === '' ? index === titleIndex + 1 && /^[\p{Script=Han}·]{2,4}$/u.test(name) : name === author;
     if (isName && measureWidth(text) <= widestName) take(index, [['author', text]]);
@@ -139,12 +144,16 @@ function isFieldKey(key: string): key is FieldKey {
   return Object.hasOwn(fieldKeys, key);
 }
 
-/** Names of Chinese characters are printed with spaces in them; notes stand in brackets. */
-function cleanValue(key: FieldKey, value: string): string {
-  const trimmed = value.trim();
-  if (key === 'author' || key === 'editor')
-    return trimmed.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
-  return key === 'authorNote' ? trimmed.replace(/^[（(](.*)[）)]$/u, '$1') : trimmed;
+/** A name of two Chinese characters is often printed with a space in it. */
+function joinName(key: FieldKey, value: string): string {
+  const isName = key === 'author' || key === 'editor';
+  return isName ? value.trim().replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '') : value.trim();
+}
+
+/** The field that a line's repairs are put down to: of a date and an author, or a journal and its issue, the words. */
+function nameField(keys: readonly FieldKey[]): string {
+  const key = keys.find((name) => name !== 'publishedAt') ?? keys[0] ?? 'title';
+  return key === 'keywordRow' ? 'keywords' : key;
 }
 
 /** A date as a page writes it, as ISO 8601; an empty string where it is none. */
