@@ -1,0 +1,45 @@
+/** Answers with the article's own sentences: no model, no words of its own. */
+import type { Article } from '../article.ts';
+import { createAnswerabilityCheck } from './answerability.ts';
+import type { DraftPart, GenerateRequest, Generator } from './generator.ts';
+import { readQuestion, type Sought } from './question.ts';
+import { type Candidate, createSentenceRanker } from './sentence-ranker.ts';
+
+/** At most this many quotes, whatever is asked. */
+const mostQuotes = 3;
+/** A further quote is given when its score is at least this share of the best one's. */
+const enough = { one: 0.72, list: 0.45 };
+
+/**
+ * Picks the one to three sentences of the passages shown that best answer, or says that the article does not. Each
+ * statement of its draft is a quote. A pure function of the request: it never fails.
+ */
+export function createExtractiveGenerator(article: Article): Generator {
+  const rank = createSentenceRanker(article);
+  const isAnswerable = createAnswerabilityCheck(article);
+
+  async function* generate(request: GenerateRequest): AsyncIterable<DraftPart> {
+    const question = readQuestion(request.query);
+    const candidates = rank(question, request.passages);
+    if (!isAnswerable(question, candidates)) {
+      yield { type: 'outcome', outcome: 'not-in-article' };
+      return;
+    }
+    yield { type: 'outcome', outcome: 'answered' };
+    for (const { number, text } of choose(candidates, question.sought)) {
+      yield { type: 'statement', statement: { text, citations: [{ passage: number, quote: text }] } };
+    }
+  }
+  return { name: 'extractive', generate };
+}
+
+/** The best sentences in the order of the article. A list goes on over its neighbours; one fact stops at the best. */
+function choose(candidates: readonly Candidate[], sought: Sought): Candidate[] {
+  const [best] = candidates;
+  if (best === undefined) return [];
+  const floor = best.score * (sought === 'list' ? enough.list : enough.one);
+  return candidates
+    .filter((candidate) => candidate.score >= floor)
+    .slice(0, mostQuotes)
+    .sort((one, other) => one.order - other.order);
+}

@@ -1,0 +1,127 @@
+/** What a question asks for, and whether a text holds that kind of thing: rules of the languages, not of one article. */
+import { parseQuery } from '../retrieval/query.ts';
+import { removeQuestionWords } from '../retrieval/question-phrases.ts';
+import type { WeightedTerm } from '../retrieval/term-index.ts';
+import { foldText } from '../text/fold.ts';
+import { type FoundNumber, findNumbers } from '../text/numbers.ts';
+import { contentWords } from './content-words.ts';
+
+/** The form of the answer that is sought. `who` may be answered by an organisation; `other` promises no form. */
+export type Sought =
+  | 'amount'
+  | 'count'
+  | 'share'
+  | 'time'
+  | 'name'
+  | 'who'
+  | 'place'
+  | 'reason'
+  | 'list'
+  | 'yes-no'
+  | 'other';
+
+/** Tried in order on the folded question (Han text is simplified then); the first that matches decides. */
+const soughtPatterns: readonly (readonly [Sought, RegExp])[] = [
+  [
+    'share',
+    /百分之[几多]|比例|占比|百分比|几成|(?:增长|下降|完成|覆盖|就业|入学|脱贫|成功|失败|发生|满意|升学|出席)率|(?:what|which) (?:percent|share|proportion|fraction|rate)|percentage|パーセント|割合|퍼센트|비율/u,
+  ],
+  [
+    'amount',
+    /(?:多少|几)(?:百|千|万|亿|百万|千万)*(?:元|块|钱|资金|款|经费|费用|美元|人民币|预算|投资)|(?:资金|金额|款物|经费|预算|投资|融资|拨款|捐款|花费|产值|收入|利润|工资|薪水|费用|学费|价格|成本|总值|gdp)[^,。?]{0,8}(?:多少|几何|多大|多高)|(?:投|花|捐|拨|融|筹|赚|给|掏|出)[了过]?多少(?![个名位人所家户次])|how much (?:money|fund|was|were|did|does|do|has|have|is|in)|how many (?:\w+ )?(?:yuan|dollars|rmb)|いくら|円|얼마|돈이/u,
+  ],
+  [
+    'time',
+    /什么时候|何时|哪一?年|哪一?天|哪个?月|几月|几号|几年|多久|多长时间|什么时间|年份|日期|\bwhen\b|(?:what|which) (?:year|date|day|month)|how long|いつ|何年|何月|何日|언제|몇 ?년|몇 ?월|\bquand\b|\bwann\b|cuándo/u,
+  ],
+  [
+    'name',
+    /(?:叫|名字|姓名|尊姓大名)(?:是|叫)?(?:什么|谁|啥)|(?:什么|啥)名字?$|(?:名字|姓名)(?:是|呢|\?|$)|what (?:is|was|were|are) (?:his|her|their|the) names?\b(?! of the (?:class|project|activity|event|program))|なまえ|名前は|이름/u,
+  ],
+  ['who', /谁|哪位|哪个人|哪个单位|哪个部门|\bwho(?:m|se)?\b|だれ|누가|누구|\bqui\b|\bwer\b|quién/u],
+  [
+    'count',
+    /多少|几(?=[个名位人所家户次场批期项类种条村镇届层级间部份])|数量|总数|人数|how many|number of|何(?:人|校|个|社|回|件|村|名|か所)|いくつ|몇|combien|wie ?viele|cuánt[oa]s/u,
+  ],
+  ['reason', /为什么|为何|为啥|原因|缘故|\bwhy\b|なぜ|どうして|왜|이유|pourquoi|warum|por qué/u],
+  [
+    'place',
+    /哪里|哪儿|在哪|何处|什么地方|哪个(?:省|市|县|镇|乡|村|国家|地区|城市|地方)|\bwhere\b|どこ|어디|\boù\b|dónde/u,
+  ],
+  [
+    'list',
+    /哪些|哪几|分别|都?有什么|包括什么|包含什么|列出|列举|都有谁|\bwhich \w+s\b|what (?:\w+ ){0,3}(?:are|were|kinds|types|areas|measures|departments|activities|forms|levels)\b|\blist\b|どんな|どのような|어떤/u,
+  ],
+  [
+    'yes-no',
+    /吗|是不是|是否|有没有|能不能|会不会|^(?:is|are|was|were|do|does|did|has|have|had|can|could|will)\b|ですか|ますか|ましたか|습니까|나요|인가요/u,
+  ],
+];
+
+/** A question as the extractive generator reads it. */
+export interface QuestionReading {
+  readonly sought: Sought;
+  /** The words that carry what it asks about, folded; question phrases and stop words are left out. */
+  readonly words: readonly string[];
+  /** Search terms of the same words, each once. */
+  readonly terms: readonly WeightedTerm[];
+  /** Years that it names. */
+  readonly years: readonly number[];
+}
+
+/** Reads a question of any language. */
+export function readQuestion(question: string): QuestionReading {
+  const folded = foldText(question).text;
+  return {
+    sought: soughtBy(folded),
+    words: contentWords(removeQuestionWords(folded)),
+    terms: parseQuery(question).terms,
+    years: yearsIn(question),
+  };
+}
+
+/** The years that a text names, in order. */
+export function yearsIn(text: string): number[] {
+  return findNumbers(text).flatMap(({ date }) => (date?.year == null ? [] : [date.year]));
+}
+
+function soughtBy(folded: string): Sought {
+  return soughtPatterns.find(([, pattern]) => pattern.test(folded.trim()))?.[0] ?? 'other';
+}
+
+/** Roles that stand beside a person's name in running text, in Chinese or English. */
+const role =
+  '(?:总书记|书记|主席|总理|市长|县长|镇长|村长|省长|局长|部长|主任|校长|院长|会长|组长|队长|经理|总裁|教授|老师|医生|记者|作者|先生|女士|同志)';
+const surname =
+  '[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜谢邹喻苏潘葛范彭郎鲁韦马方俞任袁柳鲍史唐薛雷贺倪汤罗郝安常乐于傅齐康伍余顾孟黄穆萧尹姚邵汪祁毛戴宋庞熊纪舒屈项祝董梁杜阮蓝季贾路江童颜郭梅林钟徐邱骆高夏蔡田樊胡凌霍万柯管卢莫房丁邓洪包左石崔吉龚程邢裴陆荣翁曾廖习]';
+const chineseName = new RegExp(
+  `${surname}[\\p{Script=Han}·]{1,3}${role}|${role}${surname}[\\p{Script=Han}]{1,2}(?![\\p{Script=Han}])`,
+  'u',
+);
+const latinName = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
+
+const placeWord = /[\p{Script=Han}]{2,}(?:省|市|县|镇|乡|村|区|州|国)|(?:in|to|from|at) \p{Lu}\p{Ll}+/u;
+
+function isTime({ date, unit }: FoundNumber): boolean {
+  return date !== null || ['year', 'month', 'week', 'day', 'hour', 'minute'].includes(unit ?? '');
+}
+
+/** True where the text holds something of the form that is sought; forms without a mark of their own always do. */
+export function holdsSought(sought: Sought, text: string): boolean {
+  switch (sought) {
+    case 'amount':
+      return findNumbers(text).some(({ unit }) => unit !== null && ['yuan', 'dollar', 'yen'].includes(unit));
+    case 'share':
+      return findNumbers(text).some(({ kind }) => kind === 'percent');
+    case 'count':
+      return findNumbers(text).some((number) => number.kind === 'count' && !isTime(number));
+    case 'time':
+      return findNumbers(text).some(isTime);
+    case 'name':
+      return chineseName.test(text) || latinName.test(text);
+    case 'place':
+      return placeWord.test(text);
+    default:
+      return true;
+  }
+}

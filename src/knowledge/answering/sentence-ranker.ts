@@ -1,0 +1,127 @@
+/** Scores the sentences of passages by how much of a question they hold. */
+import type { Article, Enrichment, Passage } from '../article.ts';
+import { readTerms } from '../retrieval/search-terms.ts';
+import { splitSentences } from '../text/sentences.ts';
+
+import type { NumberedPassage } from './generator.ts';
+import { holdsSought, type QuestionReading } from './question.ts';
+
+/** What each kind of evidence adds to a sentence's score, as a share of the question's weight. */
+const weights = { text: 1, gloss: 1, enrichment: 0.5, form: 0.15, rank: 0.0 };
+
+/** A sentence of a passage that was shown, and its score. */
+export interface Candidate {
+  /** The passage's number in the request. */
+  readonly number: number;
+  readonly passage: Passage;
+  readonly text: string;
+  readonly gloss: string | null;
+  /** The share of the question's words, by rarity, that stand in the sentence itself, or in its gloss. */
+  readonly overlap: number;
+  readonly holdsSought: boolean;
+  readonly score: number;
+  /** Place in the article, for giving quotes in reading order. */
+  readonly order: number;
+}
+
+interface PreparedSentence {
+  readonly text: string;
+  readonly terms: ReadonlySet<string>;
+  readonly gloss: string | null;
+  readonly glossTerms: ReadonlySet<string>;
+}
+
+interface PreparedPassage {
+  readonly sentences: readonly PreparedSentence[];
+  /** Aliases and questions. */
+  readonly enrichmentTerms: ReadonlySet<string>;
+}
+
+function termsOf(text: string): Set<string> {
+  return new Set(readTerms(text));
+}
+
+function cut(text: string): string[] {
+  return splitSentences(text).map(({ start, end }) => text.slice(start, end).trim());
+}
+
+/** A gloss is translated sentence by sentence; where the numbers of sentences differ, the whole of it goes with each. */
+function prepare(passage: Passage, enrichment: Enrichment | undefined): PreparedPassage {
+  const texts = cut(passage.text);
+  const gloss = enrichment?.gloss ?? null;
+  const glosses = gloss === null ? [] : cut(gloss);
+  const questions = Object.values(enrichment?.questions ?? {}).flat();
+  return {
+    sentences: texts.map((text, index) => {
+      const glossOfSentence = glosses.length === texts.length ? (glosses[index] ?? gloss) : gloss;
+      return {
+        text,
+        terms: termsOf(text),
+        gloss: glossOfSentence,
+        glossTerms: termsOf(glossOfSentence ?? ''),
+      };
+    }),
+    enrichmentTerms: termsOf([...(enrichment?.aliases ?? []), ...questions].join('\n')),
+  };
+}
+
+/** Makes a function that gives all sentences of the passages shown, best first; passages are expected best first. */
+export function createSentenceRanker(
+  article: Article,
+): (question: QuestionReading, passages: readonly NumberedPassage[]) => Candidate[] {
+  const enrichment = new Map(article.enrichment.map((entry) => [entry.passage, entry]));
+  const prepared = new Map(
+    article.passages.map((passage) => [passage.id, prepare(passage, enrichment.get(passage.id))]),
+  );
+  const order = new Map(article.passages.map(({ id }, index) => [id, index]));
+  const rarity = countRarity([...prepared.values()]);
+
+  return (question, passages) => {
+    const total = question.terms.reduce((sum, { term, weight }) => sum + weight * rarity(term), 0) || 1;
+    const share = (terms: ReadonlySet<string>) =>
+      question.terms.reduce(
+        (sum, { term, weight }) => sum + (terms.has(term) ? weight * rarity(term) : 0),
+        0,
+      ) / total;
+
+    return passages
+      .flatMap(({ number, passage }, rank) => {
+        const { sentences, enrichmentTerms } = prepared.get(passage.id) ?? prepare(passage, undefined);
+        const enriched = share(enrichmentTerms);
+        return sentences.map(({ text, terms, gloss, glossTerms }, index): Candidate => {
+          const inText = share(terms);
+          const inGloss = share(glossTerms);
+          const holds = holdsSought(question.sought, text);
+          return {
+            number,
+            passage,
+            text,
+            gloss,
+            overlap: Math.max(inText, inGloss),
+            holdsSought: holds,
+            score:
+              weights.text * inText +
+              weights.gloss * inGloss +
+              weights.enrichment * enriched +
+              (holds ? weights.form : 0) -
+              weights.rank * rank,
+            order: (order.get(passage.id) ?? 0) * 100 + index,
+          };
+        });
+      })
+      .sort((one, other) => other.score - one.score || one.order - other.order);
+  };
+}
+
+/** Terms in few passages tell more than those in all of them; one in none tells most. */
+function countRarity(passages: readonly PreparedPassage[]): (term: string) => number {
+  const counts = new Map<string, number>();
+  for (const { sentences, enrichmentTerms } of passages) {
+    const all = new Set([
+      ...enrichmentTerms,
+      ...sentences.flatMap(({ terms, glossTerms }) => [...terms, ...glossTerms]),
+    ]);
+    for (const term of all) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  return (term) => Math.log(1 + passages.length / (0.5 + (counts.get(term) ?? 0)));
+}

@@ -1,0 +1,85 @@
+/** BM25 over one kind of text. Layout: term -> slice of postings (document number, weight), the weight computed when it is built. */
+
+/** A term of a query and how much it counts. */
+export interface WeightedTerm {
+  readonly term: string;
+  readonly weight: number;
+}
+
+export interface TermIndex {
+  /** The number of documents. */
+  readonly size: number;
+  /** How telling a term is: high for a rare one; 0 for one that no document has. */
+  rarity(term: string): number;
+  /** The score of each document, by number. */
+  score(terms: readonly WeightedTerm[]): Float64Array;
+  /** What one term adds to one document's score, for weight 1. */
+  weightOf(term: string, document: number): number;
+}
+
+export interface Saturation {
+  /** How much repeating a term in a document still adds (BM25's k1). */
+  readonly k1: number;
+  /** How much a long document is held against its terms (BM25's b), 0 to 1. */
+  readonly b: number;
+}
+
+interface Postings {
+  readonly rarity: number;
+  readonly documents: Uint32Array;
+  readonly weights: Float32Array;
+}
+
+/** Counts the documents that hold each term, and how often. */
+function collect(documents: readonly (readonly string[])[]): Map<string, Map<number, number>> {
+  const collected = new Map<string, Map<number, number>>();
+  documents.forEach((terms, document) => {
+    for (const term of terms) {
+      let counts = collected.get(term);
+      if (counts === undefined) {
+        counts = new Map();
+        collected.set(term, counts);
+      }
+      counts.set(document, (counts.get(document) ?? 0) + 1);
+    }
+  });
+  return collected;
+}
+
+/** Indexes documents given as lists of terms. A document without terms is never found, and does not shorten the average. */
+export function buildTermIndex(documents: readonly (readonly string[])[], { k1, b }: Saturation): TermIndex {
+  const filled = documents.filter((terms) => terms.length > 0).length;
+  const total = documents.reduce((sum, terms) => sum + terms.length, 0);
+  const averageLength = total / Math.max(1, filled);
+  const postings = new Map<string, Postings>();
+  for (const [term, counts] of collect(documents)) {
+    const rarity = Math.log(1 + (filled - counts.size + 0.5) / (counts.size + 0.5));
+    const numbers = Uint32Array.from(counts.keys());
+    const weights = Float32Array.from(counts, ([document, count]) => {
+      const length = documents[document]?.length ?? 0;
+      return (rarity * count * (k1 + 1)) / (count + k1 * (1 - b + (b * length) / averageLength));
+    });
+    postings.set(term, { rarity, documents: numbers, weights });
+  }
+
+  return {
+    size: documents.length,
+    rarity: (term) => postings.get(term)?.rarity ?? 0,
+    score(terms) {
+      const scores = new Float64Array(documents.length);
+      for (const { term, weight } of terms) {
+        const posting = postings.get(term);
+        if (posting === undefined) continue;
+        posting.documents.forEach((document, index) => {
+          scores[document] = (scores[document] ?? 0) + weight * (posting.weights[index] ?? 0);
+        });
+      }
+      return scores;
+    },
+    weightOf(term, document) {
+      const posting = postings.get(term);
+      const index = posting?.documents.indexOf(document) ?? -1;
+      return index < 0 ? 0 : (posting?.weights[index] ?? 0);
+    },
+  };
+}
