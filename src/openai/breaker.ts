@@ -12,7 +12,7 @@ export interface Breaker {
   enter(): (verdict: Verdict, reason?: string) => void;
 }
 
-export interface BreakerSettings {
+interface BreakerSettings {
   /** Failures in a row that open it. */
   readonly failures?: number;
   /** Milliseconds after which one call is let through to see whether the model is back. */

@@ -2,7 +2,7 @@
 import OpenAI from 'openai';
 import { boundedFetch } from './bounded-fetch.ts';
 
-export interface ModelAccess {
+interface ModelAccess {
   /** Null for a server that wants none. */
   readonly apiKey: string | null;
   /** An OpenAI-compatible endpoint, `http://localhost:11434/v1` for instance. Null or empty: OpenAI's own. */

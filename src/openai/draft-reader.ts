@@ -5,7 +5,7 @@ import { draftSchema } from '../knowledge/answering/draft.ts';
 import type { DraftPart } from '../knowledge/answering/generator.ts';
 import { createJsonReader, type JsonValue } from './json-reader.ts';
 
-export interface DraftReader {
+interface DraftReader {
   /** Takes the next piece of text; throws `malformed` after the parts that came before the fault. */
   read(text: string): Generator<DraftPart>;
   /** Throws `empty` or `malformed` unless one whole draft has been read. */

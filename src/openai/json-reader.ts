@@ -7,7 +7,7 @@ export interface JsonValue {
   readonly value: unknown;
 }
 
-export interface JsonReader {
+interface JsonReader {
   /** Takes the next piece of text and gives the values that it completes. Never throws. */
   read(piece: string): readonly JsonValue[];
   /** `looking` for the object, `reading` it, `ended` with it, or `broken`: it is not JSON. */

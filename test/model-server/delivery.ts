@@ -16,7 +16,7 @@ export interface Exchange {
   readonly slowness: number;
 }
 
-export interface Delivery {
+interface Delivery {
   /** What the model says, and what it thinks before that. */
   readonly text: string;
   readonly thought?: string;

@@ -32,7 +32,7 @@ export interface ModelServer {
   close(): Promise<void>;
 }
 
-export interface ModelServerSettings {
+interface ModelServerSettings {
   readonly behaviour: BehaviourName | Behaviour;
   /** Milliseconds between two events of a stream; default 0. */
   readonly pace?: number;

@@ -10,7 +10,7 @@ import type { Behaviour } from '../model-server/behaviour.ts';
 import type { BehaviourName } from '../model-server/behaviours.ts';
 import { type ModelServer, startModelServer } from '../model-server/model-server.ts';
 
-export interface Loopback {
+interface Loopback {
   readonly server: ModelServer;
   readonly chat: ChatModel;
   readonly generator: Generator;
@@ -18,7 +18,7 @@ export interface Loopback {
   readonly logged: readonly (readonly [string, LogFields | undefined])[];
 }
 
-export interface LoopbackSettings {
+interface LoopbackSettings {
   readonly model?: string;
   readonly pace?: number;
   readonly slowness?: number;
@@ -91,7 +91,7 @@ export const request: GenerateRequest = {
 };
 
 /** The parts that came, and the error that ended them; null when they ended well. */
-export interface Outcome {
+interface Outcome {
   readonly parts: readonly DraftPart[];
   readonly error: unknown;
 }
