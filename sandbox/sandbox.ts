@@ -2,46 +2,22 @@
 import type { AddressInfo } from 'node:net';
 import { type Clock, createClock } from './clock.ts';
 import type { Core } from './core.ts';
-import { type EventRecord, Gateway, type PrivilegedIntent } from './gateway/gateway.ts';
+import { type EventRecord, Gateway } from './gateway/gateway.ts';
 import { Interactions } from './interactions/interactions.ts';
+import type { SandboxOptions } from './options.ts';
 import { Person } from './people/person.ts';
 import { type SettleOptions, waitForFinal, waitForMessage } from './people/waiting.ts';
 import { Changes, type RequestRecord } from './records.ts';
-import { applicationRoutes } from './rest/application-routes.ts';
-import { channelRoutes } from './rest/channel-routes.ts';
-import { commandRoutes } from './rest/command-routes.ts';
 import { type Fault, Faults } from './rest/faults.ts';
-import { guildRoutes } from './rest/guild-routes.ts';
-import { interactionRoutes } from './rest/interaction-routes.ts';
-import { discordLimits, type LimitTable, RateLimits } from './rest/limits.ts';
-import { messageRoutes } from './rest/message-routes.ts';
+import { discordLimits, RateLimits } from './rest/limits.ts';
 import { createRestServer } from './rest/rest-server.ts';
-import { threadRoutes } from './rest/thread-routes.ts';
+import { allRoutes } from './rest/routes.ts';
 import { renderChannel, renderMessage } from './transcript.ts';
 import type { Channel } from './world/entities.ts';
 import type { Message } from './world/message.ts';
 import { type Seeded, seedWorld } from './world/seed.ts';
 import { World } from './world/world.ts';
 import { WorldEditor } from './world-editor.ts';
-
-export interface SandboxOptions {
-  readonly botName?: string;
-  /** The language of the server; `en-US` unless given. */
-  readonly guildLocale?: string;
-  /** The language of everybody's client; `en-US` unless given. */
-  readonly locale?: string;
-  /** Privileged intents granted to the application; none unless given. */
-  readonly grantedIntents?: readonly PrivilegedIntent[];
-  /** Rate limits; Discord's unless given. */
-  readonly limits?: LimitTable;
-  readonly heartbeatIntervalMs?: number;
-  /** The number of shards that `/gateway/bot` recommends. */
-  readonly shards?: number;
-  /** Looks at every body that the bot sends; what it returns is kept in `violations`. */
-  readonly validate?: (request: RequestRecord) => readonly string[];
-  /** How many requests and events are kept at most. */
-  readonly recordLimit?: number;
-}
 
 /** Starts a loopback Discord on a free port of 127.0.0.1. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
@@ -100,15 +76,7 @@ export class Sandbox {
       token: this.token,
       faults: this.faults,
       limits: this.limits,
-      routes: [
-        ...applicationRoutes(this.core, () => this.gatewayUrl, options.shards ?? 1),
-        ...commandRoutes(this.core),
-        ...interactionRoutes(this.core),
-        ...messageRoutes(this.core),
-        ...threadRoutes(this.core),
-        ...channelRoutes(this.core),
-        ...guildRoutes(this.core),
-      ],
+      routes: allRoutes(this.core, () => this.gatewayUrl, options.shards ?? 1),
       onRequest: (record) => this.begin(record),
       onAnswer: () => this.finish(),
       onBug: (error) => this.bugs.push(error),

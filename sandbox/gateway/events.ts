@@ -2,7 +2,7 @@
 import { GatewayIntentBits, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Channel } from '../world/entities.ts';
 import type { Message } from '../world/message.ts';
-import { messagePayload } from '../world/payloads.ts';
+import { messagePayload } from '../world/message-payload.ts';
 import { channelPermissions } from '../world/permissions.ts';
 import type { World } from '../world/world.ts';
 

@@ -1,16 +1,20 @@
-import { ApplicationCommandType, ButtonStyle, ComponentType, MessageType } from 'discord-api-types/v10';
+import {
+  ApplicationCommandType,
+  ButtonStyle,
+  ComponentType,
+  MessageType,
+  type PermissionFlagsBits,
+} from 'discord-api-types/v10';
 import type { Core } from '../core.ts';
 import type { Select } from '../forms/component-schema.ts';
-import { allComponents } from '../forms/component-tree.ts';
-import type { Choice, Interaction, Modal } from '../interactions/interaction.ts';
-import { interactionPayload } from '../interactions/interaction-payload.ts';
+import type { Choice, Interaction } from '../interactions/interaction.ts';
 import { deleteMessage, editMessage, findPings, postMessage } from '../messages.ts';
 import type { StoredCommand } from '../rest/command-schema.ts';
 import { openThread } from '../threads.ts';
 import type { Channel, User } from '../world/entities.ts';
 import type { Attachment, Message } from '../world/message.ts';
-import { messagePayload } from '../world/payloads.ts';
-import { channelPermissions, guildPermissions } from '../world/permissions.ts';
+import { messagePayload } from '../world/message-payload.ts';
+import { type Act, act } from './act.ts';
 import {
   findCommand,
   type OptionValue,
@@ -20,7 +24,8 @@ import {
   typeOptions,
 } from './command-input.ts';
 import { type ModalValues, modalSubmission } from './modal-input.ts';
-import { type SettleOptions, settle, waitForFinal } from './waiting.ts';
+import { mayIn, requireOffered } from './rights.ts';
+import { type SettleOptions, waitForFinal } from './waiting.ts';
 
 /** Where and how something is done. */
 export interface Place extends SettleOptions {
@@ -67,24 +72,15 @@ export class Person {
 
   /** Runs a slash command: `slash('config set', { setting: 'language' })`. */
   async slash(typed: string, values: OptionValues = {}, place: Place = {}): Promise<Interaction> {
-    const channel = place.channel ?? this.home;
-    const { name, path } = splitCommandName(typed);
-    const command = this.command(name, channel, ApplicationCommandType.ChatInput);
+    const { command, path, channel } = this.find(typed, place);
     const ids = Object.values(values).filter((value) => typeof value === 'string');
-    const interaction = this.core.interactions.create({
-      kind: 'command',
-      name: [name, ...path].join(' '),
-      user: this.user,
-      channel,
-      source: null,
-    });
-    const options = typeOptions(command, path, values);
-    this.send(interaction, place, {
+    const data = {
       ...commandData(command),
-      options,
+      options: typeOptions(command, path, values),
       resolved: resolveIds(this.core.world, channel, ids),
-    });
-    return settle(this.core, interaction, place);
+    };
+    const name = [command.name, ...path].join(' ');
+    return this.act({ kind: 'command', name, channel, source: null, data }, place);
   }
 
   /** Types into an option that completes itself, and gives the choices that the bot offers. */
@@ -94,37 +90,23 @@ export class Person {
     value: OptionValue,
     place: Place & { others?: OptionValues } = {},
   ): Promise<readonly Choice[]> {
-    const channel = place.channel ?? this.home;
-    const { name, path } = splitCommandName(typed);
-    const command = this.command(name, channel, ApplicationCommandType.ChatInput);
-    const interaction = this.core.interactions.create({
-      kind: 'autocomplete',
-      name,
-      user: this.user,
-      channel,
-      source: null,
-    });
+    const { command, path, channel } = this.find(typed, place);
     const options = typeOptions(command, path, { ...place.others, [option]: value }, option);
-    this.send(interaction, place, { ...commandData(command), options });
-    return (await settle(this.core, interaction, place)).choices;
+    const data = { ...commandData(command), options };
+    const done = { kind: 'autocomplete' as const, name: command.name, channel, source: null, data };
+    return (await this.act(done, place)).choices;
   }
 
   /** Uses a command of a message's menu. */
   async contextMenu(name: string, message: Message, place: Place = {}): Promise<Interaction> {
-    const command = this.command(name, message.channel, ApplicationCommandType.Message);
-    const interaction = this.core.interactions.create({
-      kind: 'command',
-      name,
-      user: this.user,
-      channel: message.channel,
-      source: null,
-    });
-    this.send(interaction, place, {
+    const { channel } = message;
+    const command = this.offered(name, channel, ApplicationCommandType.Message);
+    const data = {
       ...commandData(command),
       target_id: message.id,
       resolved: { messages: { [message.id]: messagePayload(this.core.world, message, () => true) } },
-    });
-    return settle(this.core, interaction, place);
+    };
+    return this.act({ kind: 'command', name, channel, source: null, data }, place);
   }
 
   /** Taps a button, found by its custom id or its label. */
@@ -136,24 +118,17 @@ export class Person {
       throw new Error(`there is no button ${button} on: ${message.text.slice(0, 200)}`);
     if (found.disabled) throw new Error(`the button ${button} is off`);
     if (found.style === ButtonStyle.Link) throw new Error(`the button ${button} is a link to ${found.url}`);
-    return this.useComponent(
-      message,
-      { custom_id: found.custom_id, component_type: found.type, id: found.id },
-      place,
-    );
+    const data = { custom_id: found.custom_id, component_type: found.type, id: found.id };
+    return this.use(message, data, place);
   }
 
   /** Sends a component's custom id that is not on the message: an old button, or a forged one. */
-  forge(message: Message, customId: string, place: Place = {}): Promise<Interaction> {
-    return this.useComponent(
-      message,
-      { custom_id: customId, component_type: ComponentType.Button, id: 1 },
-      place,
-    );
+  async forge(message: Message, customId: string, place: Place = {}): Promise<Interaction> {
+    return this.use(message, { custom_id: customId, component_type: ComponentType.Button, id: 1 }, place);
   }
 
   /** Chooses from a select menu, named by its custom id; the only one of the message unless given. */
-  choose(
+  async choose(
     message: Message,
     values: readonly string[],
     place: Place & { select?: string } = {},
@@ -163,40 +138,31 @@ export class Person {
     );
     if (select === undefined) throw new Error(`there is no select menu ${place.select ?? ''}`);
     checkChosen(select, values);
-    return this.useComponent(
+    const resolved =
+      select.type === ComponentType.StringSelect
+        ? {}
+        : { resolved: resolveIds(this.core.world, message.channel, values) };
+    const { custom_id, type, id } = select;
+    return this.use(
       message,
-      {
-        custom_id: select.custom_id,
-        component_type: select.type,
-        id: select.id,
-        values: [...values],
-        ...(select.type === ComponentType.StringSelect
-          ? {}
-          : { resolved: resolveIds(this.core.world, message.channel, values) }),
-      },
+      { custom_id, component_type: type, id, values: [...values], ...resolved },
       place,
     );
   }
 
   /** Fills in and sends a modal that an interaction opened; fields are named by custom id. */
   async submitModal(opened: Interaction, values: ModalValues, place: Place = {}): Promise<Interaction> {
-    const modal: Modal | null = opened.modal;
+    const { modal, channel, source } = opened;
     if (modal === null) throw new Error('the interaction opened no modal');
-    const interaction = this.core.interactions.create({
-      kind: 'modal',
-      name: null,
-      user: this.user,
-      channel: opened.channel,
-      source: opened.source,
-    });
-    this.send(interaction, place, modalSubmission(this.core.world, opened.channel, modal, values));
-    return settle(this.core, interaction, place);
+    const data = modalSubmission(this.core.world, channel, modal, values);
+    return this.act({ kind: 'modal', name: null, channel, source, data }, place);
   }
 
   /** Posts a message. It resolves at once; `ask` waits for the bot's answer. */
   async say(text: string, saying: Saying = {}): Promise<Message> {
     const channel = saying.channel ?? saying.replyTo?.channel ?? this.home;
-    this.checkSpeech(channel);
+    const speak = channel.thread === null ? 'SendMessages' : 'SendMessagesInThreads';
+    if (!this.may(channel, speak)) throw new Error(`${this.user.username} may not speak in ${channel.name}`);
     const { world } = this.core;
     const content = saying.mention ? `<@${world.bot.id}> ${text}` : text;
     const { replyTo } = saying;
@@ -211,7 +177,7 @@ export class Person {
       attachments: saying.attachments ?? [],
       mentions: pings.users,
       mentionRoles: pings.roles,
-      mentionsEveryone: pings.everyone && this.may(channel, 1n << 17n),
+      mentionsEveryone: pings.everyone && this.may(channel, 'MentionEveryone'),
       ...(saying.at === undefined ? {} : { at: saying.at }),
     });
   }
@@ -250,7 +216,7 @@ export class Person {
   }
 
   delete(message: Message): void {
-    const mayManage = this.may(message.channel, 1n << 13n) && message.channel.guildId !== null;
+    const mayManage = this.may(message.channel, 'ManageMessages') && message.channel.guildId !== null;
     if (!mayManage) this.requireOwn(message);
     deleteMessage(this.core, message);
   }
@@ -276,62 +242,36 @@ export class Person {
     return channel.messages.filter((message) => message.visibleTo === null || message.visibleTo === this.id);
   }
 
-  private async useComponent(message: Message, data: object, place: Place): Promise<Interaction> {
+  private async use(message: Message, data: object, place: Place): Promise<Interaction> {
     if (message.deleted) throw new Error('the message is gone');
-    if (message.visibleTo !== null && message.visibleTo !== this.id)
-      throw new Error('they do not see this message');
-    const interaction = this.core.interactions.create({
-      kind: 'component',
-      name: null,
-      user: this.user,
-      channel: message.channel,
-      source: message,
-    });
-    this.send(interaction, place, data);
-    return settle(this.core, interaction, place);
-  }
-
-  private send(interaction: Interaction, place: Place, data: object): void {
-    const { world, gateway } = this.core;
-    const { source } = interaction;
-    const message = source === null ? null : messagePayload(world, source, () => true);
-    const locale = place.locale ?? this.locale;
-    gateway.dispatch({
-      name: 'INTERACTION_CREATE',
-      guildId: interaction.channel.guildId,
-      intent: 0,
-      data: () => interactionPayload(this.core, interaction, locale, data, message),
-    });
-  }
-
-  private command(name: string, channel: Channel, type: ApplicationCommandType): StoredCommand {
-    const command = findCommand(this.core.world, name, channel, type);
-    if (command === null) throw new Error(`no command ${name} is registered`);
-    const guild = this.core.world.guildOf(channel);
-    const context = guild === null ? 1 : 0;
-    const contexts = command.contexts ?? (command.dm_permission === false ? [0] : [0, 1, 2]);
-    if (!contexts.includes(context)) throw new Error(`the command ${name} is not offered here`);
-    const needed = command.default_member_permissions;
-    if (guild !== null && needed != null) {
-      const member = guild.members.get(this.id);
-      const has = member === undefined ? 0n : guildPermissions(guild, member);
-      if ((has & BigInt(needed)) !== BigInt(needed))
-        throw new Error(`the command ${name} is not offered to them`);
+    if (message.visibleTo !== null && message.visibleTo !== this.id) {
+      throw new Error(`${this.user.username} does not see this message`);
     }
+    const { channel } = message;
+    return this.act({ kind: 'component', name: null, channel, source: message, data }, place);
+  }
+
+  private act(done: Omit<Act, 'user' | 'locale'>, place: Place): Promise<Interaction> {
+    const locale = place.locale ?? this.locale;
+    return act(this.core, { ...done, user: this.user, locale }, place);
+  }
+
+  private find(typed: string, place: Place) {
+    const channel = place.channel ?? this.home;
+    const { name, path } = splitCommandName(typed);
+    return { command: this.offered(name, channel, ApplicationCommandType.ChatInput), path, channel };
+  }
+
+  private offered(name: string, channel: Channel, type: ApplicationCommandType): StoredCommand {
+    const { world } = this.core;
+    const command = findCommand(world, name, channel, type);
+    if (command === null) throw new Error(`no command ${name} is registered`);
+    requireOffered(world, this.user, channel, command);
     return command;
   }
 
-  private may(channel: Channel, permission: bigint): boolean {
-    const guild = this.core.world.guildOf(channel);
-    const member = guild?.members.get(this.id);
-    if (guild === null) return channel.recipientId === this.id;
-    return member !== undefined && (channelPermissions(guild, channel, member) & permission) !== 0n;
-  }
-
-  private checkSpeech(channel: Channel): void {
-    const permission = channel.thread === null ? 1n << 11n : 1n << 38n;
-    if (!this.may(channel, permission))
-      throw new Error(`${this.user.username} may not speak in ${channel.name}`);
+  private may(channel: Channel, permission: keyof typeof PermissionFlagsBits): boolean {
+    return mayIn(this.core.world, this.user, channel, permission);
   }
 
   private requireOwn(message: Message): void {
@@ -357,11 +297,4 @@ function checkChosen(select: Select, values: readonly string[]): void {
   for (const value of values) {
     if (!select.options.some((option) => option.value === value)) throw new Error(`${value} is not offered`);
   }
-}
-
-/** Every custom id a message shows, for tests that tap all of it. */
-export function customIdsOf(message: Message): string[] {
-  return allComponents(message.components).flatMap((component) =>
-    'custom_id' in component && typeof component.custom_id === 'string' ? [component.custom_id] : [],
-  );
 }

@@ -10,7 +10,7 @@ import { readEditedMessage, readNewMessage } from '../forms/message-schema.ts';
 import type { Interaction } from '../interactions/interaction.ts';
 import { deleteMessage, editMessage } from '../messages.ts';
 import type { Message } from '../world/message.ts';
-import { messagePayload } from '../world/payloads.ts';
+import { messagePayload } from '../world/message-payload.ts';
 import { postAsBot, storeFiles } from './bot-message.ts';
 import { shownBy } from './message-routes.ts';
 import { noContent, ok, param, type RestRequest, type Route, route } from './route.ts';

@@ -5,7 +5,7 @@ import { type NewMessage, readEditedMessage, readNewMessage } from '../forms/mes
 import { deleteMessage, editMessage, readableWhenFetched } from '../messages.ts';
 import type { Channel } from '../world/entities.ts';
 import type { Message } from '../world/message.ts';
-import { messagePayload } from '../world/payloads.ts';
+import { messagePayload } from '../world/message-payload.ts';
 import { botMay, requirePermission, requireSpeech, visibleChannel } from './access.ts';
 import { postAsBot, storeFiles } from './bot-message.ts';
 import { noContent, ok, param, type RestRequest, type Route, route } from './route.ts';

@@ -1,0 +1,22 @@
+import type { PrivilegedIntent } from './gateway/gateway.ts';
+import type { RequestRecord } from './records.ts';
+import type { LimitTable } from './rest/limits.ts';
+
+export interface SandboxOptions {
+  readonly botName?: string;
+  /** The language of the server; `en-US` unless given. */
+  readonly guildLocale?: string;
+  /** The language of everybody's client; `en-US` unless given. */
+  readonly locale?: string;
+  /** Privileged intents granted to the application; none unless given. */
+  readonly grantedIntents?: readonly PrivilegedIntent[];
+  /** Rate limits; Discord's unless given. */
+  readonly limits?: LimitTable;
+  readonly heartbeatIntervalMs?: number;
+  /** The number of shards that `/gateway/bot` recommends. */
+  readonly shards?: number;
+  /** Looks at every body that the bot sends; what it returns is kept in `violations`. */
+  readonly validate?: (request: RequestRecord) => readonly string[];
+  /** How many requests and events are kept at most. */
+  readonly recordLimit?: number;
+}

@@ -1,0 +1,22 @@
+import type { Core } from '../core.ts';
+import { applicationRoutes } from './application-routes.ts';
+import { channelRoutes } from './channel-routes.ts';
+import { commandRoutes } from './command-routes.ts';
+import { guildRoutes } from './guild-routes.ts';
+import { interactionRoutes } from './interaction-routes.ts';
+import { messageRoutes } from './message-routes.ts';
+import type { Route } from './route.ts';
+import { threadRoutes } from './thread-routes.ts';
+
+/** Every route of the API. */
+export function allRoutes(core: Core, gatewayUrl: () => string, shards: number): Route[] {
+  return [
+    ...applicationRoutes(core, gatewayUrl, shards),
+    ...commandRoutes(core),
+    ...interactionRoutes(core),
+    ...messageRoutes(core),
+    ...threadRoutes(core),
+    ...channelRoutes(core),
+    ...guildRoutes(core),
+  ];
+}
