@@ -1,70 +1,83 @@
-/** Whether the passages found hold an answer at all: by the words that matter, the years, and the form of what is asked for. */
+/** Whether the passages found hold an answer at all: by the form of what is asked for, its focus, and the years. */
 import type { Article } from '../article.ts';
 import { type SearchableText, toSearchable } from './content-words.ts';
 import { type QuestionReading, yearsIn } from './question.ts';
 import type { Candidate } from './sentence-ranker.ts';
 
-/** Below this share of the words that matter, by rarity, a question is not answered. Chosen on questions of the eval set. */
-const enoughCovered = 0.55;
 /** How many of the best sentences are looked at. */
 const depth = 4;
+/** Sentences with at least this share of the best one's score are near enough to hold the answer. */
+const nearness = 0.7;
+/** A word counts as there when this share of it is. */
+const enoughOfWord = 0.6;
+/** From this share of the other words on, a question speaks in the article's own words. */
+const ownWords = 0.5;
 
 interface PreparedPassage {
-  readonly searchable: SearchableText;
+  /** The paragraph and its gloss. */
+  readonly text: SearchableText;
+  /** What is kept beside the passage to help finding it. */
+  readonly beside: SearchableText;
   readonly years: readonly number[];
 }
 
-/** Makes the check for one article. */
+/**
+ * Makes the check for one article. A question is answerable when one of the best sentences holds the form that is
+ * sought, agrees on the years, and does not lack the focus: where all else in the question is in the article's own
+ * words and the very thing that is asked for is nowhere, the article is silent about it. Where most words differ, the
+ * asker has other words for the same thing, and a missing one tells nothing.
+ */
 export function createAnswerabilityCheck(
   article: Article,
 ): (question: QuestionReading, candidates: readonly Candidate[]) => boolean {
+  const prepared = preparePassages(article);
+  // The year of publication is no year that the text speaks of.
+  const yearsOfArticle = new Set(article.paragraphs.slice(1).flatMap(({ text }) => yearsIn(text)));
+
+  return (question, candidates) => {
+    const [best] = candidates;
+    if (best === undefined) return false;
+    const near = candidates.filter(({ score }) => score >= nearness * best.score).slice(0, depth);
+    const passages = near.flatMap(({ passage }) => prepared.get(passage.id) ?? []);
+    return (
+      near.some(({ holdsSought }) => holdsSought) &&
+      agreesOnYears(question, prepared.get(best.passage.id)?.years ?? [], yearsOfArticle) &&
+      knowsFocus(question, passages)
+    );
+  };
+}
+
+function preparePassages(article: Article): ReadonlyMap<string, PreparedPassage> {
   const enrichment = new Map(article.enrichment.map((entry) => [entry.passage, entry]));
-  const prepared = new Map(
-    article.passages.map((passage): [string, PreparedPassage] => {
-      const entry = enrichment.get(passage.id);
-      const beside = [
-        entry?.gloss ?? '',
-        ...(entry?.aliases ?? []),
-        ...Object.values(entry?.questions ?? {}).flat(),
-      ];
+  return new Map(
+    article.passages.map(({ id, paragraph, field, text }) => {
+      const entry = enrichment.get(id);
+      const around = field === null ? (article.paragraphs[paragraph]?.text ?? '') : text;
       return [
-        passage.id,
+        id,
         {
-          searchable: toSearchable([passage.text, ...beside].join('\n')),
-          years: yearsIn(article.paragraphs[passage.paragraph]?.text ?? ''),
+          text: toSearchable(`${around}\n${entry?.gloss ?? ''}`),
+          beside: toSearchable(
+            [...(entry?.aliases ?? []), ...Object.values(entry?.questions ?? {}).flat()].join('\n'),
+          ),
+          years: yearsIn(around),
         },
       ];
     }),
   );
-  const years = new Set([...prepared.values()].flatMap((passage) => passage.years));
+}
 
-  const rarity = (word: string): number => {
-    const holders = [...prepared.values()].reduce((sum, { searchable }) => sum + searchable.shareOf(word), 0);
-    return Math.log(1 + prepared.size / (0.5 + holders));
-  };
-
-  return (question, candidates) => {
-    const best = candidates.slice(0, depth);
-    if (best.length === 0) return false;
-    if (!best.some(({ holdsSought }) => holdsSought)) return false;
-    const weighted = question.words.map((word) => ({ word, weight: rarity(word) }));
-    const total = weighted.reduce((sum, { weight }) => sum + weight, 0);
-    return best.some((candidate) => {
-      const passage = prepared.get(candidate.passage.id);
-      if (passage === undefined || !candidate.holdsSought) return false;
-      if (!agreeOnYears(question, passage.years, years)) return false;
-      if (total === 0) return true;
-      const covered = weighted.reduce(
-        (sum, { word, weight }) => sum + weight * passage.searchable.shareOf(word),
-        0,
-      );
-      return covered / total >= enoughCovered;
-    });
-  };
+function knowsFocus({ words, focus }: QuestionReading, passages: readonly PreparedPassage[]): boolean {
+  if (focus === null) return true;
+  const has = (searchable: SearchableText, word: string) => searchable.shareOf(word) >= enoughOfWord;
+  if (passages.some(({ text, beside }) => has(text, focus) || has(beside, focus))) return true;
+  const others = words.filter((word) => word !== focus);
+  const inText = others.filter((word) => passages.some(({ text }) => has(text, word)));
+  return others.length === 0 || inText.length < ownWords * others.length;
 }
 
 /** A figure of one year is no answer for another; a question whether it was that year can be answered with the right one. */
-function agreeOnYears(
+function agreesOnYears(
   { sought, years }: QuestionReading,
   ofParagraph: readonly number[],
   ofArticle: ReadonlySet<number>,

@@ -3,8 +3,10 @@ import { foldText } from '../text/fold.ts';
 import { stemWord, tokenise } from '../text/tokenise.ts';
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-const latin = /^[\p{L}\p{M}\p{N}'’.,-]*[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]/u;
 const cjk = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u;
+/** Characters that join words and carry nothing. */
+const joining =
+  /^[的是在里与和了吗吧呢个们这那有也都被把将到从对为以及或之其所着过得地向给让使于由就才还又很不无]$/u;
 
 /**
  * The distinct words of a folded query in order: Latin words as stems, Chinese ones as a dictionary cuts them. Neighbouring
@@ -19,13 +21,12 @@ export function contentWords(folded: string): string[] {
   };
   for (const { segment, isWordLike } of segmenter.segment(folded)) {
     if (isWordLike && cjk.test(segment) && [...segment].length === 1) {
-      singles += segment;
+      if (joining.test(segment)) flush();
+      else singles += segment;
       continue;
     }
     flush();
-    if (!isWordLike) continue;
-    if (cjk.test(segment)) words.push(segment);
-    else if (latin.test(segment)) words.push(stemWord(segment));
+    if (isWordLike) words.push(cjk.test(segment) ? segment : stemWord(segment));
   }
   flush();
   return [...new Set(words)];
@@ -33,7 +34,7 @@ export function contentWords(folded: string): string[] {
 
 /** A text prepared for being asked whether it has a word. */
 export interface SearchableText {
-  /** How much of a content word the text has: 1 for all of it, for a word in Chinese, Japanese or Korean also its share of character pairs. */
+  /** How much of a content word the text has, 0 to 1: of a longer Chinese, Japanese or Korean one also its share of character pairs. */
   shareOf(word: string): number;
 }
 

@@ -8,7 +8,7 @@ import { type Candidate, createSentenceRanker } from './sentence-ranker.ts';
 /** At most this many quotes, whatever is asked. */
 const mostQuotes = 3;
 /** A further quote is given when its score is at least this share of the best one's. */
-const enough = { one: 0.72, list: 0.45 };
+const enough = { one: 0.72, list: 0.6 };
 
 /**
  * Picks the one to three sentences of the passages shown that best answer, or says that the article does not. Each
@@ -33,13 +33,21 @@ export function createExtractiveGenerator(article: Article): Generator {
   return { name: 'extractive', generate };
 }
 
-/** The best sentences in the order of the article. A list goes on over its neighbours; one fact stops at the best. */
+/** The best sentences in the order of the article; for a list the whole of the passages that they stand in. */
 function choose(candidates: readonly Candidate[], sought: Sought): Candidate[] {
   const [best] = candidates;
   if (best === undefined) return [];
-  const floor = best.score * (sought === 'list' ? enough.list : enough.one);
-  return candidates
-    .filter((candidate) => candidate.score >= floor)
-    .slice(0, mostQuotes)
-    .sort((one, other) => one.order - other.order);
+  const isList = sought === 'list';
+  const near = candidates.filter(({ score }) => score >= best.score * (isList ? enough.list : enough.one));
+  return (isList ? widen(near) : near).slice(0, mostQuotes).sort((one, other) => one.order - other.order);
+}
+
+/** Each passage once, as a whole: what a list has is seldom in one sentence. */
+function widen(candidates: readonly Candidate[]): Candidate[] {
+  const passages = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    if (!passages.has(candidate.passage.id))
+      passages.set(candidate.passage.id, { ...candidate, text: candidate.passage.text });
+  }
+  return [...passages.values()];
 }

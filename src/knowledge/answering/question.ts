@@ -5,6 +5,7 @@ import type { WeightedTerm } from '../retrieval/term-index.ts';
 import { foldText } from '../text/fold.ts';
 import { type FoundNumber, findNumbers } from '../text/numbers.ts';
 import { contentWords } from './content-words.ts';
+import { focusOf } from './question-focus.ts';
 
 /** The form of the answer that is sought. `who` may be answered by an organisation; `other` promises no form. */
 export type Sought =
@@ -28,7 +29,7 @@ const soughtPatterns: readonly (readonly [Sought, RegExp])[] = [
   ],
   [
     'amount',
-    /(?:多少|几)(?:百|千|万|亿|百万|千万)*(?:元|块|钱|资金|款|经费|费用|美元|人民币|预算|投资)|(?:资金|金额|款物|经费|预算|投资|融资|拨款|捐款|花费|产值|收入|利润|工资|薪水|费用|学费|价格|成本|总值|gdp)[^,。?]{0,8}(?:多少|几何|多大|多高)|(?:投|花|捐|拨|融|筹|赚|给|掏|出)[了过]?多少(?![个名位人所家户次])|how much (?:money|fund|was|were|did|does|do|has|have|is|in)|how many (?:\w+ )?(?:yuan|dollars|rmb)|いくら|円|얼마|돈이/u,
+    /(?:多少|几)(?:百|千|万|亿|百万|千万)*(?:元|块|钱|资金|款|经费|费用|美元|人民币|预算|投资)|(?:资金|金额|款物|经费|预算|投资|融资|拨款|捐款|花费|产值|收入|利润|工资|薪水|费用|学费|价格|成本|总值|gdp)[^,。?]{0,8}(?:多少|几何|多大|多高)|(?:投|花|捐|拨|融|筹|赚|掏|砸)[了过出]*多少(?=[?。,吗呢]|钱|$)|how much (?:money|fund|was|were|did|does|do|has|have|is|in)|how many (?:\w+ )?(?:yuan|dollars|rmb)|いくら|円|얼마|돈이/u,
   ],
   [
     'time',
@@ -46,15 +47,15 @@ const soughtPatterns: readonly (readonly [Sought, RegExp])[] = [
   ['reason', /为什么|为何|为啥|原因|缘故|\bwhy\b|なぜ|どうして|왜|이유|pourquoi|warum|por qué/u],
   [
     'place',
-    /哪里|哪儿|在哪|何处|什么地方|哪个(?:省|市|县|镇|乡|村|国家|地区|城市|地方)|\bwhere\b|どこ|어디|\boù\b|dónde/u,
+    /哪里|哪儿|在哪(?![个家所座一])|何处|什么地方|哪个(?:省|市|县|镇|乡|村|国家|地区|城市|地方)|\bwhere\b|どこ|어디|\boù\b|dónde/u,
   ],
   [
     'list',
-    /哪些|哪几|分别|都?有什么|包括什么|包含什么|列出|列举|都有谁|\bwhich \w+s\b|what (?:\w+ ){0,3}(?:are|were|kinds|types|areas|measures|departments|activities|forms|levels)\b|\blist\b|どんな|どのような|어떤/u,
+    /哪些|哪几|分别|各(?:做|是|有|自)|逐一|所有|都?有什么|包括什么|包含什么|列出|列举|都有谁|\bwhich \w+s\b|what (?:\w+ ){0,3}(?:are|were|kinds|types|areas|measures|departments|activities|forms|levels)\b|\blist\b|どんな|どのような|어떤/u,
   ],
   [
     'yes-no',
-    /吗|是不是|是否|有没有|能不能|会不会|^(?:is|are|was|were|do|does|did|has|have|had|can|could|will)\b|ですか|ますか|ましたか|습니까|나요|인가요/u,
+    /吗|吧[?]?$|对不对|没错|是真的|是不是|是否|有没有|能不能|会不会|^(?:is|are|was|were|do|does|did|has|have|had|can|could|will)\b|ですか|ますか|ましたか|습니까|나요|인가요/u,
   ],
 ];
 
@@ -65,6 +66,8 @@ export interface QuestionReading {
   readonly words: readonly string[];
   /** Search terms of the same words, each once. */
   readonly terms: readonly WeightedTerm[];
+  /** The very thing that is asked for, one of the words or a part of one; null where nothing is named. */
+  readonly focus: string | null;
   /** Years that it names. */
   readonly years: readonly number[];
 }
@@ -76,6 +79,7 @@ export function readQuestion(question: string): QuestionReading {
     sought: soughtBy(folded),
     words: contentWords(removeQuestionWords(folded)),
     terms: parseQuery(question).terms,
+    focus: focusOf(folded),
     years: yearsIn(question),
   };
 }

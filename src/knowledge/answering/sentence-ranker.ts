@@ -91,7 +91,8 @@ export function createSentenceRanker(
         return sentences.map(({ text, terms, gloss, glossTerms }, index): Candidate => {
           const inText = share(terms);
           const inGloss = share(glossTerms);
-          const holds = holdsSought(question.sought, text);
+          // A field is what its name says: an author is a name, whatever it looks like.
+          const holds = passage.field !== null || holdsSought(question.sought, text);
           return {
             number,
             passage,
