@@ -15,7 +15,7 @@ interface JsonReader {
 }
 
 /** Other objects (in prose, or around the one that is meant) may come before it, but not without end. */
-const maxAttempts = 20;
+const maxAttempts = 8;
 
 /**
  * Makes a reader of the values at `paths` (`$.outcome`, `$.statements.*`). Thoughts (`<think>…</think>`), prose and

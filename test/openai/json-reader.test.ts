@@ -94,7 +94,7 @@ describe('reading JSON from a stream', () => {
     const start = performance.now();
     reader.read(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`);
     expect(reader.state()).toBe('broken');
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 
   it('reads a finished text at once', () => {

@@ -41,9 +41,9 @@ export async function openLoopback(
   const {
     model = 'loopback',
     pace = 0,
-    slowness = 100,
-    idleTimeout = 150,
-    deadline = 1_500,
+    slowness = 60,
+    idleTimeout = 300,
+    deadline = 4_000,
     retries = 1,
   } = settings;
   const server = await startModelServer({ behaviour, pace, slowness });
@@ -54,7 +54,7 @@ export async function openLoopback(
   const client = createOpenAiClient({
     apiKey: secretKey,
     baseUrl: server.url,
-    timeout: 300,
+    timeout: 400,
     retries,
     longestWait: 500,
   });
