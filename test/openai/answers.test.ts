@@ -38,8 +38,13 @@ const answersByModel = new Set<BehaviourName>([
   ...(['misnumbers', 'repeats-citations', 'reverses-citations', 'repeats-statements'] as const),
 ]);
 
+/** Behaviours that only the deadline ends. */
+const takesAllTime = new Set<BehaviourName>(['hangs-before-headers', 'blank-for-ever']);
+
 async function ask(behaviour: BehaviourName): Promise<{ answer: Answer; milliseconds: number }> {
-  const { chat, generator } = await openLoopback(behaviour, { deadline: 1_000 });
+  const { chat, generator } = await openLoopback(behaviour, {
+    deadline: takesAllTime.has(behaviour) ? 800 : 5_000,
+  });
   const start = performance.now();
   const answer = await answerQuestion(
     { question: '张家港累计落实了多少帮扶资金？', history: [], language: 'zh-CN', length: 'normal' },
@@ -50,7 +55,7 @@ async function ask(behaviour: BehaviourName): Promise<{ answer: Answer; millisec
       fallback,
       planner: createOpenAiQueryPlanner({ chat, deadline: 200 }),
       signal: new AbortController().signal,
-      deadline: 3_000,
+      deadline: 6_000,
     },
   );
   return { answer, milliseconds: performance.now() - start };
@@ -60,7 +65,7 @@ describe('an answer through a model that misbehaves', () => {
   const names = Object.keys(behaviours).filter((name): name is BehaviourName => name in behaviours);
   it.each(names)('is right, cited word for word, and in time: %s', async (behaviour) => {
     const { answer, milliseconds } = await ask(behaviour);
-    expect(milliseconds).toBeLessThan(3_500);
+    expect(milliseconds).toBeLessThan(7_000);
     expect(answer.outcome).toBe('answered');
     expect(answer.statements.length).toBeGreaterThan(0);
     expect(answer.citations.map(({ quote }) => quote).join()).toContain('6594万元');
