@@ -8,7 +8,7 @@ import type { ArticleFile } from '../knowledge/article.ts';
 import { readArticleFile } from '../knowledge/load-article.ts';
 import { type Enricher, enrichArticle } from '../knowledge/preparing/enricher.ts';
 import { formatArticleFile } from '../knowledge/preparing/format-article-file.ts';
-import { prepareArticle } from '../knowledge/preparing/prepare-article.ts';
+import { prepareBounded } from '../knowledge/preparing/prepare-bounded.ts';
 import { largestPageBytes, tooLarge } from '../knowledge/preparing/read-page.ts';
 import { createChatModel } from '../openai/chat-model.ts';
 import { createOpenAiClient } from '../openai/client.ts';
@@ -33,7 +33,7 @@ async function run(args: readonly string[]): Promise<void> {
   const enricher = enrich ? createEnricher() : null;
   const earlier = out === null ? null : await readEarlier(out);
   const bytes = await readPageBytes(page);
-  let file = prepareArticle({ bytes, name: basename(page), id: toArticleId(out ?? page) }, earlier);
+  let file = await prepareBounded({ bytes, name: basename(page), id: toArticleId(out ?? page) }, earlier);
   report(file);
   if (out !== null) await writeArticleFile(file, out);
   try {

@@ -68,7 +68,7 @@ class LineCollector {
 
   #endLine(isHeading: boolean): void {
     const parts = this.#text.split('\n').map((part) => part.replace(/\s+/gu, ' ').trim());
-    const text = parts.filter(Boolean).reduce((line, part) => (line ? joinLines(line, part) : part), '');
+    const text = joinLines(parts.filter(Boolean));
     if (text !== '') {
       const isBold = this.#boldLength === lengthWithoutSpace(text);
       this.#lines.push({ kind: isHeading ? 'heading' : 'text', text, isBold });

@@ -29,16 +29,17 @@ const deepestNesting = 500;
 export function parseMarkup(html: string): MarkupDocument {
   let tags = 0;
   for (let offset = html.indexOf('<'); offset >= 0; offset = html.indexOf('<', offset + 1)) tags += 1;
-  if (tags > mostTags) throw tooComplex();
+  if (tags > mostTags) throw pageTooComplex();
   const isWholePage = /<html[\s>]/iu.test(html);
   const { document }: { document: MarkupDocument } = parseHTML(
     isWholePage ? html : `<!doctype html><html><head></head><body>${html}</body></html>`,
   );
-  if (measureDepth(document) > deepestNesting) throw tooComplex();
+  if (measureDepth(document) > deepestNesting) throw pageTooComplex();
   return document;
 }
 
-function tooComplex(): UserError {
+/** The refusal of a page that cannot be read as HTML within bounds. */
+export function pageTooComplex(): UserError {
   return new UserError(
     'page-too-complex',
     'The page has too many or too deeply nested elements. Save its text alone, as .txt or .md.',

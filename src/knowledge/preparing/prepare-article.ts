@@ -27,6 +27,11 @@ export interface PageSource {
   readonly id: string;
 }
 
+const longestArticle = 500_000;
+
+/** A page with more of them is not damaged in this way, and trying each would take long. */
+const mostLostBytes = 1_000;
+
 /**
  * Makes an article file of a saved page. Enrichment is kept from `earlier`, an article file made before, for passages
  * whose text has not changed. Throws `UserError` as `readPage` does, and `page-no-article` when no paragraph is found.
@@ -42,6 +47,15 @@ export function prepareArticle(
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
   if (text === '' || fields.title === '') {
     throw new UserError('page-no-article', `${name} has no title with a text below it.`, { name });
+  }
+  if (text.length > longestArticle) {
+    throw new UserError(
+      'page-too-large',
+      `${name} has more than 500,000 characters of text, which is no article.`,
+      {
+        name,
+      },
+    );
   }
   const { keywordRow, editor, sourceUrl, ...plainFields } = fields;
   const keywords = splitKeywords(keywordRow, text);
@@ -83,7 +97,8 @@ function repairLines(lines: readonly PageLine[]): PageLine[] {
   const text = lines.map((line) => line.text).join('\n');
   if (!detectLanguage(text).startsWith('zh')) return [...lines];
   const readings = collectReadings(text);
-  const steps: ((text: string) => Repaired)[] = [(line) => restoreBytes(line, readings)];
+  const steps: ((text: string) => Repaired)[] = [];
+  if (text.split(/[?\uFFFD]/u).length <= mostLostBytes) steps.push((line) => restoreBytes(line, readings));
   if (isAnnotated(text)) steps.push(dropReadings, convertScript);
   steps.push(setPunctuation);
   return lines.map((line) => repairLine(line, steps));

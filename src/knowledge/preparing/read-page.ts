@@ -1,6 +1,7 @@
 /** A page's bytes to its lines, whatever its encoding and format. */
 import { UserError } from '../../errors.ts';
 import { decodePage } from './decode-page.ts';
+import { pageTooComplex } from './markup.ts';
 import { noHints, type PageText } from './page.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
@@ -45,9 +46,19 @@ function readFormat(text: string, name: string): PageText {
   const isHtml = /\.x?html?$/iu.test(name) || /^\s*<(?:!doctype html|html[\s>])/iu.test(text);
   const isMarkdown = /\.(?:md|markdown)$/iu.test(name);
   if (isHtml || isMarkdown) {
-    const { lines, hints } = isHtml ? readHtml(text) : readMarkdown(text);
+    const { lines, hints } = readMarkup(text, isHtml ? readHtml : readMarkdown);
     return { lines: lines.map((line) => ({ ...line, repairs: [] })), hints };
   }
   const lines = readPlainText(text).map((line) => ({ kind: 'text' as const, text: line, repairs: [] }));
   return { lines, hints: noHints };
+}
+
+/** The parsers recurse: what nests too deep for them overflows the stack, which is no fault of theirs. */
+function readMarkup(text: string, read: typeof readHtml): ReturnType<typeof readHtml> {
+  try {
+    return read(text);
+  } catch (error) {
+    if (error instanceof RangeError) throw pageTooComplex();
+    throw error;
+  }
 }

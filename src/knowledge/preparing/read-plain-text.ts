@@ -14,7 +14,7 @@ export function readPlainText(text: string): string[] {
         .split('\n')
         .map((line) => line.trim())
         .filter(Boolean);
-      return isHardWrapped(lines) ? [lines.reduce(joinLines)] : lines;
+      return isHardWrapped(lines) ? [joinLines(lines)] : lines;
     });
 }
 
@@ -22,7 +22,7 @@ export function readPlainText(text: string): string[] {
 function isHardWrapped(lines: readonly string[]): boolean {
   if (lines.length < 2) return false;
   const widths = lines.map(measureWidth);
-  const widest = Math.max(...widths);
+  const widest = widths.reduce((first, second) => Math.max(first, second));
   const inner = lines.slice(0, -1);
   const open = inner.filter((line) => !sentenceEnd.test(line)).length;
   return (
@@ -33,10 +33,15 @@ function isHardWrapped(lines: readonly string[]): boolean {
   );
 }
 
-/** Two lines of one paragraph as one: no space between characters of Chinese or Japanese. */
-export function joinLines(first: string, second: string): string {
-  const touches = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：？！”’）》」』]$/u.test(
-    first,
+/** The lines of one paragraph as one: no space between characters of Chinese or Japanese. */
+export function joinLines(lines: readonly string[]): string {
+  return lines
+    .flatMap((line, index) => (index === 0 || endsWide(lines[index - 1] ?? '') ? [line] : [' ', line]))
+    .join('');
+}
+
+function endsWide(line: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：？！”’）》」』]/u.test(
+    line.slice(-1),
   );
-  return touches ? first + second : `${first} ${second}`;
 }

@@ -31,26 +31,27 @@ interface Run {
 
 const longestRun = 80;
 const contextLength = 12;
+/** Room for that context with a reading behind every character. */
+const lookBack = 8 * contextLength;
 const lostMark = /[?\uFFFD]/u;
+const lostMarks = /[?\uFFFD]/gu;
 const asciiPunctuation = /[!"#$%&'()*+,\-./:;<=>?]/u;
 
 /** Restores every run of a line that its bytes put right; a `?` that is a question mark stays. */
 export function restoreBytes(line: string, readings: Readings): Repaired {
   const repairs: TextRepair[] = [];
   let text = '';
-  let offset = 0;
-  while (offset < line.length) {
-    const restored = lostMark.test(line.charAt(offset)) ? restoreRun(text, line, offset, readings) : null;
-    if (restored) {
-      repairs.push(restored.repair);
-      text += restored.repair.after;
-      offset = restored.end;
-    } else {
-      text += line.charAt(offset);
-      offset += 1;
-    }
+  let copied = 0;
+  for (const { index } of line.matchAll(lostMarks)) {
+    if (index < copied) continue;
+    const before = text.slice(-lookBack) + line.slice(Math.max(copied, index - lookBack), index);
+    const restored = restoreRun(before, line, index, readings);
+    if (restored === null) continue;
+    repairs.push(restored.repair);
+    text += line.slice(copied, index) + restored.repair.after;
+    copied = restored.end;
   }
-  return { text, repairs };
+  return { text: text + line.slice(copied), repairs };
 }
 
 function restoreRun(
