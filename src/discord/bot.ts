@@ -48,7 +48,8 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
-const stopTimeout = 10_000;
+const stopTimeout = 8_000;
+const lastWordsTimeout = 1_500;
 
 /** Starts the bot. Throws `UserError` `token-wrong`, `intents-disallowed` or `discord-unreachable` when it cannot connect. */
 export async function startBot(ports: BotPorts): Promise<Bot> {
@@ -77,7 +78,9 @@ export async function startBot(ports: BotPorts): Promise<Bot> {
     inviteUrl: inviteUrlOf(ready),
     async stop() {
       await work.stop(stopTimeout);
-      stopping.abort();
+      // What is still under way is ended, and has a moment to say so.
+      stopping.abort(new UpstreamError('discord', 'stopping'));
+      await work.stop(lastWordsTimeout);
       await client.destroy();
     },
   };

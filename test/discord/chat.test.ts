@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import type { Channel } from '../../sandbox/world/entities.ts';
+import { startTestBot } from './test-bot.ts';
+
+const question = '张家港与沿河何时正式建立协作对口帮扶关系？';
+
+/** A thread that the bot opens, as an earlier version or another process of it would. */
+async function openBotThread(sandbox: Sandbox): Promise<Channel> {
+  const response = await fetch(`${sandbox.apiUrl}/v10/channels/${sandbox.channels.general.id}/threads`, {
+    method: 'POST',
+    headers: { authorization: `Bot ${sandbox.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'Questions', type: 11 }),
+  });
+  const body: unknown = await response.json();
+  const id = typeof body === 'object' && body !== null && 'id' in body ? String(body.id) : '';
+  const thread = sandbox.world.channels.get(id);
+  if (thread === undefined) throw new Error('the thread was not opened');
+  return thread;
+}
+
+const botMessages = (sandbox: Sandbox, channel: Channel) =>
+  channel.messages.filter(
+    ({ author, type }) => author.id === sandbox.world.bot.id && (type === 0 || type === 19),
+  );
+
+describe('chat', () => {
+  it('answers a mention by a reply that pings nobody, and shows that it is typing', async () => {
+    const { sandbox } = await startTestBot();
+    const message = await sandbox.member.say(question, { mention: true });
+    const answer = await sandbox.member.answerTo(message);
+    expect(answer.reference?.messageId).toBe(message.id);
+    expect(answer.mentions).toEqual([]);
+    expect(answer.content).toContain('两地于2017年3月正式建立协作对口帮扶关系。 [1] [2]');
+    expect(answer.content).not.toContain('>');
+    expect(sandbox.requestsTo('POST', '/channels/:channel/typing').length).toBeGreaterThan(0);
+    const [sent] = sandbox.requestsTo('POST', '/channels/:channel/messages');
+    expect(sent?.body).toMatchObject({ enforce_nonce: true, nonce: expect.any(String) });
+    expect(sandbox.bugs).toEqual([]);
+  });
+
+  it.each([
+    ['zh-CN', question, '2017年3月。', '共 1 句，均已与原文核对'],
+    ['zh-TW', '張家港與沿河何時正式建立協作對口幫扶關係？', '2017年3月建立關係。', '共 1 句，皆已與原文核對'],
+    [
+      'en-US',
+      'When did Zhangjiagang (张家港) pair up?',
+      'In March 2017.',
+      '1 statement, checked against the text',
+    ],
+    [
+      'ja',
+      '張家港と沿河はいつ正式に提携しましたか？',
+      '正式な関係は2017年3月に始まりました。',
+      '1 文、すべて原文と照合済み',
+    ],
+    ['ko', '장자강(张家港)은 언제 결연했나요?', '2017년 3월입니다.', '문장 1개 모두 원문과 대조함'],
+  ])('speaks %s when asked in it', async (_, text, says, words) => {
+    const { sandbox } = await startTestBot({ drafts: [{ says, quotes: ['2017年3月'] }] });
+    const { content } = await sandbox.member.ask(text, { mention: true });
+    expect(content).toContain(`${says} [1]`);
+    expect(content).toContain(words);
+  });
+
+  it('uses the server’s language where the question has none', async () => {
+    const { sandbox } = await startTestBot({ sandbox: { guildLocale: 'ja' } });
+    const answer = await sandbox.member.ask('???', { mention: true });
+    expect(answer.content).toContain('言葉が見つかりませんでした');
+  });
+
+  it('goes on with the conversation of the reply chain, also after a restart', async () => {
+    const { sandbox, asked, bot, restart } = await startTestBot();
+    const first = await sandbox.member.ask(question, { mention: true });
+    await bot.stop();
+    await restart();
+    await sandbox.member.ask('那是哪两个地方？', { replyTo: first });
+    expect(asked.at(-1)?.history).toEqual([
+      { role: 'user', content: question },
+      { role: 'assistant', content: '两地于2017年3月正式建立协作对口帮扶关系。' },
+    ]);
+  });
+
+  it('knows the question of a slash command that is replied to', async () => {
+    const { sandbox, asked } = await startTestBot();
+    const { original } = await sandbox.member.slash('ask', { question });
+    if (original === null) throw new Error('nothing is shown');
+    await sandbox.other.ask('它们在哪里？', { replyTo: original });
+    expect(asked.at(-1)?.history).toEqual([
+      { role: 'user', content: question },
+      { role: 'assistant', content: '两地于2017年3月正式建立协作对口帮扶关系。' },
+    ]);
+  });
+
+  it('answers direct messages', async () => {
+    const { sandbox } = await startTestBot();
+    const answer = await sandbox.member.answerTo(await sandbox.member.dm(question));
+    expect(answer.content).toContain('2017年3月');
+  });
+
+  it('never answers everyone, other bots, or talk of others', async () => {
+    const { sandbox, asked } = await startTestBot();
+    await sandbox.owner.say(`@everyone ${question}`, { mention: true });
+    await sandbox.owner.say(`@here ${question}`);
+    await sandbox.otherBot.say(question, { mention: true });
+    await sandbox.member.say(question);
+    await sandbox.quiet();
+    expect(asked).toEqual([]);
+    expect(botMessages(sandbox, sandbox.channels.general)).toEqual([]);
+  });
+
+  it('says once a thread, with a button, that it cannot read along, also after a restart', async () => {
+    const { sandbox, bot, restart } = await startTestBot();
+    const thread = await openBotThread(sandbox);
+    await sandbox.member.say(question, { channel: thread });
+    const notice = await sandbox.waitForMessage(
+      ({ channel, buttons }) => channel === thread && buttons.length === 1,
+    );
+    expect(notice.content).toMatch(/^-# Discord shows me/);
+    await sandbox.other.say('再问一次', { channel: thread });
+    await sandbox.quiet();
+    await bot.stop();
+    await restart();
+    await sandbox.member.say('还有呢', { channel: thread });
+    await sandbox.quiet();
+    expect(botMessages(sandbox, thread)).toHaveLength(1);
+
+    const opened = await sandbox.member.tap(notice, 'Ask a question', { locale: 'zh-CN' });
+    expect(opened.modal?.title).toBe('就文章提问');
+    const submitted = await sandbox.member.submitModal(opened, { question }, { locale: 'zh-CN' });
+    expect(submitted.original?.content).toContain(`> ${question}\n`);
+    expect(submitted.original?.content).toContain('2017年3月');
+    expect(submitted.original?.visibleTo).toBeNull();
+  });
+
+  it('reads its own threads, and replies without a ping, where the operator has the intent', async () => {
+    const { sandbox, asked } = await startTestBot({
+      sandbox: { grantedIntents: ['messageContent'] },
+      environment: { DISCORD_MESSAGE_CONTENT: 'on' },
+    });
+    const thread = await openBotThread(sandbox);
+    const answer = await sandbox.member.ask(question, { channel: thread });
+    await sandbox.member.ask('那是哪两个地方？', { replyTo: answer, silent: true });
+    expect(asked.map((request) => request.question)).toEqual([question, '那是哪两个地方？']);
+  });
+
+  it('tells the member in private which permission is missing', async () => {
+    const { sandbox } = await startTestBot();
+    await sandbox.moderator.say(question, { mention: true, channel: sandbox.channels.announcements });
+    const { directMessages } = sandbox.moderator;
+    const told = await sandbox.waitForMessage(({ channel }) => channel === directMessages);
+    expect(told.content).toContain(`<#${sandbox.channels.announcements.id}>`);
+    expect(told.content).toContain('发送消息');
+    expect(botMessages(sandbox, sandbox.channels.announcements)).toEqual([]);
+  });
+
+  it('is silent in public where moderators turned chat off, and tells the member once', async () => {
+    const { sandbox, set, asked } = await startTestBot();
+    await set({ chat: false });
+    await sandbox.member.say(question, { mention: true });
+    await sandbox.member.say(question, { mention: true });
+    await sandbox.quiet();
+    expect(botMessages(sandbox, sandbox.channels.general)).toEqual([]);
+    expect(botMessages(sandbox, sandbox.member.directMessages).map(({ content }) => content)).toEqual([
+      '这个服务器的管理员关闭了聊天回答，请使用斜杠命令。',
+    ]);
+    expect(asked).toEqual([]);
+  });
+
+  it('lets the channels that moderators allow hold for their threads', async () => {
+    const { sandbox, set } = await startTestBot();
+    await set({ channels: [sandbox.channels.general.id] });
+    const answer = await sandbox.member.ask(question, { mention: true, channel: sandbox.channels.thread });
+    expect(answer.content).toContain('2017年3月');
+    await sandbox.member.say(question, { mention: true, channel: sandbox.channels.questions });
+    await sandbox.quiet();
+    expect(botMessages(sandbox, sandbox.channels.questions)).toEqual([]);
+  });
+
+  it('answers late only replies to it of the last fifteen minutes', async () => {
+    const { sandbox, bot, restart } = await startTestBot();
+    const answer = await sandbox.member.ask(question, { mention: true });
+    await bot.stop();
+    const reply = await sandbox.member.say('那是哪两个地方？', { replyTo: answer });
+    const mention = await sandbox.other.say(question, { mention: true, channel: sandbox.channels.questions });
+    await restart();
+    expect((await sandbox.member.answerTo(reply)).content).toContain('2017年3月');
+    await sandbox.quiet();
+    expect(botMessages(sandbox, mention.channel)).toEqual([]);
+  });
+
+  it('answers nothing twice when Discord is slow to confirm', async () => {
+    const { sandbox } = await startTestBot();
+    sandbox.fail('POST', '/channels/:channel/messages', { status: 500, times: 1, afterwards: true });
+    const message = await sandbox.member.say(question, { mention: true });
+    await sandbox.member.answerTo(message);
+    await sandbox.quiet();
+    expect(botMessages(sandbox, sandbox.channels.general)).toHaveLength(1);
+  });
+
+  it('is not brought down by a message that is gone, nor by closed direct messages', async () => {
+    const { sandbox, logged } = await startTestBot();
+    sandbox.fail('POST', '/users/@me/channels', {
+      status: 403,
+      body: { code: 50007, message: 'Cannot send messages to this user' },
+    });
+    await sandbox.moderator.say(question, { mention: true, channel: sandbox.channels.announcements });
+    await sandbox.quiet();
+    expect((await sandbox.member.ask(question, { mention: true })).content).toContain('2017年3月');
+    expect(logged.filter((line) => line.includes('"event":"bug"'))).toEqual([]);
+  });
+});

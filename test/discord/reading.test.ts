@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { toArticle } from '../../src/knowledge/load-article.ts';
+import { locales } from '../../src/locales/translator.ts';
+import { article, startTestBot } from './test-bot.ts';
+import { shownBy } from './test-message.ts';
+
+/** An article whose paragraphs are too long for a message and full of what Discord formats. */
+function longArticle() {
+  const text = '**一段**很长的话，里面有[链接](https://evil.example)和@everyone，还没有说完。'.repeat(120);
+  const { version: _, ...file } = article;
+  const paragraphs = Array.from({ length: 40 }, (__, index) => ({ number: index + 1, heading: null, text }));
+  const passages = paragraphs.map(({ number }) => ({
+    id: `${number}-1`,
+    paragraph: number,
+    start: 0,
+    end: text.length,
+  }));
+  return toArticle({ ...file, paragraphs, passages, enrichment: [] });
+}
+
+describe('/read', () => {
+  it('shows the outline, and a paragraph that is chosen in place of it', async () => {
+    const { sandbox } = await startTestBot();
+    const outline = shownBy(await sandbox.member.slash('read', {}, { locale: 'zh-CN' }));
+    expect(outline.visibleTo).toBe(sandbox.member.id);
+    for (const heading of article.headings) expect(outline.content).toContain(heading.slice(0, 20));
+    await sandbox.member.choose(outline, ['4']);
+    expect(outline.content).toContain(article.paragraphs[4]?.text);
+    await sandbox.member.tap(outline, '¶5 ▶');
+    expect(outline.content).toContain(article.paragraphs[5]?.text);
+    expect(sandbox.bugs).toEqual([]);
+  });
+
+  it('shows the paragraph of a number, and says how many there are when it has none', async () => {
+    const { sandbox } = await startTestBot();
+    const shown = shownBy(await sandbox.member.slash('read', { paragraph: 12 }));
+    expect(shown.content).toContain(article.paragraphs[12]?.text);
+    expect(shown.buttons.map(({ label }) => label)).toEqual(['◀ ¶11']);
+    const unknown = shownBy(await sandbox.member.slash('read', { paragraph: 13 }, { locale: 'ja' }));
+    expect(unknown.content).toContain('12');
+    expect(unknown.content).toContain('その段落はありません');
+  });
+
+  it('shows a paragraph that is too long part by part, and loses nothing', async () => {
+    const long = longArticle();
+    const { sandbox } = await startTestBot({ article: long });
+    const card = shownBy(await sandbox.member.slash('read', { paragraph: 1 }));
+    let read = '';
+    for (let part = 1; ; part += 1) {
+      expect([...card.content].length).toBeLessThanOrEqual(2000);
+      expect(card.mentions).toEqual([]);
+      const [title = '', ...lines] = card.content.split('\n');
+      if (!title.includes('¶1')) break;
+      expect(title).toContain(`part ${part} of `);
+      read += lines
+        .join('\n')
+        .replace(/\u200b/g, '')
+        .replace(/\\(.)/g, '$1');
+      const forward = card.buttons.find(({ label }) => label?.endsWith('▶'));
+      await sandbox.member.tap(card, forward?.custom_id ?? '');
+    }
+    expect(read).toBe(long.paragraphs[1]?.text);
+  });
+
+  it('fits an article of many paragraphs into its outline', async () => {
+    const { sandbox } = await startTestBot({ article: longArticle() });
+    const outline = shownBy(await sandbox.member.slash('read'));
+    expect([...outline.content].length).toBeLessThanOrEqual(2000);
+    expect(outline.selects.length).toBe(2);
+    expect(sandbox.bugs).toEqual([]);
+  });
+});
+
+describe('/search', () => {
+  it('lists the nearest passages, page by page, and opens one, also after a restart', async () => {
+    const { sandbox, bot, restart } = await startTestBot();
+    const results = shownBy(await sandbox.member.slash('search', { query: '东西部扶贫协作的资金与产业' }));
+    expect(results.visibleTo).toBe(sandbox.member.id);
+    expect(results.content).toContain('Results 1–5 of 15');
+    await bot.stop();
+    await restart();
+    await sandbox.member.tap(results, 'Next ▶');
+    expect(results.content).toContain('Results 6–10 of 15');
+    await sandbox.member.tap(results, 'Next ▶');
+    await sandbox.member.tap(results, '◀ Previous');
+    const open = results.buttons.find(({ label }) => label?.startsWith('[6]'));
+    const card = shownBy(await sandbox.member.tap(results, open?.custom_id ?? ''));
+    expect(card.visibleTo).toBe(sandbox.member.id);
+    expect(card.content).toContain('**');
+  });
+
+  it.each(['', '   '])('says what to do with the empty query %j', async (query) => {
+    const { sandbox } = await startTestBot();
+    const shown = shownBy(await sandbox.member.slash('search', { query: query === '' ? '\u3000' : query }));
+    expect(shown.content).toBe('Please write what to search for.');
+  });
+
+  it('says when nothing is near, and shows the query harmlessly', async () => {
+    const { sandbox } = await startTestBot();
+    const shown = shownBy(
+      await sandbox.member.slash('search', { query: 'zzz @everyone **x** https://evil.example' }),
+    );
+    expect(shown.content).not.toMatch(/@everyone|\*\*x|https:\/\/evil/);
+  });
+});
+
+describe.each(locales)('in %s', (locale) => {
+  it('/help lists every command, /about tells of the article', async () => {
+    const { sandbox } = await startTestBot();
+    const help = shownBy(await sandbox.member.slash('help', {}, { locale }));
+    expect(help.content.match(/^• `\//gm)?.length).toBe(6);
+    expect(help.visibleTo).toBe(sandbox.member.id);
+    const about = shownBy(await sandbox.member.slash('about', {}, { locale }));
+    for (const fact of [article.title, article.author, article.journal, '2019-03-11', article.version])
+      expect(about.content).toContain(fact);
+    expect(about.content).toContain(String(article.provenance.repairs.length));
+    expect(sandbox.bugs).toEqual([]);
+  });
+});

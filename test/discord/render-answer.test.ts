@@ -1,0 +1,235 @@
+import { ComponentType } from 'discord.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readAnswerText } from '../../src/discord/conversation-history.ts';
+import { lengthOf, limits } from '../../src/discord/limits.ts';
+import type { Payload } from '../../src/discord/payload.ts';
+import { renderAnswer, renderProgress } from '../../src/discord/render-answer.ts';
+import type { Answer, Citation } from '../../src/knowledge/answering/answer.ts';
+import { createTranslator, locales } from '../../src/locales/translator.ts';
+import { article } from './test-bot.ts';
+
+const translate = createTranslator('en-US');
+const layout = { article, translate, question: null, notice: null };
+
+function answerOf(parts: Partial<Answer>): Answer {
+  return {
+    outcome: 'answered',
+    understoodAs: null,
+    language: 'en',
+    statements: [],
+    citations: [],
+    quotesOnly: false,
+    nearest: [],
+    suggestions: [],
+    hits: [],
+    generator: 'openai',
+    ledger: [],
+    usage: { tokensIn: 0, tokensOut: 0 },
+    ...parts,
+  };
+}
+
+function citationOf(marker: number): Citation {
+  const paragraph = article.paragraphs[1 + (marker % (article.paragraphs.length - 1))];
+  if (paragraph === undefined) throw new Error('no such paragraph');
+  const start = marker % 20;
+  const quote = paragraph.text.slice(start, start + 60);
+  return {
+    marker,
+    paragraph: paragraph.number,
+    passage: `${paragraph.number}-1`,
+    start,
+    end: start + 60,
+    quote,
+  };
+}
+
+function buttonsOf({ components }: Payload): { custom_id: string; label: string }[] {
+  return components.flatMap((row) =>
+    row.type !== ComponentType.ActionRow
+      ? []
+      : row.components.flatMap((one) =>
+          one.type === ComponentType.Button && 'custom_id' in one
+            ? [{ custom_id: one.custom_id, label: one.label ?? '' }]
+            : [],
+        ),
+  );
+}
+
+const text = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 40 }),
+      fc.constantFrom(
+        '***',
+        '[7]',
+        '@everyone ',
+        '<@1>',
+        '\n# ',
+        '句子到此为止。',
+        'word '.repeat(60),
+        '_'.repeat(90),
+      ),
+    ),
+    { minLength: 1, maxLength: 14 },
+  )
+  .map((parts) => parts.join(''));
+
+const anyAnswer = fc
+  .record({
+    statements: fc.array(fc.record({ text, count: fc.integer({ min: 1, max: 9 }) }), { maxLength: 14 }),
+    suggestions: fc.array(text, { maxLength: 3 }),
+    nearest: fc.integer({ min: 0, max: 3 }),
+    understoodAs: fc.option(text),
+    outcome: fc.constantFrom('answered', 'partly', 'not-in-article', 'off-topic', 'unclear', 'small-talk'),
+    quotesOnly: fc.boolean(),
+  })
+  .map(({ statements, nearest, ...rest }): Answer => {
+    let marker = 0;
+    const marked = statements.map(({ text: said, count }) => ({
+      text: said,
+      markers: Array.from({ length: count }, () => {
+        marker += 1;
+        return marker;
+      }),
+    }));
+    const cited = marked.flatMap(({ markers }) => markers).map(citationOf);
+    const none = statements.length === 0;
+    return answerOf({
+      ...rest,
+      statements: marked,
+      citations: cited,
+      nearest: none ? Array.from({ length: nearest }, (_, index) => citationOf(index + 1)) : [],
+    });
+  });
+
+describe('an answer as messages', () => {
+  it('keeps every message within what Discord takes', () => {
+    fc.assert(
+      fc.property(anyAnswer, fc.constantFrom(...locales), fc.option(text), (answer, locale, question) => {
+        const around = { ...layout, translate: createTranslator(locale), question, notice: 'a notice' };
+        for (const page of [...renderAnswer(answer, around), renderProgress(answer, around)]) {
+          expect(lengthOf(page.content)).toBeLessThanOrEqual(limits.message);
+          expect(page.content.trim()).not.toBe('');
+          const ids = buttonsOf(page).map(({ custom_id }) => custom_id);
+          expect(new Set(ids).size).toBe(ids.length);
+          expect(page.components.length).toBeLessThanOrEqual(limits.rowsOfMessage);
+          expect(ids.every((id) => id.length <= limits.customId)).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('loses no statement, no marker and no citation, however many pages it takes', () => {
+    fc.assert(
+      fc.property(anyAnswer, (answer) => {
+        const pages = renderAnswer(answer, layout);
+        const contents = pages.map(({ content }) => content).join('\n');
+        const labels = pages.flatMap(buttonsOf).map(({ label }) => label);
+        for (const { marker } of answer.citations) {
+          expect(contents).toContain(` [${marker}]`);
+          expect(contents).toMatch(new RegExp(`^-# \\[${marker}\\] ¶`, 'm'));
+          expect(labels.some((label) => label.startsWith(`[${marker}] ¶`))).toBe(true);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('lists a citation on the page of the statement that rests on it', () => {
+    const statements = Array.from({ length: 12 }, (_, index) => ({
+      text: `Statement ${index + 1} is a sentence. `.repeat(8),
+      markers: [index + 1],
+    }));
+    const citations = statements.flatMap(({ markers }) => markers).map(citationOf);
+    const pages = renderAnswer(answerOf({ statements, citations }), layout);
+    expect(pages.length).toBeGreaterThan(1);
+    for (const { content } of pages) {
+      const [said = '', ...listed] = content.split('\n-# ');
+      const markers = [...said.matchAll(/ \[(\d+)\]$/gm)].map(([, marker]) => marker);
+      expect(markers.length).toBeGreaterThan(0);
+      for (const marker of markers) expect(listed.some((line) => line.startsWith(`[${marker}]`))).toBe(true);
+    }
+    expect(pages.at(-1)?.content).toContain(`Page ${pages.length} of ${pages.length}`);
+  });
+
+  it('shows statements, one line a citation, and a quiet last line', () => {
+    const statements = [
+      { text: 'The two were paired in March 2017.', markers: [1] },
+      { text: 'More followed.', markers: [1, 2] },
+    ];
+    const [page, ...more] = renderAnswer(
+      answerOf({ statements, citations: [citationOf(1), citationOf(2)] }),
+      { ...layout, question: 'When *were* they paired?' },
+    );
+    expect(more).toEqual([]);
+    expect(page?.content).toMatchInlineSnapshot(`
+      "> When \\*were\\* they paired?
+
+      The two were paired in March 2017. [1]
+      More followed. [1] [2]
+
+      -# [1] ¶2 “贫攻坚责任制是实现全面脱贫目标的组织保证。张沿两地的扶贫协作重在找准强化组织领导机制这一工作总…”
+      -# [2] ¶3 “结对探索出了一条“五位一体”东西部扶贫协作全面结对帮扶新模式。市县层面，两地党委政府和市县12…”
+      -# 2 statements, each checked against the text"
+    `);
+    expect(page === undefined ? [] : buttonsOf(page).map(({ label }) => label)).toEqual(['[1] ¶2', '[2] ¶3']);
+  });
+
+  it('labels quotes as quotes', () => {
+    const statements = [{ text: '真抓实干', markers: [1] }];
+    const [page] = renderAnswer(
+      answerOf({ statements, citations: [citationOf(1)], quotesOnly: true, generator: 'extractive' }),
+      layout,
+    );
+    expect(page?.content).toContain('In the article’s own words:');
+    expect(page?.content).toContain('Quotes only');
+  });
+
+  it('says that the article does not say, with the nearest and three suggestions', () => {
+    const [page] = renderAnswer(
+      answerOf({
+        outcome: 'not-in-article',
+        nearest: [citationOf(1)],
+        suggestions: ['One?', 'Two?', 'Three?'],
+      }),
+      layout,
+    );
+    expect(page?.content).toMatchInlineSnapshot(`
+      "The article does not say.
+
+      The nearest that it does say:
+      -# [1] ¶2 “贫攻坚责任制是实现全面脱贫目标的组织保证。张沿两地的扶贫协作重在找准强化组织领导机制这一工作总抓手，做实领导工作、做实任”
+
+      You could ask:
+      • One?
+      • Two?
+      • Three?"
+    `);
+  });
+
+  it('is read back from its message as question and statements, without markers', () => {
+    const statements = [
+      { text: 'A *bold* claim_1 [9] of @everyone.', markers: [1] },
+      { text: 'More (in brackets).', markers: [1, 2] },
+    ];
+    const [page] = renderAnswer(answerOf({ statements, citations: [citationOf(1), citationOf(2)] }), {
+      ...layout,
+      question: 'What _is_ it?',
+    });
+    expect(readAnswerText(page?.content ?? '')).toEqual({
+      question: 'What _is_ it?',
+      answer: 'A *bold* claim_1 [9] of @everyone.\nMore (in brackets).',
+    });
+  });
+
+  it('shows an unfinished answer without buttons', () => {
+    const progress = renderProgress(
+      { statements: [{ text: 'First.', markers: [1] }], citations: [] },
+      layout,
+    );
+    expect(progress).toEqual({ content: 'First. [1]\n-# Checking the next statement…', components: [] });
+  });
+});

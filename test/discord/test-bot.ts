@@ -1,0 +1,133 @@
+/** The bot on a sandbox, with a generator that says what the test tells it: for tests of the edge to Discord. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach } from 'vitest';
+import type { SandboxOptions } from '../../sandbox/options.ts';
+import { startSandbox } from '../../sandbox/sandbox.ts';
+import { commands } from '../../src/commands/index.ts';
+import { loadConfig } from '../../src/config.ts';
+import { type Bot, startBot } from '../../src/discord/bot.ts';
+import { createGuildSettings } from '../../src/guilds/guild-settings.ts';
+import { createDayBudget, createMinuteLimit } from '../../src/guilds/quotas.ts';
+import type { StoredSettings } from '../../src/guilds/settings.ts';
+import type { DraftPart, GenerateRequest, Generator } from '../../src/knowledge/answering/generator.ts';
+import type { Article } from '../../src/knowledge/article.ts';
+import { loadArticle, shippedArticlePath } from '../../src/knowledge/load-article.ts';
+import type { Retriever } from '../../src/knowledge/retrieval/retriever.ts';
+import { createLog } from '../../src/log.ts';
+import { openDatabase } from '../../src/storage/database.ts';
+import { createSettingsStore } from '../../src/storage/settings-store.ts';
+import { createUsageStore } from '../../src/storage/usage-store.ts';
+
+const endings: (() => Promise<void> | void)[] = [];
+
+afterEach(async () => {
+  for (const end of endings.splice(0).reverse()) await end();
+});
+
+export const article = await loadArticle(shippedArticlePath);
+
+/** A draft as a test writes it: what is said, and the words it rests on, which must stand in the article. */
+export type Draft =
+  | readonly { readonly says: string; readonly quotes: readonly string[] }[]
+  | 'not-in-article'
+  | ((request: GenerateRequest) => AsyncIterable<DraftPart>);
+
+export interface TestBotOptions {
+  readonly drafts?: Draft;
+  readonly sandbox?: SandboxOptions;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly article?: Article;
+}
+
+export async function startTestBot({ drafts = paired, ...options }: TestBotOptions = {}) {
+  const sandbox = await startSandbox(options.sandbox);
+  endings.push(() => sandbox.close());
+  const logged: string[] = [];
+  const log = createLog({ level: 'debug', destination: { write: (line) => void logged.push(line) } });
+  const folder = mkdtempSync(join(tmpdir(), 'footnote-discord-'));
+  endings.push(() => rmSync(folder, { recursive: true }));
+  const database = await openDatabase(`file:${join(folder, 'footnote.db')}`);
+  endings.push(() => database.close());
+  const guildSettings = createGuildSettings({ store: createSettingsStore(database), log });
+  const asked: GenerateRequest[] = [];
+  const ended: Error[] = [];
+  const start = async (): Promise<Bot> => {
+    const bot = await startBot({
+      config: loadConfig({
+        DISCORD_TOKEN: sandbox.token,
+        DISCORD_API_URL: sandbox.apiUrl,
+        ...options.environment,
+      }),
+      log,
+      article: options.article ?? article,
+      retriever: wordRetriever(options.article ?? article),
+      generator: scripted('openai', drafts, asked),
+      planner: null,
+      fallback: scripted('extractive', 'not-in-article', []),
+      guildSettings,
+      minuteLimit: createMinuteLimit(Date.now),
+      dayBudget: createDayBudget({ store: createUsageStore(database), now: Date.now, log }),
+      commands,
+      version: '0.0.0',
+      onEnd: (error) => ended.push(error),
+    });
+    endings.push(() => bot.stop());
+    await sandbox.whenReady({ commands: ['ask'] });
+    return bot;
+  };
+  const set = (changes: StoredSettings) => guildSettings.change(sandbox.seeded.guild.id, changes);
+  return { sandbox, bot: await start(), restart: start, logged, asked, ended, set };
+}
+
+const paired: Draft = [
+  { says: '两地于2017年3月正式建立协作对口帮扶关系。', quotes: ['2017年3月', '正式建立协作对口帮扶关系'] },
+];
+
+function scripted(name: 'openai' | 'extractive', draft: Draft, asked: GenerateRequest[]): Generator {
+  return {
+    name,
+    async *generate(request) {
+      asked.push(request);
+      if (typeof draft === 'function') yield* draft(request);
+      else yield* partsOf(draft, request);
+    },
+  };
+}
+
+function* partsOf(
+  draft: Exclude<Draft, (...all: never[]) => unknown>,
+  { passages }: GenerateRequest,
+): Iterable<DraftPart> {
+  if (typeof draft === 'string') {
+    yield { type: 'outcome', outcome: draft };
+    return;
+  }
+  yield { type: 'outcome', outcome: 'answered' };
+  for (const { says, quotes } of draft) {
+    const citations = quotes.flatMap((quote) => {
+      const found = passages.find(({ passage }) => passage.text.includes(quote));
+      return found === undefined ? [] : [{ passage: found.number, quote }];
+    });
+    yield { type: 'statement', statement: { text: says, citations } };
+  }
+}
+
+/** Ranks passages by how many of the query's characters they hold. */
+function wordRetriever({ passages }: Article): Retriever {
+  return {
+    async retrieve(query, { limit }) {
+      const hits = passages.map((passage) => ({
+        passage,
+        score: [...query].filter((character) => /\p{L}/u.test(character) && passage.text.includes(character))
+          .length,
+        terms: [],
+      }));
+      return hits
+        .filter(({ score }) => score > 0)
+        .sort((a, b) => b.score - a.score)
+        .slice(0, limit);
+    },
+  };
+}
