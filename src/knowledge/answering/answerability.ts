@@ -68,10 +68,11 @@ function preparePassages(article: Article): ReadonlyMap<string, PreparedPassage>
 }
 
 function knowsFocus({ words, focus }: QuestionReading, passages: readonly PreparedPassage[]): boolean {
-  if (focus === null) return true;
+  if (focus.length === 0) return true;
   const has = (searchable: SearchableText, word: string) => searchable.shareOf(word) >= enoughOfWord;
-  if (passages.some(({ text, beside }) => has(text, focus) || has(beside, focus))) return true;
-  const others = words.filter((word) => word !== focus);
+  if (focus.some((word) => passages.some(({ text, beside }) => has(text, word) || has(beside, word))))
+    return true;
+  const others = words.filter((word) => !focus.includes(word));
   const inText = others.filter((word) => passages.some(({ text }) => has(text, word)));
   return others.length === 0 || inText.length < ownWords * others.length;
 }

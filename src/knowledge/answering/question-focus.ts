@@ -1,7 +1,7 @@
 /** The focus of a question: the very thing that is asked for ("观众" in 吸引了多少观众, "mayor" in "who is the mayor"). */
 import { contentWords } from './content-words.ts';
 
-const measure = '[个名位人所家户次场批期项类种条村镇层级间部份笔门种款块座栋堂回]?';
+const measure = '[个名位人所家户次场批期项类种条村镇层级间部份笔门种款块座栋堂回拨]?';
 /** What stands between the focus and the question word: 女生有多少, 利率是多少, 主任叫什么. */
 const focusBefore =
   /([^,。?!，、]{2,14}?)(?:的)?(?:一共|总共|共|分别|各|大概|大约)?(?:占|达到?|是|有|为|叫|降到|降至)了?(?:多少|几|什么|谁|哪)/u;
@@ -25,15 +25,14 @@ const genericEnglish = new Set(
   ),
 );
 
-/** The focus as a content word, or null where there is none that could be missed. */
-export function focusOf(folded: string): string | null {
-  const after = focusAfter.exec(folded)?.[1];
-  const before = focusBefore.exec(folded)?.[1];
-  const english = englishFocus.exec(folded)?.[1];
-  const found =
-    (after === undefined ? undefined : contentWords(after)[0]) ??
-    (before === undefined ? undefined : contentWords(before).at(-1)) ??
-    (english === undefined ? undefined : contentWords(english)[0]);
-  if (found === undefined || generic.has(found) || genericEnglish.has(found)) return null;
-  return found;
+/**
+ * The focus as content words, any of which is enough to know it by; none where there is nothing that could be missed.
+ * An English noun follows what describes it, so two words are taken there.
+ */
+export function focusOf(folded: string): readonly string[] {
+  const after = contentWords(focusAfter.exec(folded)?.[1] ?? '').slice(0, 1);
+  const before = contentWords(focusBefore.exec(folded)?.[1] ?? '').slice(-1);
+  const english = contentWords(englishFocus.exec(folded)?.[1] ?? '').slice(0, 2);
+  const found = [after, before, english].find((words) => words.length > 0) ?? [];
+  return found.some((word) => generic.has(word) || genericEnglish.has(word)) ? [] : found;
 }

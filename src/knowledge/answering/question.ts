@@ -12,6 +12,8 @@ export type Sought =
   | 'amount'
   | 'count'
   | 'share'
+  | 'duration'
+  | 'day'
   | 'time'
   | 'name'
   | 'who'
@@ -31,9 +33,11 @@ const soughtPatterns: readonly (readonly [Sought, RegExp])[] = [
     'amount',
     /(?:多少|几)(?:百|千|万|亿|百万|千万)*(?:元|块|钱|资金|款|经费|费用|美元|人民币|预算|投资)|(?:资金|金额|款物|经费|预算|投资|融资|拨款|捐款|花费|产值|收入|利润|工资|薪水|费用|学费|价格|成本|总值|gdp)[^,。?]{0,8}(?:多少|几何|多大|多高)|(?:投|花|捐|拨|融|筹|赚|掏|砸)[了过出]*多少(?=[?。,吗呢]|钱|$)|how much (?:money|fund|was|were|did|does|do|has|have|is|in)|how many (?:\w+ )?(?:yuan|dollars|rmb)|いくら|円|얼마|돈이/u,
   ],
+  ['duration', /多久|多长时间|几个?(?:小时|钟头)|how long(?! ago)|どのくらいの期間|얼마 동안|얼마나 오래/u],
+  ['day', /哪一?[天日]|几[号日]|(?:what|which) (?:day|date)|何日|며칠/u],
   [
     'time',
-    /什么时候|何时|哪一?年|哪一?天|哪个?月|几月|几号|几年|多久|多长时间|什么时间|年份|日期|\bwhen\b|(?:what|which) (?:year|date|day|month)|how long|いつ|何年|何月|何日|언제|몇 ?년|몇 ?월|\bquand\b|\bwann\b|cuándo/u,
+    /什么时候|何时|哪一?年|哪个?月|几月|几年|什么时间|年份|日期|\bwhen\b|(?:what|which) (?:year|month)|いつ|何年|何月|언제|몇 ?년|몇 ?월|\bquand\b|\bwann\b|cuándo/u,
   ],
   [
     'name',
@@ -42,12 +46,12 @@ const soughtPatterns: readonly (readonly [Sought, RegExp])[] = [
   ['who', /谁|哪位|哪个人|哪个单位|哪个部门|\bwho(?:m|se)?\b|だれ|누가|누구|\bqui\b|\bwer\b|quién/u],
   [
     'count',
-    /多少|几(?=[个名位人所家户次场批期项类种条村镇届层级间部份])|数量|总数|人数|how many|number of|何(?:人|校|个|社|回|件|村|名|か所)|いくつ|몇|combien|wie ?viele|cuánt[oa]s/u,
+    /多少|多远|多大(?:年纪|岁数|年龄)|how (?:far|old)|几(?=[个名位人所家户次场批期项类种条村镇届层级间部份])|数量|总数|人数|how many|number of|何(?:人|校|个|社|回|件|村|名|か所)|いくつ|몇|combien|wie ?viele|cuánt[oa]s/u,
   ],
   ['reason', /为什么|为何|为啥|原因|缘故|\bwhy\b|なぜ|どうして|왜|이유|pourquoi|warum|por qué/u],
   [
     'place',
-    /哪里|哪儿|在哪(?![个家所座一])|何处|什么地方|哪个(?:省|市|县|镇|乡|村|国家|地区|城市|地方)|\bwhere\b|どこ|어디|\boù\b|dónde/u,
+    /哪里|哪儿|在哪(?![个家所座一些几])|何处|什么地方|哪个(?:省|市|县|镇|乡|村|国家|地区|城市|地方)|\bwhere\b|どこ|어디|\boù\b|dónde/u,
   ],
   [
     'list',
@@ -66,8 +70,10 @@ export interface QuestionReading {
   readonly words: readonly string[];
   /** Search terms of the same words, each once. */
   readonly terms: readonly WeightedTerm[];
-  /** The very thing that is asked for, one of the words or a part of one; null where nothing is named. */
-  readonly focus: string | null;
+  /** The unit of the number that is asked for; null where it counts anything. */
+  readonly unit: string | null;
+  /** The very thing that is asked for, in words any of which is enough; empty where nothing is named. */
+  readonly focus: readonly string[];
   /** Years that it names. */
   readonly years: readonly number[];
 }
@@ -79,6 +85,7 @@ export function readQuestion(question: string): QuestionReading {
     sought: soughtBy(folded),
     words: contentWords(removeQuestionWords(folded)),
     terms: parseQuery(question).terms,
+    unit: askedUnit(folded),
     focus: focusOf(folded),
     years: yearsIn(question),
   };
@@ -90,7 +97,9 @@ export function yearsIn(text: string): number[] {
 }
 
 function soughtBy(folded: string): Sought {
-  return soughtPatterns.find(([, pattern]) => pattern.test(folded.trim()))?.[0] ?? 'other';
+  const sought = soughtPatterns.find(([, pattern]) => pattern.test(folded.trim()))?.[0] ?? 'other';
+  // What a project or an office is called is in no form of its own.
+  return sought === 'name' && !aboutPerson.test(folded) ? 'other' : sought;
 }
 
 /** Roles that stand beside a person's name in running text, in Chinese or English. */
@@ -98,6 +107,11 @@ const role =
   '(?:总书记|书记|主席|总理|市长|县长|镇长|村长|省长|局长|部长|主任|校长|院长|会长|组长|队长|经理|总裁|教授|老师|医生|记者|作者|先生|女士|同志)';
 const surname =
   '[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜谢邹喻苏潘葛范彭郎鲁韦马方俞任袁柳鲍史唐薛雷贺倪汤罗郝安常乐于傅齐康伍余顾孟黄穆萧尹姚邵汪祁毛戴宋庞熊纪舒屈项祝董梁杜阮蓝季贾路江童颜郭梅林钟徐邱骆高夏蔡田樊胡凌霍万柯管卢莫房丁邓洪包左石崔吉龚程邢裴陆荣翁曾廖习]';
+/** Words for people in a question for a name. */
+const aboutPerson = new RegExp(
+  `${role}|谁|位|人(?!民)|编辑|教师|干部|专家|person|mayor|author|head|leader|director|principal|secretary|teacher|chief|his|her|이름|名前`,
+  'u',
+);
 const chineseName = new RegExp(
   `${surname}[\\p{Script=Han}·]{1,3}${role}|${role}${surname}[\\p{Script=Han}]{1,2}(?![\\p{Script=Han}])`,
   'u',
@@ -106,21 +120,46 @@ const latinName = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
 
 const placeWord = /[\p{Script=Han}]{2,}(?:省|市|县|镇|乡|村|区|州|国)|(?:in|to|from|at) \p{Lu}\p{Ll}+/u;
 
+const durations = ['year', 'month', 'week', 'day', 'hour', 'minute'];
+
 function isTime({ date, unit }: FoundNumber): boolean {
-  return date !== null || ['year', 'month', 'week', 'day', 'hour', 'minute'].includes(unit ?? '');
+  return date !== null || durations.includes(unit ?? '');
+}
+
+/** The unit that is asked for: the one that a number would have in the place of the question word (几场, 多少亩, how many people). */
+function askedUnit(folded: string): string | null {
+  const stated = folded
+    .replace(/多远|how far/u, '5公里')
+    .replace(/多大(?:年纪|岁数|年龄)|how old/u, '5岁')
+    .replace(/多少|几|how many|몇|何(?=[人校回名年])/u, '5');
+  return stated === folded ? null : (findNumbers(stated).find(({ value }) => value === 5)?.unit ?? null);
 }
 
 /** True where the text holds something of the form that is sought; forms without a mark of their own always do. */
-export function holdsSought(sought: Sought, text: string): boolean {
+export function holdsSought(
+  { sought, unit }: Pick<QuestionReading, 'sought' | 'unit'>,
+  text: string,
+): boolean {
   switch (sought) {
     case 'amount':
-      return findNumbers(text).some(({ unit }) => unit !== null && ['yuan', 'dollar', 'yen'].includes(unit));
+      return findNumbers(text).some((number) => ['yuan', 'dollar', 'yen'].includes(number.unit ?? ''));
     case 'share':
       return findNumbers(text).some(({ kind }) => kind === 'percent');
-    case 'count':
-      return findNumbers(text).some((number) => number.kind === 'count' && !isTime(number));
+    case 'duration':
+      return findNumbers(text).some(
+        (number) => number.date === null && durations.includes(number.unit ?? ''),
+      );
+    case 'day':
+      return findNumbers(text).some(({ date }) => date !== null && date.day !== null);
     case 'time':
       return findNumbers(text).some(isTime);
+    case 'count':
+      return findNumbers(text).some(
+        (number) =>
+          number.kind === 'count' &&
+          !isTime(number) &&
+          (unit === null || number.unit === null || number.unit === unit),
+      );
     case 'name':
       return chineseName.test(text) || latinName.test(text);
     case 'place':

@@ -92,7 +92,7 @@ export function createSentenceRanker(
           const inText = share(terms);
           const inGloss = share(glossTerms);
           // A field is what its name says: an author is a name, whatever it looks like.
-          const holds = passage.field !== null || holdsSought(question.sought, text);
+          const holds = passage.field !== null || holdsSought(question, text);
           return {
             number,
             passage,
