@@ -1,0 +1,93 @@
+/** Puts the bot together and runs it: on Discord with a token, in the sandbox without one. No logic. */
+import { readFileSync } from 'node:fs';
+import { openAnswering } from './cli/open-answering.ts';
+import { commands } from './commands/index.ts';
+import { type Config, loadConfig, readEnvironment } from './config.ts';
+import { startBot } from './discord/bot.ts';
+import { UserError } from './errors.ts';
+import { exitCodeFor, exitCodes } from './exit-codes.ts';
+import { createGuildSettings } from './guilds/guild-settings.ts';
+import { createDayBudget, createMinuteLimit } from './guilds/quotas.ts';
+import { defaultSettings } from './guilds/settings.ts';
+import { createLog, type Log } from './log.ts';
+import { connectedLines, sandboxLines } from './start-lines.ts';
+import { openDatabase } from './storage/database.ts';
+import { createSettingsStore } from './storage/settings-store.ts';
+import { createUsageStore } from './storage/usage-store.ts';
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
+try {
+  const config = loadConfig(readEnvironment());
+  await (config.discord.token === null ? runSandbox(config) : runOnDiscord(config));
+} catch (error) {
+  end(error);
+}
+
+async function runOnDiscord(config: Config): Promise<void> {
+  const log = createLog({ level: config.logLevel, secrets: config.secrets });
+  const bot = await start(config, log);
+  process.stdout.write(`${connectedLines(config, bot).join('\n')}\n`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void bot.stop().then(() => process.exit(exitCodes.ok), end));
+}
+
+async function runSandbox(config: Config): Promise<void> {
+  const { startSandbox } = await import('../sandbox/sandbox.ts');
+  const { runTerminal } = await import('../sandbox/terminal.ts');
+  const sandbox = await startSandbox({
+    grantedIntents: config.discord.messageContent ? ['messageContent'] : [],
+  });
+  const { token, apiUrl } = sandbox;
+  const log = createLog({
+    level: config.logLevel === 'info' ? 'error' : config.logLevel,
+    secrets: config.secrets,
+  });
+  const bot = await start(
+    { ...config, discord: { ...config.discord, token, apiUrl, guildId: null, otherHost: true } },
+    log,
+  );
+  process.stdout.write(`${sandboxLines(config).join('\n')}\n`);
+  await runTerminal(sandbox, {
+    input: process.stdin,
+    output: process.stdout,
+    isTerminal: process.stdin.isTTY,
+    exampleQuestion: bot.exampleQuestion,
+  });
+  await bot.stop();
+  await sandbox.close();
+  process.exit(exitCodes.ok);
+}
+
+async function start(config: Config, log: Log) {
+  process.on('unhandledRejection', (error) => {
+    log.error('unhandled-rejection', { error });
+    process.exit(exitCodes.bug);
+  });
+  const answering = await openAnswering(config, log);
+  const database = await openDatabase(config.databaseUrl);
+  const bot = await startBot({
+    ...{ config, log, commands, version },
+    ...answering,
+    generator: config.model === null ? null : answering.generator,
+    guildSettings: createGuildSettings({
+      store: createSettingsStore(database),
+      log,
+      directSettings: defaultSettings,
+    }),
+    minuteLimit: createMinuteLimit(Date.now),
+    dayBudget: createDayBudget({ store: createUsageStore(database), now: Date.now, log }),
+    onEnd: end,
+  });
+  const [example] = answering.article.enrichment.flatMap(
+    ({ questions }) => questions[answering.article.language] ?? [],
+  );
+  return { ...bot, exampleQuestion: example ?? answering.article.title };
+}
+
+function end(error: unknown): never {
+  const message =
+    error instanceof UserError ? error.message : error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`${message}\n`);
+  process.exit(exitCodeFor(error));
+}
