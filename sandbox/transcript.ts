@@ -6,6 +6,10 @@ import type { Channel } from './world/entities.ts';
 import type { Message } from './world/message.ts';
 import type { World } from './world/world.ts';
 
+/** Does something to every text that the bot wrote: nothing, or what a client does with its mark-up. */
+type Style = (text: string) => string;
+const asWritten: Style = (text) => text;
+
 /** A channel from its first message to its last. */
 export function renderChannel(world: World, channel: Channel, messages: readonly Message[]): string {
   const name = channel.recipientId === null ? `#${channel.name}` : `@${channel.name} (direct messages)`;
@@ -34,13 +38,16 @@ function renderHead(world: World, message: Message): string {
 }
 
 /** What a message shows below its head, line by line. */
-export function renderBody(world: World, message: Message): string[] {
+export function renderBody(world: World, message: Message, style: Style = asWritten): string[] {
+  const show = (text: string) => linesOf(style(readable(world, message, text)));
   if (message.loading) return ['… is thinking'];
   const lines = [
-    ...linesOf(readable(world, message, message.content)),
-    ...(message.flags & MessageFlags.SuppressEmbeds ? [] : message.embeds.flatMap(renderEmbed)),
+    ...show(message.content),
+    ...(message.flags & MessageFlags.SuppressEmbeds
+      ? []
+      : message.embeds.flatMap((embed) => renderEmbed(embed, show))),
     ...message.attachments.map((file) => `[file ${file.name}, ${file.bytes.length} bytes]`),
-    ...message.components.flatMap((component) => renderComponent(world, message, component)),
+    ...message.components.flatMap((component) => renderComponent(component, show)),
     ...(message.thread === null ? [] : [`└ thread: ${message.thread.name}`]),
   ];
   return [...lines, ...reactions(message)];
@@ -51,28 +58,30 @@ function reactions(message: Message): string[] {
   return [[...message.reactions].map(([emoji, users]) => `${emoji} ${users.size}`).join('  ')];
 }
 
-function renderEmbed(embed: Embed): string[] {
+type Show = (text: string) => string[];
+
+function renderEmbed(embed: Embed, show: Show): string[] {
   const inside = [
-    ...linesOf(embed.author?.name ?? ''),
-    ...linesOf(embed.title ? `**${embed.title}**` : ''),
-    ...linesOf(embed.description ?? ''),
-    ...(embed.fields ?? []).flatMap((field) => [`**${field.name}**`, ...linesOf(field.value)]),
+    ...show(embed.author?.name ?? ''),
+    ...show(embed.title ? `**${embed.title}**` : ''),
+    ...show(embed.description ?? ''),
+    ...(embed.fields ?? []).flatMap((field) => [...show(`**${field.name}**`), ...show(field.value)]),
     ...(embed.image ? [`[image ${embed.image.url}]`] : []),
-    ...linesOf(embed.footer?.text ?? ''),
+    ...show(embed.footer?.text ?? ''),
   ];
   return inside.map((line) => `▏ ${line}`);
 }
 
-function renderComponent(world: World, message: Message, component: AnyComponent): string[] {
+function renderComponent(component: AnyComponent, show: Show): string[] {
   const inner = (children: readonly AnyComponent[]) =>
-    children.flatMap((child) => renderComponent(world, message, child));
+    children.flatMap((child) => renderComponent(child, show));
   switch (component.type) {
     case ComponentType.ActionRow:
       return [component.components.map((child) => inner([child]).join(' ')).join('  ')];
     case ComponentType.Button:
       return [renderButton(component)];
     case ComponentType.TextDisplay:
-      return linesOf(readable(world, message, component.content));
+      return show(component.content);
     case ComponentType.Section: {
       const lines = inner(component.components);
       const accessory = inner([component.accessory]).join(' ');

@@ -4,7 +4,7 @@ import type { RawData, WebSocket } from 'ws';
 import { z } from 'zod';
 import type { Session } from './session.ts';
 
-const frame = z.object({ op: z.number().int(), d: z.unknown() });
+const frame = z.object({ op: z.number().int(), d: z.unknown().optional() });
 const identify = z.object({
   token: z.string(),
   intents: z.number().int().min(0),
@@ -34,6 +34,8 @@ export interface ConnectionHost {
 /** Speaks the gateway's protocol on one socket. */
 export function serveConnection(socket: WebSocket, host: ConnectionHost): void {
   let session: Session | null = null;
+  /** An invalidated session lets go of its connection, on which another may then begin. */
+  const isAttached = () => session?.socket === socket;
   const send = (op: number, data: unknown) => {
     host.log('out', op);
     if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ op, d: data, s: null, t: null }));
@@ -66,19 +68,19 @@ export function serveConnection(socket: WebSocket, host: ConnectionHost): void {
       return;
     }
     if (op === GatewayOpcodes.Identify) {
-      if (session !== null) return socket.close(GatewayCloseCodes.AlreadyAuthenticated);
+      if (isAttached()) return socket.close(GatewayCloseCodes.AlreadyAuthenticated);
       const request = identify.safeParse(d);
       if (!request.success) return socket.close(GatewayCloseCodes.DecodeError);
       return attach(host.identify(request.data, socket), request.data);
     }
     if (op === GatewayOpcodes.Resume) {
-      if (session !== null) return socket.close(GatewayCloseCodes.AlreadyAuthenticated);
+      if (isAttached()) return socket.close(GatewayCloseCodes.AlreadyAuthenticated);
       const request = resume.safeParse(d);
       if (!request.success) return socket.close(GatewayCloseCodes.DecodeError);
       return attach(host.resume(request.data, socket), request.data);
     }
     if (!knownOps.has(op)) return socket.close(GatewayCloseCodes.UnknownOpcode);
-    if (session === null) return socket.close(GatewayCloseCodes.NotAuthenticated);
+    if (!isAttached()) return socket.close(GatewayCloseCodes.NotAuthenticated);
   });
 }
 

@@ -99,10 +99,11 @@ export class Gateway {
   /** Op 9: declares every session invalid. One that is not resumable is forgotten. */
   invalidateSessions(resumable: boolean): void {
     for (const session of [...this.sessions.values()]) {
+      const { socket } = session;
+      session.socket = null;
+      session.lostAt = Date.now();
       if (!resumable) this.sessions.delete(session.id);
-      session.socket?.send(
-        JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: resumable, s: null, t: null }),
-      );
+      socket?.send(JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: resumable, s: null, t: null }));
     }
   }
 
@@ -156,7 +157,7 @@ export class Gateway {
     if (request.token !== this.options.token) return GatewayCloseCodes.AuthenticationFailed;
     const shard = request.shard ?? [0, 1];
     if (shard[0] >= shard[1]) return GatewayCloseCodes.InvalidShard;
-    if ((request.intents & ~everyIntent) !== 0) return GatewayCloseCodes.InvalidIntents;
+    if ((BigInt(request.intents) & ~BigInt(everyIntent)) !== 0n) return GatewayCloseCodes.InvalidIntents;
     const granted = this.options.grantedIntents.reduce((bits, name) => bits | privileged[name], 0);
     const wanted = request.intents & Object.values(privileged).reduce((bits, bit) => bits | bit, 0);
     if ((wanted & ~granted) !== 0) return GatewayCloseCodes.DisallowedIntents;

@@ -11,8 +11,7 @@ export type ModalValues = Readonly<Record<string, string | readonly string[]>>;
 
 /** The data of a modal's submission. A value that Discord's client would not let through throws. */
 export function modalSubmission(world: World, channel: Channel, modal: Modal, values: ModalValues): object {
-  const fields = modal.components.flatMap(fieldsOf);
-  const known = new Set(fields.map((field) => field.custom_id));
+  const known = new Set(modalFields(modal).map((field) => field.customId));
   for (const name of Object.keys(values)) {
     if (!known.has(name)) throw new Error(`the modal has no field ${name}`);
   }
@@ -22,6 +21,25 @@ export function modalSubmission(world: World, channel: Channel, modal: Modal, va
     components: modal.components.map((component) => submitted(component, values)),
     resolved: resolveIds(world, channel, ids),
   };
+}
+
+/** A field of a modal as a person sees it. */
+export interface ModalField {
+  readonly customId: string;
+  readonly label: string;
+}
+
+/** The fields of a modal, from top to bottom. */
+export function modalFields(modal: Modal): ModalField[] {
+  return modal.components.flatMap((component) =>
+    fieldsOf(component).map((field) => ({
+      customId: field.custom_id,
+      label:
+        component.type === ComponentType.Label
+          ? component.label
+          : (('label' in field ? field.label : null) ?? field.custom_id),
+    })),
+  );
 }
 
 type Field = Extract<AnyComponent, { custom_id: string }>;

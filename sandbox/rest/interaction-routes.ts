@@ -15,7 +15,7 @@ import { postAsBot, storeFiles } from './bot-message.ts';
 import { shownBy } from './message-routes.ts';
 import { noContent, ok, param, type RestRequest, type Route, route } from './route.ts';
 
-const callback = z.object({ type: z.number().int(), data: z.unknown() });
+const callback = z.object({ type: z.number().int(), data: z.unknown().optional() });
 const deferral = z.object({ flags: z.number().int().nullish() });
 const choices = z.object({
   choices: list(z.object({ name: text(1, 100), value: z.union([text(1, 100), z.number()]) }), 0, 25),

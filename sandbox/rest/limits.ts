@@ -32,6 +32,9 @@ export const discordLimits: LimitTable = {
   },
 };
 
+/** No limits at all: for the terminal, and for tests of other things. */
+export const noLimits: LimitTable = { global: null, routes: {} };
+
 interface Bucket {
   used: number;
   resetsAt: number;
