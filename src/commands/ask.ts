@@ -6,6 +6,7 @@ import { everywhere } from '../discord/contexts.ts';
 import { evidenceHandlers } from '../discord/evidence.ts';
 import { localise } from '../discord/localise.ts';
 import { askedByInteraction } from '../discord/permissions.ts';
+import { findRefusal } from '../guilds/policy.ts';
 import { maxQuestionLength } from '../knowledge/answering/check-question.ts';
 
 export const ask: Command = {
@@ -24,7 +25,11 @@ export const ask: Command = {
       { ...localise('command.ask.private'), type: ApplicationCommandOptionType.Boolean },
     ],
   },
-  isEphemeral: (interaction) => interaction.options.getBoolean('private') ?? false,
+  isEphemeral(interaction, known) {
+    const wanted = interaction.options.getBoolean('private') ?? false;
+    // A refusal that is known already is nobody else's business.
+    return wanted || findRefusal(askedByInteraction(interaction), known) !== null;
+  },
   async execute(interaction, { services, translate, reply, notice }) {
     await services.ask(
       {

@@ -29,7 +29,7 @@ export interface AskRequest {
 /** Answers one question. Throws `UserError` when it is not admitted or not a question. */
 export type Ask = (request: AskRequest, reply: Responder) => Promise<void>;
 
-export interface AskPorts extends AdmissionPorts, Omit<AnswerPorts, 'signal' | 'generator'> {
+interface AskPorts extends AdmissionPorts, Omit<AnswerPorts, 'signal' | 'generator'> {
   /** The model's generator; null when none is configured. */
   readonly generator: Generator | null;
   readonly log: Log;

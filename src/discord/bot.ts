@@ -20,7 +20,7 @@ import type { Services } from './services.ts';
 import { createSuggestQuestions } from './suggest-questions.ts';
 import { createWork } from './work.ts';
 
-export interface BotPorts {
+interface BotPorts {
   readonly config: Config;
   readonly log: Log;
   readonly article: Article;
@@ -60,7 +60,7 @@ export async function startBot(ports: BotPorts): Promise<Bot> {
   const services = createServices(ports, stopping.signal);
   const chat = createChat(services);
   const router = createRouter(services);
-  const work = createWork();
+  const work = createWork(log);
 
   await guildSettings.warm();
   const client = createClient(config, log);

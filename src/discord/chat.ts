@@ -19,7 +19,7 @@ import { type Trigger, triggerOf } from './trigger.ts';
 import { showTyping } from './typing.ts';
 
 /** Handles one message. Never throws. */
-export type Chat = (message: Message) => Promise<void>;
+type Chat = (message: Message) => Promise<void>;
 
 const hour = 3_600_000;
 /** Why a server does not want the bot to speak in a place: told to the member alone, not there. */
@@ -52,7 +52,7 @@ export function createChat(services: Services): Chat {
   };
 }
 
-export function triggerOfMessage(message: Message, messageContent: boolean): Trigger {
+function triggerOfMessage(message: Message, messageContent: boolean): Trigger {
   const { author, mentions, channel, client } = message;
   return triggerOf({
     fromMember: !author.bot && message.webhookId === null && !message.system,

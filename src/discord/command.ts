@@ -4,7 +4,7 @@ import type {
   ChatInputCommandInteraction,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Settings } from '../guilds/settings.ts';
+import type { KnownSettings } from '../guilds/guild-settings.ts';
 import type { Translate } from '../locales/translator.ts';
 import type { ComponentHandler } from './component-handler.ts';
 import type { Responder } from './responder.ts';
@@ -35,10 +35,10 @@ export interface Command {
   /** The definition as it is registered, with names and descriptions in every locale. */
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
   /**
-   * Whether only the member sees the response. Called before anything else, so it must not wait: `settings` are the cached ones,
-   * null outside servers. The router makes a response private besides where settings are unknown or the bot may not speak.
+   * Whether only the member sees the response. Called before anything else, so it must not wait: `known` is what is
+   * cached. The router makes a response private besides where settings are unknown or the bot may not speak.
    */
-  isEphemeral(interaction: ChatInputCommandInteraction, settings: Settings | null): boolean;
+  isEphemeral(interaction: ChatInputCommandInteraction, known: KnownSettings): boolean;
   execute(interaction: ChatInputCommandInteraction, context: ReplyContext): Promise<void>;
   /** Completes what is being typed, in well under a second; at most 25 choices are shown. */
   complete?(interaction: AutocompleteInteraction, context: Context): Promise<readonly Choice[]>;

@@ -59,23 +59,6 @@ export function defineModalButton<Values>(definition: {
   );
 }
 
-/** A button or select that does something which takes time. */
-export function defineAction<Values>(definition: {
-  readonly id: ComponentId<Values>;
-  readonly place: Place;
-  execute(interaction: ComponentInteraction, values: Values, context: ReplyContext): Promise<void>;
-}): ComponentHandler {
-  return define(definition.id, (values, interaction) =>
-    interaction.isModalSubmit()
-      ? null
-      : {
-          type: 'run',
-          place: definition.place,
-          run: (context) => definition.execute(interaction, values, context),
-        },
-  );
-}
-
 /** What is done with a modal that a member has filled in. */
 export function defineModal<Values>(definition: {
   readonly id: ComponentId<Values>;

@@ -3,7 +3,7 @@ import { type REST, Routes } from 'discord.js';
 import type { Command } from './command.ts';
 import { callDiscord } from './discord-call.ts';
 
-export interface DeployPorts {
+interface DeployPorts {
   readonly rest: REST;
   readonly applicationId: string;
   /** Register in this server only; null: everywhere. */

@@ -5,7 +5,7 @@ import { createTranslator, locales } from '../locales/translator.ts';
 
 /** Keys of the words of commands: `command.ask`, `command.ask.question`, ... */
 type Described<K> = K extends `${infer Base extends `command.${string}`}.description` ? Base : never;
-export type CommandKey = Described<MessageKey>;
+type CommandKey = Described<MessageKey>;
 
 interface Localised {
   readonly name: string;

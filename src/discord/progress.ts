@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Payload } from './payload.ts';
 
-export interface Progress {
+interface Progress {
   /** Shows a state soon, unless a newer one comes first. Failures are told to `onError`. */
   show(payload: Payload): void;
   /** Waits for what is under way and for the space after it, so that the last state can be sent. Shows nothing after that. */

@@ -1,5 +1,5 @@
 /** Remembers what happened lately, within bounds. */
-export interface Recent {
+interface Recent {
   /** Remembers a key. False when it was remembered already. */
   add(key: string): boolean;
 }

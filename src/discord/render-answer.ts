@@ -10,7 +10,7 @@ import { button, type Payload, plain, rowsOf } from './payload.ts';
 import { splitText } from './split-text.ts';
 
 /** What is shown around an answer. */
-export interface AnswerLayout {
+interface AnswerLayout {
   readonly article: Article;
   readonly translate: Translate;
   /** The question, where it does not stand above the answer already. */

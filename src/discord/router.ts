@@ -21,7 +21,7 @@ import { createInteractionResponder, noMentions } from './responder.ts';
 import type { Services } from './services.ts';
 
 /** Handles one interaction. Never throws. */
-export type Router = (interaction: Interaction) => Promise<void>;
+type Router = (interaction: Interaction) => Promise<void>;
 
 export function createRouter(services: Services): Router {
   const { commands, log } = services;
@@ -51,8 +51,8 @@ async function runCommand(
   context: Context,
 ): Promise<void> {
   if (command === undefined) return refuse(interaction, new UserError('expired', 'no such command'), context);
-  const { settings } = context.services.guildSettings.peek(interaction.guildId);
-  const wanted = command.isEphemeral(interaction, settings) ? 'private' : 'public';
+  const known = context.services.guildSettings.peek(interaction.guildId);
+  const wanted = command.isEphemeral(interaction, known) ? 'private' : 'public';
   await deferAndRun(interaction, wanted, context, (reply) => command.execute(interaction, reply));
 }
 

@@ -1,20 +1,23 @@
 /** What is under way, so that a stop can let it finish. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Log } from '../log.ts';
 
-export interface Work {
-  /** Starts a piece of work that handles its own failures; after a stop it is not begun. */
+interface Work {
+  /** Starts a piece of work, which should handle its own failures: one that it does not is logged. Not begun after a stop. */
   run(task: () => Promise<void>): void;
   /** Begins nothing more, and waits for what is under way, for at most so many milliseconds. */
   stop(milliseconds: number): Promise<void>;
 }
 
-export function createWork(): Work {
+export function createWork(log: Log): Work {
   const underWay = new Set<Promise<void>>();
   let stopped = false;
   return {
     run(task) {
       if (stopped) return;
-      const promise: Promise<void> = task().finally(() => underWay.delete(promise));
+      const promise: Promise<void> = task()
+        .catch((error: unknown) => log.error('bug', { error }))
+        .finally(() => underWay.delete(promise));
       underWay.add(promise);
     },
     async stop(milliseconds) {

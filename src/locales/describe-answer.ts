@@ -13,7 +13,7 @@ export interface CitationText {
 }
 
 /** An answer in words. The edge that shows it escapes and lays out each part. */
-export interface AnswerText {
+interface AnswerText {
   /** What comes before the statements; null where they stand for themselves. */
   readonly lead: string | null;
   readonly understoodAs: string | null;

@@ -29,12 +29,12 @@ afterEach(async () => {
 export const article = await loadArticle(shippedArticlePath);
 
 /** A draft as a test writes it: what is said, and the words it rests on, which must stand in the article. */
-export type Draft =
+type Draft =
   | readonly { readonly says: string; readonly quotes: readonly string[] }[]
   | 'not-in-article'
   | ((request: GenerateRequest) => AsyncIterable<DraftPart>);
 
-export interface TestBotOptions {
+interface TestBotOptions {
   readonly drafts?: Draft;
   readonly sandbox?: SandboxOptions;
   readonly environment?: Readonly<Record<string, string>>;
