@@ -79,10 +79,11 @@ async function start(config: Config, log: Log) {
     dayBudget: createDayBudget({ store: createUsageStore(database), now: Date.now, log }),
     onEnd: end,
   });
-  const [example] = answering.article.enrichment.flatMap(
-    ({ questions }) => questions[answering.article.language] ?? [],
-  );
-  return { ...bot, exampleQuestion: example ?? answering.article.title };
+  const { enrichment, language, title } = answering.article;
+  const [example] = enrichment
+    .filter(({ passage }) => !passage.startsWith('0-'))
+    .flatMap(({ questions }) => questions[language] ?? []);
+  return { ...bot, exampleQuestion: example ?? title };
 }
 
 function end(error: unknown): never {
