@@ -1,4 +1,4 @@
-/** Finds passages in the terminal, with the reason for each score. */
+/** Lists the passages that are nearest to some words, in the terminal. */
 import { parseArgs } from 'node:util';
 import { loadConfig, readEnvironment } from '../config.ts';
 import { UserError } from '../errors.ts';
@@ -7,39 +7,44 @@ import { createLexicalRetriever, rankParagraphs } from '../knowledge/retrieval/l
 import type { Hit } from '../knowledge/retrieval/retriever.ts';
 import { runCommandLine } from './run-command-line.ts';
 
-const usage = `Usage: npm run -s search -- "WORDS" [--limit N] [--json]
+const usage = `Usage: npm run -s search -- "WORDS" [--json] [--limit N]
 
-Lists the passages of the article that are nearest to the words, best first.
+Finds the passages of the article that are nearest to some words or a question, best first.
 
-  --limit N   how many passages at most, 1 to 100 (5)
-  --json      print one JSON object: query, hits, retrieved (paragraph numbers, best first)
-  --help      print this`;
+  --json     print one JSON object: {"query", "hits": [{"paragraph", "passage", "score", "text", "terms"}], "retrieved"}
+  --limit N  at most N passages (5; 1 to 100)
+  --help     print this`;
 
-/** How many of the terms that made a score are printed. */
+const usualLimit = '5';
+const mostPassages = 100;
+/** So many of the terms that found a passage are printed for a reader; --json has all. */
 const shownTerms = 8;
 
 await runCommandLine({ usage, run }, process.argv.slice(2));
 
 async function run(args: readonly string[]): Promise<void> {
-  const { query, limit, json } = readArguments(args);
-  const { articlePath } = loadConfig(readEnvironment());
-  const retriever = createLexicalRetriever(await loadArticle(articlePath ?? shippedArticlePath));
-  const hits = await retriever.retrieve(query, { limit });
+  const { query, json, limit } = readArguments(args);
+  const article = await loadArticle(loadConfig(readEnvironment()).articlePath ?? shippedArticlePath);
+  const hits = await createLexicalRetriever(article).retrieve(query, { limit });
   process.stdout.write(`${json ? toJson(query, hits) : toText(hits)}\n`);
 }
 
 function readArguments(args: readonly string[]) {
   const { values, positionals } = parseArgs({
     args: [...args],
-    options: { limit: { type: 'string', default: '5' }, json: { type: 'boolean', default: false } },
+    options: { json: { type: 'boolean', default: false }, limit: { type: 'string', default: usualLimit } },
     allowPositionals: true,
   });
-  const query = positionals.join(' ').trim();
-  if (query === '') throw new UserError('arguments-invalid', 'Say what to search for.');
+  const query = positionals.join(' ');
+  if (query.trim() === '') throw new UserError('arguments-invalid', 'Give the words to search for.');
   const limit = Number(values.limit);
-  if (!Number.isInteger(limit) || limit < 1 || limit > 100)
-    throw new UserError('arguments-invalid', '--limit must be a whole number from 1 to 100.');
-  return { query, limit, json: values.json };
+  if (!/^\d+$/.test(values.limit) || limit < 1 || limit > mostPassages) {
+    throw new UserError(
+      'arguments-invalid',
+      `--limit ${values.limit}: not a number from 1 to ${mostPassages}.`,
+    );
+  }
+  return { query, json: values.json, limit };
 }
 
 function toJson(query: string, hits: readonly Hit[]): string {
@@ -57,13 +62,13 @@ function toJson(query: string, hits: readonly Hit[]): string {
 }
 
 function toText(hits: readonly Hit[]): string {
-  if (hits.length === 0) return 'Nothing in the article is near to that.';
-  return hits
-    .map(({ passage, score, terms }) => {
-      const reasons = terms
-        .slice(0, shownTerms)
-        .map(({ term, field, score: part }) => `${term} (${field} ${part.toFixed(1)})`);
-      return `¶${passage.paragraph}  ${passage.id}  ${score.toFixed(2)}\n${passage.text}\n  ${reasons.join(', ')}`;
-    })
-    .join('\n\n');
+  if (hits.length === 0) return 'No passage has any of these words.';
+  return hits.map(describeHit).join('\n\n');
+}
+
+function describeHit({ passage, score, terms }: Hit): string {
+  const shown = terms
+    .slice(0, shownTerms)
+    .map(({ term, field }) => (field === 'text' ? term : `${term} (${field})`));
+  return `¶${passage.paragraph}  ${score.toFixed(2)}\n${passage.text}\n${shown.join('  ')}`;
 }

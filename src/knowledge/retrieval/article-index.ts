@@ -17,8 +17,10 @@ export interface Evidence {
 export interface ArticleIndex {
   readonly evidence: readonly Evidence[];
   readonly questions: QuestionIndex;
-  /** True when the term stands in a numbered paragraph, not in the article's fields alone. */
-  isInParagraphs(term: string): boolean;
+  /** How telling a term is; the most for one that no passage has. */
+  rarity(term: string): number;
+  /** True when the term stands in one of the article's own fields. */
+  isInFields(term: string): boolean;
 }
 
 const saturation: Saturation = { k1: 0.6, b: 0.4 };
@@ -33,13 +35,14 @@ export function indexArticle({ passages, paragraphs, enrichment }: Article): Art
     });
   const questions = readBeside((entry) => Object.values(entry.questions).flat());
   const passageTerms = passages.map(({ text }) => readTerms(text));
-  const inParagraphs = new Set(passageTerms.filter((_, number) => passages[number]?.field === null).flat());
+  const text = buildTermIndex(passageTerms, saturation);
+  const inFields = new Set(passageTerms.filter((_, number) => passages[number]?.field !== null).flat());
   const ofPassages = (texts: readonly (readonly string[])[]) =>
     texts.map((lines) => readTerms(lines.join('\n')));
 
   return {
     evidence: [
-      named('text', buildTermIndex(passageTerms, saturation)),
+      named('text', text),
       indexSentences(passages),
       indexParagraphs(passages, passageTerms),
       named(
@@ -57,7 +60,8 @@ export function indexArticle({ passages, paragraphs, enrichment }: Article): Art
       named('questions', buildTermIndex(ofPassages(questions), saturation)),
     ],
     questions: buildQuestionIndex(questions),
-    isInParagraphs: (term) => inParagraphs.has(term),
+    rarity: (term) => text.rarity(term),
+    isInFields: (term) => inFields.has(term),
   };
 }
 
@@ -68,10 +72,10 @@ function named(name: Evidence['name'], { score, weightOf }: TermIndex): Evidence
 /** The best sentence of each passage. */
 function indexSentences(passages: readonly Passage[]): Evidence {
   const owners: number[] = [];
-  const sentencesOf: number[][] = [];
+  const sentencesOf: number[][] = passages.map(() => []);
   const texts = passages.flatMap(({ text }, number) =>
     splitSentences(text).map(({ start, end }) => {
-      (sentencesOf[number] ??= []).push(owners.push(number) - 1);
+      sentencesOf[number]?.push(owners.push(number) - 1);
       return readTerms(text.slice(start, end));
     }),
   );

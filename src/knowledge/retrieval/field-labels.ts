@@ -1,23 +1,93 @@
-/** Words by which people ask for an article's own fields, in five languages, for folded text. */
+/** The words by which people ask for an article's own fields, in Chinese, English, Japanese and Korean. */
 import type { FieldName } from '../article.ts';
+import { foldText } from '../text/fold.ts';
 
-const labels: Readonly<Record<FieldName, RegExp>> = {
-  title: /标题(?!.*(?:小标题|部分))|题目|题名|篇名|\btitled?\b|headline|タイトル|题名|제목/u,
-  author:
-    /作者(?:是|叫|名|姓|何人|的?(?:姓名|名字))|作者$|谁(?:所)?(?:写|撰|著|执笔)|(?:写|撰写|执笔).{0,6}(?:是谁|的人|者)|(?:谁|哪位).{0,4}(?:写|撰写|执笔|作者)|who (?:wrote|is the author|authored)|\bauthor(?!'s (?:job|post|role|position|office))|written by|著者|笔者は|谁が书|저자|글쓴이|누가 (?:썼|쓴)|작성자/u,
-  authorNote:
-    /作者.{0,8}(?:职|身份|工作|单位|干什么|做什么|是什么人|哪里|背景|介绍|挂)|author.{0,16}(?:job|post|role|position|office|work|background|serv)|(?:job|post|role|position|office|background).{0,16}author|who is the author|著者.{0,8}(?:役职|肩书|职|仕事)|저자.{0,8}(?:직|소속|직책)/u,
-  journal:
-    /期刊|刊物|杂志|哪一期|第几期|哪期|几期(?:杂志|期刊)?$|刊登|刊载|登在|发在哪|\bjournal\b|magazine|periodical|which issue|published in (?:which|what)|where was (?:it|this|the article) published|雑志|杂志|何号|掲载|잡지|학술지|몇 ?호/u,
-  publishedAt:
-    /(?:发表|刊登|刊发|发布|登出|出版|问世|见刊)(?:时间|日期|于|是|在|的)?.{0,6}(?:何时|什么时候|哪|时间|日期|几|$)|(?:何时|什么时候|哪一?[年天日]|几月|几号).{0,8}(?:发表|刊登|刊发|发布|出版|见刊|写的)|publi(?:shed|cation|sh) date|date of publication|when (?:was|is) .{0,24}(?:published|written|posted)|when did .{0,20}(?:appear|come out)|いつ.{0,8}(?:発表|公开|掲载|发行|発行|书)|언제.{0,8}(?:발표|게재|발행|나왔|쓰)/u,
-  editor: /编辑|责编|\beditors?\b|\bedited\b|编集|편집/u,
-  keywords: /关键词|关键字|标签|key ?words?|キーワード|키워드|핵심어/u,
-  headings:
-    /小标题|(?:几|哪些|哪几|哪|多少|第.)个?(?:部分|章节|章|小节|节)(?!.*财政)|(?:标题|题目).{0,6}(?:几|哪些|分别|各)|section headings?|\bheadings?\b|subheadings?|sections|见出し|소제목/u,
-};
+const wrote = '(?:写|撰写|撰|著|执笔)';
+const published = '(?:发表|刊登|刊发|刊载|发布|登出|出版|问世|见刊)';
+const when = '(?:何时|什么时候|什么时间|哪一?[年天日]|哪个?月|几月|几号|几时)';
 
-/** Whether a folded query names the field. */
-export function asksForField(folded: string, field: FieldName): boolean {
-  return labels[field].test(folded);
+/** A label of several words comes before one that is part of it: what it takes is not looked at again. */
+const labels: readonly (readonly [FieldName, readonly string[]])[] = [
+  [
+    'authorNote',
+    [
+      '(?:作者|笔者|撰稿人)(?:的|是|在|从事|担任|现在?|目前|任|什么|何|哪个?|啥|本人|具体|个)*(?:职务|职位|职业|身份|工作|单位|干什么|做什么|干啥|做啥|什么人|哪里|背景|简介|介绍|挂职|任职|头衔|官)',
+      "\\b(?:author|writer)(?:'s)?\\b.{0,16}\\b(?:job|post|role|position|office|work|background|title|affiliation|occupation|serve|do)",
+      '\\b(?:job|post|role|position|office|background|affiliation|occupation)\\b.{0,16}\\b(?:author|writer)',
+      'who is the (?:author|writer)',
+      '(?:著者|筆者).{0,4}(?:役職|肩書|職|仕事|所属|経歴)',
+      '(?:저자|필자|글쓴이).{0,4}(?:직|소속|경력|누구)',
+    ],
+  ],
+  [
+    'author',
+    [
+      '作者(?:是|叫|名|姓|何人|的?(?:姓名|名字))|作者$|撰稿人|署名|(?:谁|何人).{0,3}(?:是|的)?作者',
+      `(?:谁|何人|哪位|哪个人)(?:所|来|负责)?${wrote}|${wrote}(?:的|了)?.{0,6}(?:是谁|的人|者)`,
+      'who (?:wrote|is the author|authored|penned)|\\bauthors?\\b|\\bwriter\\b|(?:written|penned) by|by whom',
+      '著者|筆者|(?:誰が|誰の).{0,8}書|書いたのは',
+      '저자|필자|글쓴이|누가.{0,8}(?:썼|쓴|작성)|작성자',
+    ],
+  ],
+  [
+    'headings',
+    [
+      '小标题|(?:几|哪|多少)(?:一|几|些|个|大)*(?:部分|章节|章|小节|节)|第[一二三四五六七八九十]个?(?:部分|章|节)',
+      '(?:标题|题目).{0,6}(?:几|哪些|分别|各)|大纲|提纲|目录|(?:文章|全文|篇章)的?结构',
+      '\\bsection headings?\\b|\\bsub-?headings?\\b|\\bheadings?\\b|\\bsections?\\b|\\boutline\\b|table of contents',
+      '見出し|章立て|目次',
+      '소제목|목차',
+    ],
+  ],
+  [
+    'title',
+    [
+      '标题|题目|题名|篇名|文章(?:名称?|叫什么)',
+      "\\btitled?\\b|headline|what(?:'s| is) (?:it|this|the (?:article|piece|paper)) called",
+      'タイトル|題名|表題',
+      '제목',
+    ],
+  ],
+  [
+    'publishedAt',
+    [
+      `${published}(?:的|于|是|在|时|之)*(?:${when}|时间|日期|年份|哪)|${when}.{0,4}(?:${published}|写的|写成)`,
+      `${published}(?:的)?$`,
+      'publication date|publish(?:ed|ing)? date|date of publication|\\bdated?\\b',
+      'when (?:was|is|did) .{0,24}(?:published?|written|posted|appear|come out)|\\bpublished$',
+      'いつ.{0,8}(?:発表|公開|掲載|発行|書)|(?:発表|公開|掲載|発行)(?:日|年|された)',
+      '언제.{0,8}(?:발표|게재|발행|나왔|쓰|실)|(?:발표|게재|발행)(?:일|된)',
+    ],
+  ],
+  [
+    'journal',
+    [
+      `期刊|刊物|杂志|(?:哪一?|第?几)期|${published}(?:在|于)|登在|发在`,
+      '\\bjournal\\b|magazine|periodical|which issue|issue number|published in|where was .{0,16}published',
+      '雑誌|何号|掲載',
+      '잡지|학술지|저널|몇 ?호',
+    ],
+  ],
+  ['editor', ['编辑|责编|\\beditors?\\b|\\bedited\\b|編集|편집']],
+  ['keywords', ['关键词|关键字|主题词|标签|key ?words?|キーワード|키워드|핵심어']],
+];
+
+const patterns = labels.map(
+  ([field, forms]) => [field, new RegExp(forms.map((form) => foldText(form).text).join('|'), 'gu')] as const,
+);
+
+/** The fields that a folded query names, and what is left of it without their labels. */
+export function readFieldLabels(folded: string): {
+  readonly fields: ReadonlySet<FieldName>;
+  readonly rest: string;
+} {
+  const line = folded.replace(/[\s?。!.]+$/u, '');
+  const fields = new Set<FieldName>();
+  let rest = line;
+  for (const [field, pattern] of patterns) {
+    const without = rest.replace(pattern, ' ');
+    if (without !== rest || line.search(pattern) >= 0) fields.add(field);
+    rest = without;
+  }
+  return { fields, rest };
 }

@@ -2,10 +2,11 @@
 import type { Article, Passage } from '../article.ts';
 import { foldText } from '../text/fold.ts';
 import { type ArticleIndex, indexArticle } from './article-index.ts';
-import { asksForField } from './field-labels.ts';
-import { parseQuery, type Query } from './query.ts';
+import { readFieldLabels } from './field-labels.ts';
+import { parseQuery, type Query, readContentTerms } from './query.ts';
 import type { Hit, MatchedTerm, Retriever } from './retriever.ts';
 import { type ScoreWeights, scoreWeights } from './score-weights.ts';
+import type { WeightedTerm } from './term-index.ts';
 
 /** Likeness below this is chance: two questions about one article share words. */
 const leastLikeness = 0.3;
@@ -60,20 +61,46 @@ function scorePassages(
     1,
   );
   const likeness = index.questions.likeness(query.allTerms);
+  const named = readNamedFields(query, index);
   return passages.map((passage, number) => {
     const found = totals[number] ?? 0;
     const alike = Math.max(0, (likeness[number] ?? 0) - leastLikeness) / (1 - leastLikeness);
     const lift = weights.likeness * alike * best;
     const { field } = passage;
-    const isNamed = field !== null && asksForField(query.folded, field);
-    const labelled = isNamed ? weights.label * best : 0;
+    if (field === null) return { passage, number, score: found + lift, label: [] };
+    const labelled =
+      weights.label * best * (named.fields.has(field) || namesWhole(query, passage) ? named.share : 0);
     return {
       passage,
       number,
-      score: (field === null || isNamed ? found : found * weights.unnamed) + lift + labelled,
-      label: isNamed ? [{ term: field, field: 'label', score: labelled }] : [],
+      score: (labelled > 0 ? found * named.share : found * weights.unnamed) + lift + labelled,
+      label: labelled > 0 ? [{ term: field, field: 'label', score: labelled }] : [],
     };
   });
+}
+
+/** The fields that a query names by their labels, and how much of it they explain: 1 where it asks for nothing else. */
+function readNamedFields({ folded, terms }: Query, { rarity, isInFields }: ArticleIndex) {
+  const { fields, rest } = readFieldLabels(folded);
+  // Single characters, and pairs with an empty one, are what is left where a label was cut out.
+  const massOf = (weighted: readonly WeightedTerm[]) =>
+    weighted.reduce(
+      (mass, { term, weight }) => mass + (term.length > 1 && weight >= 1 ? rarity(term) : 0),
+      0,
+    );
+  const unexplained = massOf(readContentTerms(rest).filter(({ term }) => !isInFields(term)));
+  const mass = Math.max(massOf(terms), unexplained);
+  return { fields, share: mass > 0 ? (1 - unexplained / mass) ** 2 : 1 };
+}
+
+const shortestName = 2;
+const longestName = 12;
+
+/** Whether a query holds all of a short field: the author's name, the editor's. */
+function namesWhole({ folded }: Query, { text, field }: Passage): boolean {
+  const isName = field === 'author' || field === 'editor';
+  const name = foldText(text).text;
+  return isName && name.length >= shortestName && name.length <= longestName && folded.includes(name);
 }
 
 /** Which terms made the score, the most telling first. */

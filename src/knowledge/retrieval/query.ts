@@ -27,7 +27,12 @@ function weigh({ term, kind }: Token): number {
   return [...term].some((character) => stopCharacters.has(character)) ? halfWeight : 1;
 }
 
-function contentTerms(content: string): WeightedTerm[] {
+/** The terms of a folded text that tell what it is about, each once; question words and empty words left out. */
+export function readContentTerms(folded: string): WeightedTerm[] {
+  return weighTerms(removeQuestionWords(folded));
+}
+
+function weighTerms(content: string): WeightedTerm[] {
   const weights = new Map<string, number>();
   const add = (term: string, weight: number): void => {
     if (weight > 0) weights.set(term, (weights.get(term) ?? 0) + weight);
@@ -45,8 +50,12 @@ export function parseQuery(text: string, title = ''): Query {
   const folded = foldText(text.slice(0, longestQuery)).text;
   const allTerms = tokenise(folded).map((token) => token.term);
   const untitled = title === '' ? folded : folded.replaceAll(title, ' ');
-  for (const content of [removeQuestionWords(untitled), untitled, folded]) {
-    const terms = contentTerms(content);
+  for (const read of [
+    () => readContentTerms(untitled),
+    () => weighTerms(untitled),
+    () => weighTerms(folded),
+  ]) {
+    const terms = read();
     if (terms.length > 0) return { folded, terms, allTerms };
   }
   const terms = Array.from(new Set(allTerms), (term) => ({ term, weight: 1 }));

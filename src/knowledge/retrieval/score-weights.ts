@@ -22,13 +22,13 @@ export interface ScoreWeights {
 /** Found by trying on sets of questions; `npm run bench:retrieval` tries others. */
 export const scoreWeights: Readonly<ScoreWeights> = {
   text: 1,
-  sentence: 0.5,
+  sentence: 0.4,
   paragraph: 0.25,
-  heading: 0.15,
+  heading: 0.2,
   gloss: 0.8,
-  aliases: 0.7,
+  aliases: 0.9,
   questions: 0.6,
   likeness: 1,
-  label: 1.5,
+  label: 2,
   unnamed: 0.3,
 };

@@ -9,7 +9,7 @@ export interface WeightedTerm {
 export interface TermIndex {
   /** The number of documents. */
   readonly size: number;
-  /** How telling a term is: high for a rare one; 0 for one that no document has. */
+  /** How telling a term is: the highest for one that no document has. */
   rarity(term: string): number;
   /** The score of each document, by number. */
   score(terms: readonly WeightedTerm[]): Float64Array;
@@ -46,14 +46,30 @@ function collect(documents: readonly (readonly string[])[]): Map<string, Map<num
   return collected;
 }
 
+/** The index of a number in ascending ones; -1 where it is not there. */
+function findSorted(numbers: Uint32Array, wanted: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = numbers[middle] ?? 0;
+    if (found === wanted) return middle;
+    if (found < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
 /** Indexes documents given as lists of terms. A document without terms is never found, and does not shorten the average. */
 export function buildTermIndex(documents: readonly (readonly string[])[], { k1, b }: Saturation): TermIndex {
   const filled = documents.filter((terms) => terms.length > 0).length;
   const total = documents.reduce((sum, terms) => sum + terms.length, 0);
   const averageLength = total / Math.max(1, filled);
+  const rarityOf = (documentCount: number): number =>
+    Math.log(1 + (filled - documentCount + 0.5) / (documentCount + 0.5));
   const postings = new Map<string, Postings>();
   for (const [term, counts] of collect(documents)) {
-    const rarity = Math.log(1 + (filled - counts.size + 0.5) / (counts.size + 0.5));
+    const rarity = rarityOf(counts.size);
     const numbers = Uint32Array.from(counts.keys());
     const weights = Float32Array.from(counts, ([document, count]) => {
       const length = documents[document]?.length ?? 0;
@@ -64,7 +80,7 @@ export function buildTermIndex(documents: readonly (readonly string[])[], { k1, 
 
   return {
     size: documents.length,
-    rarity: (term) => postings.get(term)?.rarity ?? 0,
+    rarity: (term) => postings.get(term)?.rarity ?? rarityOf(0),
     score(terms) {
       const scores = new Float64Array(documents.length);
       for (const { term, weight } of terms) {
@@ -78,8 +94,7 @@ export function buildTermIndex(documents: readonly (readonly string[])[], { k1, 
     },
     weightOf(term, document) {
       const posting = postings.get(term);
-      const index = posting?.documents.indexOf(document) ?? -1;
-      return index < 0 ? 0 : (posting?.weights[index] ?? 0);
+      return posting === undefined ? 0 : (posting.weights[findSorted(posting.documents, document)] ?? 0);
     },
   };
 }
