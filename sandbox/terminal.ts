@@ -9,6 +9,7 @@ import type { Sandbox } from './sandbox.ts';
 import { ansiStyle, plainStyle } from './terminal/markdown.ts';
 import { readCommand } from './terminal/read-command.ts';
 import { Screen } from './terminal/screen.ts';
+import type { Channel } from './world/entities.ts';
 import type { Message } from './world/message.ts';
 
 export interface TerminalOptions {
@@ -18,14 +19,14 @@ export interface TerminalOptions {
   readonly isTerminal: boolean;
   /** What is asked when the input is no terminal and empty. */
   readonly exampleQuestion: string;
-  /** Whether the bot is still at work on a message that it has posted. */
-  readonly isUnfinished?: (message: Message) => boolean;
+  /** Whether the bot is still at work; without it, that is told from its messages alone. */
+  readonly isBusy?: () => boolean;
 }
 
 /** An answer has come to rest when nothing has happened for this long. */
 const quietMs = 300;
 /** How long the bot may take to show a first sign, and to be done. */
-const firstSignMs = 4000;
+const firstSignMs = 3500;
 const answerMs = 120_000;
 /** A member may ask so much in a minute; after this many lines another one goes on. */
 const questionsOfOneSpeaker = 8;
@@ -64,7 +65,7 @@ class TerminalSession {
   private readonly sandbox: Sandbox;
   private readonly options: TerminalOptions;
   private readonly screen: Screen;
-  private readonly channel;
+  private readonly channel: Channel;
   /** The modal that is being filled in, one field a line. */
   private filling: { opened: Interaction; fields: ModalField[]; values: Record<string, string> } | null =
     null;
@@ -146,16 +147,15 @@ class TerminalSession {
 
   /** Waits until the bot has nothing more to say, prints what it said, and gives it back. */
   private async rest(): Promise<Message[]> {
-    const { sandbox, screen, options } = this;
+    const { sandbox, screen } = this;
     const since = Date.now();
-    const channels = [...sandbox.world.channels.values()];
-    const isBusy = (message: Message) => message.loading || (options.isUnfinished?.(message) ?? false);
     const seen = await sandbox.waitFor(
       () => {
+        const channels = [...sandbox.world.channels.values()];
         const messages = screen.unprinted(channels);
         const waited = Date.now() - since;
         if (waited > answerMs) return messages;
-        if (messages.some(isBusy) || channels.some((channel) => sandbox.isTyping(channel))) return undefined;
+        if (messages.some((message) => message.loading) || this.isBusy(channels)) return undefined;
         if (messages.length === 0) return waited > firstSignMs ? messages : undefined;
         const last = Math.max(...messages.map((message) => message.changedAt));
         return Date.now() - last >= quietMs ? messages : undefined;
@@ -165,6 +165,11 @@ class TerminalSession {
     );
     screen.print(seen);
     return seen;
+  }
+
+  private isBusy(channels: readonly Channel[]): boolean {
+    const { isBusy } = this.options;
+    return isBusy === undefined ? channels.some((channel) => this.sandbox.isTyping(channel)) : isBusy();
   }
 
   private changeSpeaker(): void {

@@ -109,7 +109,7 @@ function renderComponent(component: AnyComponent, show: Show): string[] {
 }
 
 /** A button as it looks: `(label)`, marked when it is off, with the address when it is a link. */
-export function renderButton(button: Button): string {
+function renderButton(button: Button): string {
   const face = [button.emoji?.name, button.label].filter(Boolean).join(' ');
   const link = button.style === ButtonStyle.Link ? ` → ${button.url}` : '';
   return `(${face}${link}${button.disabled ? ' · off' : ''})`;

@@ -53,6 +53,7 @@ async function runSandbox(config: Config): Promise<void> {
     output: process.stdout,
     isTerminal: process.stdin.isTTY,
     exampleQuestion: bot.exampleQuestion,
+    isBusy: bot.isBusy,
   });
   await bot.stop();
   await sandbox.close();

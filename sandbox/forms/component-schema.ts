@@ -78,7 +78,7 @@ function uniqueOptions(options: readonly { value: string }[], context: z.Refinem
   });
 }
 
-export const stringSelect = z.object({
+const stringSelect = z.object({
   type: z.literal(ComponentType.StringSelect),
   ...selectFields,
   options: list(option, 1, 25).superRefine(uniqueOptions),
@@ -109,7 +109,7 @@ const channelSelect = z.object({
 
 const selects = [stringSelect, userSelect, roleSelect, mentionableSelect, channelSelect] as const;
 
-export const textInput = z.object({
+const textInput = z.object({
   type: z.literal(ComponentType.TextInput),
   id,
   custom_id: customId,
@@ -122,7 +122,7 @@ export const textInput = z.object({
   placeholder: text(0, 100).nullish(),
 });
 
-export const actionRow = z.object({
+const actionRow = z.object({
   type: z.literal(ComponentType.ActionRow),
   id,
   components: list(z.discriminatedUnion('type', [button, textInput, ...selects]), 1, 5).superRefine(
@@ -139,7 +139,7 @@ export const actionRow = z.object({
   ),
 });
 
-export const textDisplay = z.object({
+const textDisplay = z.object({
   type: z.literal(ComponentType.TextDisplay),
   id,
   content: text(1, 4000),

@@ -9,7 +9,7 @@ export interface Placed {
 }
 
 /** Every component below and with the given ones, in reading order, with the place of each. */
-export function placeComponents(
+function placeComponents(
   components: readonly AnyComponent[],
   path: readonly (string | number)[] = ['components'],
 ): Placed[] {

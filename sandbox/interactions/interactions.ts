@@ -4,7 +4,7 @@ import type { World } from '../world/world.ts';
 import { firstResponseMs, Interaction, type InteractionOrigin } from './interaction.ts';
 
 /** An interaction's token is good for this long. */
-export const tokenLifeMs = 15 * 60_000;
+const tokenLifeMs = 15 * 60_000;
 
 /** The interactions made so far, found by their id and token as Discord finds them. */
 export class Interactions {

@@ -36,7 +36,7 @@ export function joinedGuild(core: Core, id: string): Guild {
 }
 
 /** Refuses with 50013 unless the bot has the permission in the whole server. */
-export function requireGuildPermission(core: Core, guild: Guild, permission: Permission): void {
+function requireGuildPermission(core: Core, guild: Guild, permission: Permission): void {
   const self = guild.members.get(core.world.bot.id);
   if (self === undefined || (guildPermissions(guild, self) & PermissionFlagsBits[permission]) === 0n) {
     throw refusals.missingPermissions();

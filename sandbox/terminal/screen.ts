@@ -54,7 +54,7 @@ export class Screen {
     const head = [message.author.displayName ?? message.author.username, ...marks.filter(Boolean)];
     this.line('');
     this.line(this.style(`**${head.join(' · ')}**`));
-    for (const line of renderBody(this.world, message, this.style)) this.line(`  ${line}`);
+    for (const line of renderBody(this.world, message, this.style)) this.line(`  ${line}`.trimEnd());
   }
 
   /** What a person sees of an interaction beside messages. */

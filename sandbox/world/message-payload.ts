@@ -91,7 +91,7 @@ function reactionPayload(world: World, message: Message) {
   }));
 }
 
-export function attachmentPayload(message: Message, file: Attachment) {
+function attachmentPayload(message: Message, file: Attachment) {
   const url = `https://cdn.discordapp.com/attachments/${message.channel.id}/${file.id}/${encodeURIComponent(file.name)}`;
   return {
     id: file.id,

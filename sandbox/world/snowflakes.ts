@@ -26,6 +26,6 @@ export function createSnowflakes(clock: Clock): Snowflakes {
 }
 
 /** The moment an id was made, in milliseconds since 1970. */
-export function timeOf(id: string): number {
+function timeOf(id: string): number {
   return Number(BigInt(id) >> 22n) + discordEpoch;
 }

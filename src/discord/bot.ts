@@ -44,6 +44,8 @@ export interface Bot {
   readonly name: string;
   /** The link that invites the bot to a server, with just the permissions it needs. */
   readonly inviteUrl: string;
+  /** Whether anything that was asked is still being answered. */
+  isBusy(): boolean;
   /** Takes no new work, lets what is under way finish for up to ten seconds, and disconnects. */
   stop(): Promise<void>;
 }
@@ -76,6 +78,7 @@ export async function startBot(ports: BotPorts): Promise<Bot> {
   return {
     name: ready.user.username,
     inviteUrl: inviteUrlOf(ready),
+    isBusy: work.isBusy,
     async stop() {
       await work.stop(stopTimeout);
       // What is still under way is ended, and has a moment to say so.

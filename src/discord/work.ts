@@ -5,6 +5,8 @@ import type { Log } from '../log.ts';
 interface Work {
   /** Starts a piece of work, which should handle its own failures: one that it does not is logged. Not begun after a stop. */
   run(task: () => Promise<void>): void;
+  /** Whether anything is under way. */
+  isBusy(): boolean;
   /** Begins nothing more, and waits for what is under way, for at most so many milliseconds. */
   stop(milliseconds: number): Promise<void>;
 }
@@ -20,6 +22,7 @@ export function createWork(log: Log): Work {
         .finally(() => underWay.delete(promise));
       underWay.add(promise);
     },
+    isBusy: () => underWay.size > 0,
     async stop(milliseconds) {
       stopped = true;
       const timeout = new AbortController();
