@@ -3,7 +3,7 @@ import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Core } from '../core.ts';
 import { refusals } from '../discord-error.ts';
 import type { Channel, Guild } from '../world/entities.ts';
-import { channelPermissions, guildPermissions } from '../world/permissions.ts';
+import { channelPermissions } from '../world/permissions.ts';
 
 export type Permission = keyof typeof PermissionFlagsBits;
 
@@ -33,14 +33,6 @@ export function joinedGuild(core: Core, id: string): Guild {
   const guild = core.world.guild(id);
   if (!guild.members.has(core.world.bot.id)) throw refusals.missingAccess();
   return guild;
-}
-
-/** Refuses with 50013 unless the bot has the permission in the whole server. */
-function requireGuildPermission(core: Core, guild: Guild, permission: Permission): void {
-  const self = guild.members.get(core.world.bot.id);
-  if (self === undefined || (guildPermissions(guild, self) & PermissionFlagsBits[permission]) === 0n) {
-    throw refusals.missingPermissions();
-  }
 }
 
 /** Everything that must hold before the bot may post in a channel. */

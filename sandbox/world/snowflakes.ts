@@ -24,8 +24,3 @@ export function createSnowflakes(clock: Clock): Snowflakes {
     },
   };
 }
-
-/** The moment an id was made, in milliseconds since 1970. */
-function timeOf(id: string): number {
-  return Number(BigInt(id) >> 22n) + discordEpoch;
-}
