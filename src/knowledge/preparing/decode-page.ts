@@ -33,7 +33,8 @@ export function decodePage(bytes: Uint8Array): DecodedPage | null {
     for (const [encoding, accepts] of listCandidates(bytes)) {
       const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
       const lost = countLost(text);
-      if ((lost === 0 || lost * rarity <= text.length) && accepts(text)) return { text, encoding };
+      if ((lost === 0 || lost * rarity <= text.length) && accepts(text))
+        return { text: text.replace(/^\uFEFF/u, ''), encoding };
     }
   }
   return null;
@@ -79,7 +80,7 @@ function isOrdinaryText(text: string): boolean {
   const sample = text.slice(0, sampleLength);
   const ascii = count(sample, /[\t\n\r\x20-\x7E]/gu);
   const odd = count(sample, /[\p{Co}\p{Cn}\p{Cs}]/gu);
-  return ascii > 0 && odd * 20 <= sample.length && (ascii * 50 >= sample.length || isEverydayText(text));
+  return odd * 20 <= sample.length && (ascii * 50 >= sample.length || isEverydayText(text));
 }
 
 /** Mostly everyday characters of Chinese, where it is not ASCII: what a wrong guess never gives. */

@@ -7,11 +7,11 @@ export function encodeGbk(character: string): readonly [number, number] | null {
   return lead === undefined || trail === undefined || more.length > 0 ? null : [lead, trail];
 }
 
-/** The character that two bytes are in GBK, or null where they are none. */
+/** The character that two bytes are in GBK, or null where they are none; a private one is none that anybody wrote. */
 export function decodeGbk(lead: number, trail: number): string | null {
   if (lead < 0x81 || lead > 0xfe || trail < 0x40 || trail > 0xfe || trail === 0x7f) return null;
   const text = iconv.decode(Buffer.from([lead, trail]), 'gbk');
-  return text.length === 1 && text !== '\uFFFD' ? text : null;
+  return /^[^\p{Co}\uFFFD]$/u.test(text) ? text : null;
 }
 
 /** True for one of the 3,755 everyday characters of simplified Chinese (GB 2312, level 1). */

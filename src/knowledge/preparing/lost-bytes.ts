@@ -31,9 +31,11 @@ interface Decision extends Candidate {
 }
 
 /** Stands for a character that nothing in the page decides. */
-const undecided = '□';
+export const undecided = '□';
 const punctuation = /[。，、；：？！”’）》]/u;
-const opening = /^[“‘（《「『]/u;
+const sentenceEnd = /[。！？]/u;
+const closing = /”/u;
+const beside = /^[“‘（《「『”’）》」』]/u;
 
 /** One-character complements of a verb with 得 (跑得快), the commonest first. */
 const complements =
@@ -119,7 +121,7 @@ function decide(
   const right = characters.slice(index + 1).join('') + context.right;
   return (
     decideByWord(candidates, left, right) ??
-    decideByPunctuation(candidates, right) ??
+    decideByPunctuation(candidates, left, right) ??
     decideByComplement(candidates, left, right)
   );
 }
@@ -142,15 +144,23 @@ function decideByWord(candidates: readonly Candidate[], left: string, right: str
   };
 }
 
-/** Before a quotation that begins a sentence stands a mark, and only one has this byte. */
-function decideByPunctuation(candidates: readonly Candidate[], right: string): Decision | null {
-  const marks = candidates.filter(({ character }) => punctuation.test(character));
-  const [mark] = marks;
-  if (!mark || marks.length > 1 || !opening.test(right)) return null;
-  return {
-    ...mark,
-    reason: `lost byte ${hex(mark.byte)}: only ${mark.character} can stand before ${right.charAt(0)}`,
-  };
+/** Beside a quotation mark, and at a line's end, stands a mark, and only one has this byte. */
+function decideByPunctuation(candidates: readonly Candidate[], left: string, right: string): Decision | null {
+  const isQuoting = left.lastIndexOf('“') > left.lastIndexOf('”');
+  const isEnd = right === '' || /^[，。,.;；]/u.test(right);
+  const fitting = isEnd
+    ? isQuoting
+      ? closing
+      : right === ''
+        ? sentenceEnd
+        : null
+    : beside.test(right)
+      ? punctuation
+      : null;
+  const [mark, other] = candidates.filter(({ character }) => fitting?.test(character));
+  if (!mark || other) return null;
+  const place = isEnd ? 'at the end' : `before ${right.charAt(0)}`;
+  return { ...mark, reason: `lost byte ${hex(mark.byte)}: only ${mark.character} can stand ${place}` };
 }
 
 function decideByComplement(candidates: readonly Candidate[], left: string, right: string): Decision | null {

@@ -10,16 +10,23 @@ export function countWords(text: string): number {
   return [...words.segment(text)].length;
 }
 
-/** True when the first text looks less like Chinese than the second. */
-export function isOdder(first: string, second: string): boolean {
-  return measureOddness(first) > measureOddness(second);
+/** What is odd in a text: characters of other scripts, rare ones of Chinese, and words, of which odd text has more. */
+export interface Oddness {
+  readonly strange: number;
+  readonly rare: number;
+  readonly words: number;
 }
 
-function measureOddness(text: string): number {
-  const simplified = toSimplified(text);
-  const strange = [...simplified].filter((character) => !ordinary.test(character)).length;
-  const rare = [...simplified].filter(
-    (character) => /\p{Script=Han}/u.test(character) && !isEverydayCharacter(character),
-  ).length;
-  return countWords(simplified) + 2 * strange + rare;
+/** Measures a text, traditional or simplified. */
+export function measureOddness(text: string): Oddness {
+  const characters = [...toSimplified(text)];
+  return {
+    strange: characters.filter((character) => !ordinary.test(character)).length,
+    rare: characters.filter(isRare).length,
+    words: countWords(characters.join('')),
+  };
+}
+
+function isRare(character: string): boolean {
+  return /\p{Script=Han}/u.test(character) && !isEverydayCharacter(character);
 }

@@ -27,7 +27,7 @@ export interface PageSource {
   readonly id: string;
 }
 
-const longestArticle = 500_000;
+const longestArticle = 1_000_000;
 
 /** A page with more of them is not damaged in this way, and trying each would take long. */
 const mostLostBytes = 1_000;
@@ -42,20 +42,15 @@ export function prepareArticle(
 ): ArticleFile {
   const page = readPage(bytes, name);
   const { lines, removed } = cutFurniture(page.lines);
+  if (lines.reduce((length, line) => length + line.text.length, 0) > longestArticle) {
+    const message = `${name} has more than 1,000,000 characters of text, which is no article.`;
+    throw new UserError('page-too-large', message, { name });
+  }
   const { fields, body, repairs } = readFields(repairLines(lines), page.hints);
   const { headings, paragraphs, repairs: bodyRepairs } = buildParagraphs(body);
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
   if (text === '' || fields.title === '') {
     throw new UserError('page-no-article', `${name} has no title with a text below it.`, { name });
-  }
-  if (text.length > longestArticle) {
-    throw new UserError(
-      'page-too-large',
-      `${name} has more than 500,000 characters of text, which is no article.`,
-      {
-        name,
-      },
-    );
   }
   const { keywordRow, editor, sourceUrl, ...plainFields } = fields;
   const keywords = splitKeywords(keywordRow, text);

@@ -5,8 +5,8 @@
  * pairing its bytes from the lost one on gives back what stood there.
  */
 import { encodeGbk } from './gbk.ts';
-import { decideLostBytes } from './lost-bytes.ts';
-import { isOdder } from './oddness.ts';
+import { decideLostBytes, undecided } from './lost-bytes.ts';
+import { measureOddness } from './oddness.ts';
 import {
   dropReadings,
   type Readings,
@@ -30,6 +30,8 @@ interface Run {
 }
 
 const longestRun = 80;
+/** The one byte beyond ASCII that is a character of its own in GBK. */
+const euroByte = 0x80;
 const contextLength = 12;
 /** Room for that context with a reading behind every character. */
 const lookBack = 8 * contextLength;
@@ -60,19 +62,32 @@ function restoreRun(
   start: number,
   readings: Readings,
 ): { repair: TextRepair; end: number } | null {
-  const characterBefore = [...withoutReadingAtEnd(before)].at(-1) ?? '';
-  const bytesBefore = encodeGbk(characterBefore);
-  if (bytesBefore === null) return null;
-  const run = readRun(line, start);
-  if (run === null) return null;
-  const left = dropReadings(before).text.slice(-contextLength);
-  const right = dropReadings(line.slice(run.end, run.end + 4 * contextLength)).text.slice(0, contextLength);
-  const decided = decideLostBytes(run.bytes, { left, right, byteBefore: bytesBefore[1], readings });
-  if (decided === null) return null;
+  const byteBefore = encodeGbk([...withoutReadingAtEnd(before)].at(-1) ?? '')?.[1];
+  const run = byteBefore === undefined ? null : readRun(line, start);
+  if (byteBefore === undefined || run === null) return null;
   const damaged = line.slice(start, run.end);
-  if (!isOdder(left + dropReadings(damaged).text + right, left + decided.text + right)) return null;
+  if (!looksDamaged(run, damaged)) return null;
+  const left = dropReadings(before).text.slice(-contextLength);
+  const right = dropReadings(line.slice(run.end, run.end + lookBack)).text.slice(0, contextLength);
+  const decided = decideLostBytes(run.bytes, { left, right, byteBefore, readings });
+  if (decided === null) return null;
   const { text, bytes, reason } = decided;
+  if (!isBetter(text, dropReadings(damaged).text, left, right)) return null;
   return { repair: { step: 'restore-bytes', before: damaged, after: text, bytes, reason }, end: run.end };
+}
+
+/** A reading without its character is damage; else a run must have a character that clean text has not. */
+function looksDamaged(run: Run, damaged: string): boolean {
+  if (run.bytes.some(({ reading }) => reading !== undefined)) return true;
+  const { strange, rare } = measureOddness(damaged.replace(/[?!,:;\uFFFD]/gu, ''));
+  return strange + rare > 0;
+}
+
+/** What was restored has nothing strange in it, no more rare characters than before, and makes words with its neighbours. */
+function isBetter(restored: string, damaged: string, left: string, right: string): boolean {
+  const own = measureOddness(restored.replaceAll(undecided, ''));
+  if (own.strange > 0 || own.rare > measureOddness(damaged).rare) return false;
+  return measureOddness(left + restored + right).words < measureOddness(left + damaged + right).words;
 }
 
 /** The bytes from a lost one up to where they are even again; null where that never happens. */
@@ -86,12 +101,13 @@ function readRun(line: string, start: number): Run | null {
     const readingLength = readingLengthAt(line, offset);
     if (lostMark.test(character)) {
       const tail = readingTailAt(line, offset + 1);
+      if (character === '?' && tail === null && !isLost(line.charAt(offset + 1), isOdd)) return null;
       bytes.push(tail ? { value: null, reading: tail.reading } : { value: null });
       offset += 1 + (tail?.length ?? 0);
     } else if (readingLength > 0) {
       offset += readingLength;
-    } else if (isOdd && /[\x40-\x7E]/.test(character)) {
-      bytes.push({ value: character.charCodeAt(0) });
+    } else if (isOdd && /[\x40-\x7E€]/u.test(character)) {
+      bytes.push({ value: character === '€' ? euroByte : character.charCodeAt(0) });
       offset += 1;
     } else {
       const pair = asciiPunctuation.test(character) ? fullWidthBytes(character) : encodeGbk(character);
@@ -101,6 +117,14 @@ function readRun(line: string, start: number): Run | null {
     }
   } while (bytes.length % 2 === 1);
   return { bytes, end: offset };
+}
+
+/**
+ * A byte is lost where the next one is no second byte: before a mark that was put in or, at a run's end, before
+ * a space, a digit, a mark or the line's end. Any other `?` is a question mark.
+ */
+function isLost(next: string, isRunsEnd: boolean): boolean {
+  return isRunsEnd ? /^[\x20-\x3F]?$/u.test(next) : /^[!,:;]$/u.test(next);
 }
 
 /** An ASCII mark inside a run was a full-width one when the bytes were still whole. */

@@ -64,7 +64,7 @@ function setDots(text: string, put: Put): string {
     .replace(/(?<=\p{Script=Han})-{2,4}(?=\p{Script=Han})/gu, (dashes) => put(dashes, '——'));
 }
 
-/** A run of marks beside Chinese, but for one between two numbers or Latin words. The space behind it goes too. */
+/** A run of marks beside Chinese, but for one between two numbers or Latin words. A space before the next word goes too. */
 function setMarks(text: string, put: Put): string {
   return text.replace(/([,;:?!]+)( ?)/gu, (run: string, marks: string, space: string, offset: number) => {
     const before = text.charAt(offset - 1);
@@ -73,6 +73,6 @@ function setMarks(text: string, put: Put): string {
     if (isBetweenWords || !(chinese.test(before) || chinese.test(after))) return run;
     for (const mark of marks) put(mark, fullWidth[mark] ?? mark);
     const set = [...marks].map((mark) => fullWidth[mark] ?? mark).join('');
-    return space === '' || offset + run.length === text.length ? set + space : set;
+    return /[\p{L}\p{N}]/u.test(text.charAt(offset + run.length)) ? set : set + space;
   });
 }
