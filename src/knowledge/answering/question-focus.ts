@@ -12,6 +12,10 @@ const focusAfter = new RegExp(
 const englishFocus =
   /(?:how many|how much|which|what(?: (?:is|was|are|were))?|who(?: (?:is|was|are|were))|name of)(?: the| a| an| their| its| his)? ([a-z][a-z' -]{2,40})/u;
 
+/** What ends an English noun with its attributes. */
+const afterNoun =
+  /\b(?:of|in|from|to|at|for|by|on|with|that|who|did|does|do|was|were|is|are|has|have|had|went|got|get)\b/u;
+
 /** Words that say what kind of answer is wanted, not what it is about. */
 const generic = new Set(
   (
@@ -32,7 +36,8 @@ const genericEnglish = new Set(
 export function focusOf(folded: string): readonly string[] {
   const after = contentWords(focusAfter.exec(folded)?.[1] ?? '').slice(0, 1);
   const before = contentWords(focusBefore.exec(folded)?.[1] ?? '').slice(-1);
-  const english = contentWords(englishFocus.exec(folded)?.[1] ?? '').slice(0, 2);
+  const phrase = englishFocus.exec(folded)?.[1]?.split(afterNoun)[0] ?? '';
+  const english = contentWords(phrase).slice(0, 2);
   const found = [after, before, english].find((words) => words.length > 0) ?? [];
   return found.some((word) => generic.has(word) || genericEnglish.has(word)) ? [] : found;
 }
