@@ -14,9 +14,8 @@ const labels: readonly (readonly [FieldName, readonly string[]])[] = [
       '(?:作者|笔者|撰稿人)(?:的|是|在|从事|担任|现在?|目前|任|什么|何|哪个?|啥|本人|具体|个)*(?:职务|职位|职业|身份|工作|单位|干什么|做什么|干啥|做啥|什么人|哪里|背景|简介|介绍|挂职|任职|头衔|官)',
       "\\b(?:author|writer)(?:'s)?\\b.{0,16}\\b(?:job|post|role|position|office|work|background|title|affiliation|occupation|serve|do)",
       '\\b(?:job|post|role|position|office|background|affiliation|occupation)\\b.{0,16}\\b(?:author|writer)',
-      'who is the (?:author|writer)',
       '(?:著者|筆者).{0,4}(?:役職|肩書|職|仕事|所属|経歴)',
-      '(?:저자|필자|글쓴이).{0,4}(?:직|소속|경력|누구)',
+      '(?:저자|필자|글쓴이).{0,4}(?:직|소속|경력)',
     ],
   ],
   [
@@ -81,12 +80,11 @@ export function readFieldLabels(folded: string): {
   readonly fields: ReadonlySet<FieldName>;
   readonly rest: string;
 } {
-  const line = folded.replace(/[\s?。!.]+$/u, '');
   const fields = new Set<FieldName>();
-  let rest = line;
+  let rest = folded.replace(/[\s?。!.]+$/u, '');
   for (const [field, pattern] of patterns) {
     const without = rest.replace(pattern, ' ');
-    if (without !== rest || line.search(pattern) >= 0) fields.add(field);
+    if (without !== rest) fields.add(field);
     rest = without;
   }
   return { fields, rest };

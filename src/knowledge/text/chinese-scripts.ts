@@ -15,7 +15,7 @@ const mergedByFolding: readonly (readonly [string, string])[] = [
 ];
 
 /** Japanese forms that are also Chinese characters with a meaning of their own. */
-const japaneseButChinese = new Set('予弁欠缶芸糸払滝');
+const japaneseButChinese = new Set('予弁欠缶芸糸払滝慎晃概瓶研翻萌褒郎');
 
 /** Simplified characters that traditional texts use too, so that they tell nothing about the script. */
 const inBothScripts = new Set(

@@ -23,6 +23,10 @@ function isPlainHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
 }
 
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x3000 || (code >= 0x09 && code <= 0x0d);
+}
+
 /** The folded form of one character with its marks; `''` for what nobody sees, `' '` for white space. */
 function foldCharacter(character: string): string {
   if (invisible.test(character)) return '';
@@ -58,7 +62,7 @@ export function foldText(original: string): FoldedText {
     const start = index;
     const code = original.codePointAt(index) ?? 0;
     index += code > 0xffff ? 2 : 1;
-    while (index < original.length) {
+    while (index < original.length && !isSpace(code)) {
       const next = original.codePointAt(index) ?? 0;
       if (next < 0x300 || isPlainHan(next)) break;
       const mark = String.fromCodePoint(next);
@@ -66,12 +70,24 @@ export function foldText(original: string): FoldedText {
       index += mark.length;
     }
     const character = original.slice(start, index);
-    const folded = fold(character, code);
-    if (folded === '' || (folded === ' ' && previous === ' ')) continue;
+    const whole = fold(character, code);
+    const folded = previous === ' ' && whole.startsWith(' ') ? whole.slice(1) : whole;
+    if (folded === '') continue;
     text += folded;
-    previous = folded;
+    previous = folded.slice(-1);
     for (let unit = 0; unit < folded.length; unit++) offsets.push(start);
   }
   offsets.push(original.length);
   return { text, offsets };
+}
+
+/** Where units `start` to `end` of a folded text stand in the original: whole characters, also where one became several. */
+export function originalRange(
+  { offsets }: FoldedText,
+  start: number,
+  end: number,
+): { start: number; end: number } {
+  let after = end;
+  while (after < offsets.length - 1 && after > 0 && offsets[after] === offsets[after - 1]) after += 1;
+  return { start: offsets[start] ?? 0, end: offsets[after] ?? 0 };
 }

@@ -26,6 +26,13 @@ function chineseScript(text: string): string {
   return balance > 0 ? 'zh-TW' : 'zh-CN';
 }
 
+/** Chinese writers use の for its looks, in place of 的. */
+function isChineseWithNo(text: string): boolean {
+  return (
+    !/(?!の)[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) && /[的是吗嗎呢么麼这這们們]/u.test(text)
+  );
+}
+
 /**
  * The language of a text as a BCP 47 tag: `zh-CN`, `zh-TW`, `ja`, `ko`, `en`, another one, or `und` for a text
  * without letters. Chinese without a character of one script only is `zh-CN`; Latin letters without a known word
@@ -36,7 +43,7 @@ export function detectLanguage(text: string): string {
   const words =
     sample.toLowerCase().match(/[\p{Script=Latin}\p{Script=Cyrillic}\p{M}]+(?:['’][\p{Script=Latin}]+)*/gu) ??
     [];
-  const kana = count(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+  const kana = count(isChineseWithNo(sample) ? '' : sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
   const han = count(sample, /\p{Script=Han}/gu);
   const hangul = count(sample, /\p{Script=Hangul}/gu);
   const guess = guessByFunctionWords(words);
@@ -44,7 +51,7 @@ export function detectLanguage(text: string): string {
   const weightOfWords = words.length + 2 * (guess?.count ?? 0);
   if (han + kana + hangul > 0 && han + kana + hangul >= weightOfWords) {
     if (hangul * 2 > han + kana) return 'ko';
-    return kana * 8 >= han && kana > 1 ? 'ja' : chineseScript(sample);
+    return kana > 0 && kana * 8 >= han ? 'ja' : chineseScript(sample);
   }
   if (guess !== null) return guess.language;
   const other = languagesByScript.find(([script]) => script.test(sample));

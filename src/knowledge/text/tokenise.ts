@@ -1,5 +1,5 @@
 import snowball from 'snowball-stemmers';
-import { foldText } from './fold.ts';
+import { foldText, originalRange } from './fold.ts';
 
 /** A unit of searching, with its place in the text that it was read from (UTF-16 offsets). */
 export interface Token {
@@ -23,11 +23,13 @@ const run = new RegExp(
 
 const stemmer = snowball.newStemmer('english');
 const latinWord = /^[a-z]{3,}$/;
+const hasLatin = /\p{Script=Latin}/u;
 const longestStemmed = 40;
 
-/** A folded word as it is searched for: without accents and possessive, English endings taken off. */
+/** A folded word as it is searched for: without possessive and Latin accents, English endings taken off. */
 export function stemWord(folded: string): string {
-  const plain = folded.normalize('NFD').replace(/\p{M}/gu, '').replace(/'s?$/, '').replaceAll("'", '');
+  const bare = folded.replace(/'s?$/, '').replaceAll("'", '');
+  const plain = hasLatin.test(bare) ? bare.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC') : bare;
   if (plain.length > longestStemmed || !latinWord.test(plain)) return plain === '' ? folded : plain;
   return stemmer.stem(plain);
 }
@@ -40,7 +42,7 @@ export function tokenise(text: string): Token[] {
   const folded = foldText(text);
   const tokens: Token[] = [];
   const add = (term: string, start: number, end: number, kind: Token['kind']): void => {
-    tokens.push({ term, start: folded.offsets[start] ?? 0, end: folded.offsets[end] ?? text.length, kind });
+    tokens.push({ term, ...originalRange(folded, start, end), kind });
   };
   for (const match of folded.text.matchAll(run)) {
     const [found] = match;
