@@ -1,0 +1,87 @@
+/** The bot as its own process, against a sandbox of the test. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { SandboxOptions } from '../../sandbox/options.ts';
+import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import type { ModelServer } from '../model-server/model-server.ts';
+import { createValidator } from './official-schemas.ts';
+
+const main = join(import.meta.dirname, '../../src/main.ts');
+
+export interface RunningBot {
+  /** Keeps in `violations` what Discord's own schemas say against the bot's requests. */
+  readonly sandbox: Sandbox;
+  /** How many bodies were checked, by route. */
+  readonly checked: ReadonlyMap<string, number>;
+  /** All that the process has printed, the log with it. */
+  output(): string;
+  /** Ends the process, at once or by asking it to, and gives its exit code: null when a signal ended it. */
+  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
+  /** Starts it again, on the same database. */
+  start(): Promise<void>;
+  /** Ends the process and the sandbox, and removes what they left. */
+  close(): Promise<void>;
+}
+
+interface Options {
+  readonly sandbox?: SandboxOptions;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly model?: ModelServer;
+}
+
+/** Starts the bot, and waits until it has said that it is connected. */
+export async function runBot({
+  sandbox: options,
+  environment = {},
+  model,
+}: Options = {}): Promise<RunningBot> {
+  const folder = mkdtempSync(join(tmpdir(), 'footnote-e2e-'));
+  const { validate, checked } = createValidator();
+  const sandbox = await startSandbox({ validate, ...options });
+  let child: ChildProcess | null = null;
+  let output = '';
+
+  const end = (signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> =>
+    new Promise((resolve) => {
+      if (child === null || child.exitCode !== null || child.signalCode !== null)
+        return resolve(child?.exitCode ?? null);
+      child.once('exit', resolve);
+      child.kill(signal);
+    });
+  const start = async (): Promise<void> => {
+    const before = output.length;
+    child = spawn(process.execPath, [main], {
+      cwd: folder,
+      env: {
+        PATH: process.env.PATH,
+        DATABASE_URL: `file:${join(folder, 'bot.db')}`,
+        DISCORD_TOKEN: sandbox.token,
+        DISCORD_API_URL: sandbox.apiUrl,
+        ...(model === undefined
+          ? {}
+          : { OPENAI_BASE_URL: model.url, OPENAI_API_KEY: 'any', OPENAI_MODEL: 'any' }),
+        ...environment,
+      },
+    });
+    const collect = (chunk: Buffer): void => {
+      output += chunk.toString();
+    };
+    child.stdout?.on('data', collect);
+    child.stderr?.on('data', collect);
+    await sandbox.whenReady({ commands: ['ask', 'config'] });
+    await sandbox.waitFor(() => output.includes('Answers:', before) || undefined, 10_000, 'the first lines');
+  };
+
+  await start();
+  return {
+    ...{ sandbox, checked, end, start },
+    output: () => output,
+    async close() {
+      await end('SIGKILL');
+      await sandbox.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
