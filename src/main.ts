@@ -10,7 +10,8 @@ import { createGuildSettings } from './guilds/guild-settings.ts';
 import { createDayBudget, createMinuteLimit } from './guilds/quotas.ts';
 import { defaultSettings } from './guilds/settings.ts';
 import { createLog, type Log } from './log.ts';
-import { connectedLines, sandboxLines } from './start-lines.ts';
+import { runSandbox } from './run-sandbox.ts';
+import { connectedLines } from './start-lines.ts';
 import { openDatabase } from './storage/database.ts';
 import { createSettingsStore } from './storage/settings-store.ts';
 import { createUsageStore } from './storage/usage-store.ts';
@@ -19,45 +20,17 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 
 try {
   const config = loadConfig(readEnvironment());
-  await (config.discord.token === null ? runSandbox(config) : runOnDiscord(config));
+  await (config.discord.token === null ? runSandbox(config, start) : runOnDiscord(config));
 } catch (error) {
   end(error);
 }
 
 async function runOnDiscord(config: Config): Promise<void> {
   const log = createLog({ level: config.logLevel, secrets: config.secrets });
-  const bot = await start(config, log);
+  const { bot } = await start(config, log);
   process.stdout.write(`${connectedLines(config, bot).join('\n')}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void bot.stop().then(() => process.exit(exitCodes.ok), end));
-}
-
-async function runSandbox(config: Config): Promise<void> {
-  const { startSandbox } = await import('../sandbox/sandbox.ts');
-  const { runTerminal } = await import('../sandbox/terminal.ts');
-  const sandbox = await startSandbox({
-    grantedIntents: config.discord.messageContent ? ['messageContent'] : [],
-  });
-  const { token, apiUrl } = sandbox;
-  const log = createLog({
-    level: config.logLevel === 'info' ? 'error' : config.logLevel,
-    secrets: config.secrets,
-  });
-  const bot = await start(
-    { ...config, discord: { ...config.discord, token, apiUrl, guildId: null, otherHost: true } },
-    log,
-  );
-  process.stdout.write(`${sandboxLines(config).join('\n')}\n`);
-  await runTerminal(sandbox, {
-    input: process.stdin,
-    output: process.stdout,
-    isTerminal: process.stdin.isTTY,
-    exampleQuestion: bot.exampleQuestion,
-    isBusy: bot.isBusy,
-  });
-  await bot.stop();
-  await sandbox.close();
-  process.exit(exitCodes.ok);
 }
 
 async function start(config: Config, log: Log) {
@@ -80,11 +53,7 @@ async function start(config: Config, log: Log) {
     dayBudget: createDayBudget({ store: createUsageStore(database), now: Date.now, log }),
     onEnd: end,
   });
-  const { enrichment, language, title } = answering.article;
-  const [example] = enrichment
-    .filter(({ passage }) => !passage.startsWith('0-'))
-    .flatMap(({ questions }) => questions[language] ?? []);
-  return { ...bot, exampleQuestion: example ?? title };
+  return { bot, article: answering.article };
 }
 
 function end(error: unknown): never {

@@ -10,6 +10,7 @@ const source = join(root, 'src');
 const allowed: Record<string, readonly string[]> = {
   'main.ts': ['*'],
   'start-lines.ts': ['config.ts'],
+  'run-sandbox.ts': ['config.ts', 'discord', 'exit-codes.ts', 'knowledge', 'start-lines.ts', '..'],
   knowledge: [
     'zod',
     'opencc-js',

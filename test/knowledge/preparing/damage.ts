@@ -5,7 +5,7 @@ import { Converter } from 'opencc-js';
 const toTraditional = Converter({ from: 'cn', to: 't' });
 
 /** Characters with the reading that the tools put behind them. */
-export const readings: Readonly<Record<string, string>> = {
+const readings: Readonly<Record<string, string>> = {
   財: 'cái',
   數: 'shù',
   應: 'yīng',
