@@ -2,17 +2,13 @@
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadConfig, readEnvironment } from '../config.ts';
 import { UserError } from '../errors.ts';
 import type { ArticleFile } from '../knowledge/article.ts';
 import { readArticleFile } from '../knowledge/load-article.ts';
-import { type Enricher, enrichArticle } from '../knowledge/preparing/enricher.ts';
+import { enrichArticle } from '../knowledge/preparing/enricher.ts';
 import { formatArticleFile } from '../knowledge/preparing/format-article-file.ts';
+import { largestPageBytes, tooLarge } from '../knowledge/preparing/page-size.ts';
 import { prepareBounded } from '../knowledge/preparing/prepare-bounded.ts';
-import { largestPageBytes, tooLarge } from '../knowledge/preparing/read-page.ts';
-import { createChatModel } from '../openai/chat-model.ts';
-import { createOpenAiClient } from '../openai/client.ts';
-import { createOpenAiEnricher } from '../openai/enricher.ts';
 import { runCommandLine } from './run-command-line.ts';
 
 const usage = `Usage: npm run prepare-article -- PAGE [--out FILE] [--enrich]
@@ -30,7 +26,8 @@ await runCommandLine({ usage, run }, process.argv.slice(2));
 
 async function run(args: readonly string[]): Promise<void> {
   const { page, out, enrich } = readArguments(args);
-  const enricher = enrich ? createEnricher() : null;
+  // The model's client takes a second to load, and most pages are prepared without.
+  const enricher = enrich ? (await import('./open-enricher.ts')).openEnricher() : null;
   const earlier = out === null ? null : await readEarlier(out);
   const bytes = await readPageBytes(page);
   let file = await prepareBounded({ bytes, name: basename(page), id: toArticleId(out ?? page) }, earlier);
@@ -59,19 +56,6 @@ function readArguments(args: readonly string[]): { page: string; out: string | n
     throw new UserError('arguments-invalid', 'Name one page.');
   }
   return { page, out: values.out || null, enrich: values.enrich ?? false };
-}
-
-function createEnricher(): Enricher {
-  const { model } = loadConfig(readEnvironment());
-  if (model === null) {
-    throw new UserError(
-      'config-invalid',
-      '--enrich needs a model: set OPENAI_API_KEY or OPENAI_BASE_URL in .env.',
-    );
-  }
-  return createOpenAiEnricher({
-    chat: createChatModel({ client: createOpenAiClient(model), model: model.name }),
-  });
 }
 
 async function readEarlier(path: string): Promise<ArticleFile | null> {

@@ -56,7 +56,7 @@ const longestGloss = 4_000;
  * A draft as enrichment of a passage: white space tidied, repetitions gone, what is too long, too much or in no
  * known language left out. Null when nothing is left, or when the draft has the wrong shape.
  */
-export function checkEnrichment(draft: unknown, passage: string): Enrichment | null {
+function checkEnrichment(draft: unknown, passage: string): Enrichment | null {
   const parsed = enrichmentDraftSchema.safeParse(draft);
   if (!parsed.success) return null;
   const gloss = tidy(parsed.data.gloss ?? '');

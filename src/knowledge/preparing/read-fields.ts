@@ -157,7 +157,7 @@ function nameField(keys: readonly FieldKey[]): string {
 }
 
 /** A date as a page writes it, as ISO 8601; an empty string where it is none. */
-export function toIsoDate(text: string): string {
+function toIsoDate(text: string): string {
   const match = /^(\d{4})\D(\d{1,2})\D(\d{1,2})日?(?:[ T]+(\d{1,2}):(\d{2}))?/u.exec(text.trim());
   if (!match) return '';
   const [, year = '', month = '', day = '', hour, minute = ''] = match;

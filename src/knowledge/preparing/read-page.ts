@@ -3,12 +3,10 @@ import { UserError } from '../../errors.ts';
 import { decodePage } from './decode-page.ts';
 import { pageTooComplex } from './markup.ts';
 import { noHints, type PageText } from './page.ts';
+import { largestPageBytes, tooLarge } from './page-size.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readPlainText } from './read-plain-text.ts';
-
-/** The largest page that is read; an article is a small part of it. */
-export const largestPageBytes = 10_000_000;
 
 /** What files that are no text begin with. */
 const binaries: readonly (readonly [string, string])[] = [
@@ -39,8 +37,6 @@ export function readPage(bytes: Uint8Array, name: string): PageText {
   if (decoded.text.trim() === '') throw refuse('page-empty', 'is empty.');
   return readFormat(decoded.text, name);
 }
-
-export const tooLarge = 'is larger than 10 MB. Save the article alone, without pictures.';
 
 function readFormat(text: string, name: string): PageText {
   const isHtml = /\.x?html?$/iu.test(name) || /^\s*<(?:!doctype html|html[\s>])/iu.test(text);
