@@ -13,8 +13,9 @@ export interface RestOptions {
   readonly routes: readonly Route[];
   readonly faults: Faults;
   readonly limits: RateLimits;
-  /** Called when a request has come in, and again when it was answered. */
+  /** Called when a request has come in whole. */
   readonly onRequest: (record: RequestRecord) => void;
+  /** Called when a request is over. */
   readonly onAnswer: (record: RequestRecord) => void;
   /** Called with whatever a handler throws that is no refusal: a bug of the sandbox. */
   readonly onBug: (error: unknown) => void;
@@ -57,7 +58,6 @@ async function serve(
     record.response = body;
     record.durationMs = Date.now() - record.at;
     send(response, status, body);
-    options.onAnswer(record);
   };
 
   try {
@@ -65,6 +65,8 @@ async function serve(
     record.body = body;
     record.files = files.map((file) => file.name);
     options.onRequest(record);
+    // Also when nothing was ever answered, and the client has given up.
+    response.once('close', () => options.onAnswer(record));
     const fault = options.faults.take(method, path);
     if (fault !== null && (await suffer(fault, response, answer))) return;
     if (matched === null) throw known ? refusals.methodNotAllowed() : refusals.notFound();
