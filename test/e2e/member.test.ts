@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shownBy } from '../discord/test-message.ts';
-import { type RunningBot, runBot } from './running-bot.ts';
+import { type RunningBot, runBot, startTimeout } from './running-bot.ts';
 
 const question = '张家港累计落实了多少帮扶资金？';
 const locales = [
@@ -15,7 +15,7 @@ describe('with no model configured', () => {
   let bot: RunningBot;
   beforeAll(async () => {
     bot = await runBot({ environment: { LOG_LEVEL: 'debug' } });
-  });
+  }, startTimeout);
   afterAll(() => bot.close());
 
   it.each(locales)(

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Message } from '../../sandbox/world/message.ts';
 import { shownBy } from '../discord/test-message.ts';
 import { type ModelServer, startModelServer } from '../model-server/model-server.ts';
-import { type RunningBot, runBot } from './running-bot.ts';
+import { type RunningBot, runBot, startTimeout } from './running-bot.ts';
 
 const question = '张家港累计落实了多少帮扶资金？';
 
@@ -13,7 +13,7 @@ describe('with a model configured, a member', () => {
     model = await startModelServer({ behaviour: 'well-behaved' });
     bot = await runBot({ model });
     await bot.sandbox.moderator.slash('config set', { setting: 'questionsPerMinute', value: 'unlimited' });
-  });
+  }, startTimeout);
   afterAll(async () => {
     await bot.close();
     await model.close();
