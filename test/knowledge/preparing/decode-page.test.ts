@@ -83,7 +83,7 @@ test('any text with a mark of its encoding comes back', () => {
       fc.string({ unit: 'grapheme' }),
       fc.constantFrom('utf-8', 'utf-16le', 'utf-16be'),
       (text, encoding) => {
-        fc.pre(!text.startsWith('\uFEFF'));
+        fc.pre(!/^\uFEFF|[\uFFFD\p{Cc}]/u.test(text));
         expect(decodePage(iconv.encode(`\uFEFF${text}`, encoding))?.text).toBe(text);
       },
     ),
