@@ -61,14 +61,20 @@ export async function runTerminal(sandbox: Sandbox, options: TerminalOptions): P
   }
 }
 
+/** A modal that is being filled in, one field a line. */
+interface Filling {
+  readonly person: Person;
+  readonly opened: Interaction;
+  readonly fields: ModalField[];
+  readonly values: Record<string, string>;
+}
+
 class TerminalSession {
   private readonly sandbox: Sandbox;
   private readonly options: TerminalOptions;
   private readonly screen: Screen;
   private readonly channel: Channel;
-  /** The modal that is being filled in, one field a line. */
-  private filling: { opened: Interaction; fields: ModalField[]; values: Record<string, string> } | null =
-    null;
+  private filling: Filling | null = null;
   /** The answer in chat that the next line replies to. */
   private conversation: Message | null = null;
   private speaker: Person;
@@ -98,8 +104,7 @@ class TerminalSession {
   }
 
   private async say(text: string): Promise<void> {
-    this.asked += 1;
-    if (this.asked % questionsOfOneSpeaker === 0) this.changeSpeaker();
+    this.countQuestion();
     const replyTo = this.conversation;
     await this.speaker.say(text, replyTo === null ? { mention: true } : { replyTo });
     const seen = await this.rest();
@@ -109,15 +114,19 @@ class TerminalSession {
 
   private async command(line: string): Promise<void> {
     const { name, values } = readCommand(this.sandbox.world, this.channel, line);
-    await this.after(this.sandbox.moderator.slash(name, values, { timeoutMs: answerMs }));
+    this.countQuestion();
+    await this.after(this.speaker, (person) => person.slash(name, values, { timeoutMs: answerMs }));
   }
 
   private async tap(button: string): Promise<void> {
     const found = findButton(this.screen.shown, button);
     if (found === null) throw new Error(`There is no button ${button}.`);
     if (found.button.style === ButtonStyle.Link) return this.screen.line(`\n  → ${found.button.url}`);
+    const { message } = found;
     const customId = found.button.custom_id ?? '';
-    await this.after(this.sandbox.moderator.tap(found.message, customId, { timeoutMs: answerMs }));
+    const person =
+      message.visibleTo === null ? this.speaker : this.sandbox.personFor(message.visibleTo, this.channel);
+    await this.after(person, () => person.tap(message, customId, { timeoutMs: answerMs }));
   }
 
   private async fill(line: string): Promise<void> {
@@ -128,15 +137,15 @@ class TerminalSession {
     if (filling.fields.length > 0) return this.askField();
     this.filling = null;
     const { opened, values } = filling;
-    await this.after(this.sandbox.moderator.submitModal(opened, values, { timeoutMs: answerMs }));
+    await this.after(filling.person, (person) => person.submitModal(opened, values, { timeoutMs: answerMs }));
   }
 
-  private async after(done: Promise<Interaction>): Promise<void> {
-    const interaction = await done;
+  private async after(person: Person, act: (person: Person) => Promise<Interaction>): Promise<void> {
+    const interaction = await act(person);
     if (!interaction.failed && interaction.modal === null) await this.rest();
     this.screen.printOutcome(interaction);
     if (interaction.modal === null) return;
-    this.filling = { opened: interaction, fields: modalFields(interaction.modal), values: {} };
+    this.filling = { person, opened: interaction, fields: modalFields(interaction.modal), values: {} };
     this.screen.line(`\n  ▭ ${interaction.modal.title}`);
     this.askField();
   }
@@ -172,11 +181,14 @@ class TerminalSession {
     return isBusy === undefined ? channels.some((channel) => this.sandbox.isTyping(channel)) : isBusy();
   }
 
-  private changeSpeaker(): void {
+  /** Lets another go on, a moderator too, before the bot asks this one to wait. */
+  private countQuestion(): void {
+    this.asked += 1;
+    if (this.asked % questionsOfOneSpeaker !== 0) return;
     const { sandbox } = this;
-    const { guild } = sandbox.seeded;
-    const user = sandbox.edit.addUser(`reader-${this.asked / questionsOfOneSpeaker}`, guild);
-    this.speaker = sandbox.personFor(user.id, this.channel);
+    const { guild, roles } = sandbox.seeded;
+    const name = `reader-${this.asked / questionsOfOneSpeaker}`;
+    this.speaker = sandbox.personFor(sandbox.edit.addUser(name, guild, [roles.moderators]).id, this.channel);
   }
 }
 
