@@ -28,45 +28,48 @@ const saturation: Saturation = { k1: 0.6, b: 0.4 };
 /** Reads and indexes an article's passages and what is kept beside them. */
 export function indexArticle({ passages, paragraphs, enrichment }: Article): ArticleIndex {
   const beside = new Map(enrichment.map((entry) => [entry.passage, entry]));
-  const readBeside = (read: (entry: Enrichment) => readonly string[]) =>
+  /** For each passage the terms of each text beside it. */
+  const readBeside = (read: (entry: Enrichment) => readonly string[]): string[][][] =>
     passages.map(({ id }) => {
       const entry = beside.get(id);
-      return entry === undefined ? [] : read(entry);
+      return entry === undefined ? [] : read(entry).map(readTerms);
     });
-  const questions = readBeside((entry) => Object.values(entry.questions).flat());
   const passageTerms = passages.map(({ text }) => readTerms(text));
-  const text = buildTermIndex(passageTerms, saturation);
+  const headingTerms = paragraphs.map(({ heading }) => readTerms(heading ?? ''));
+  const questionTerms = readBeside(({ questions }) => Object.values(questions).flat());
+  const text = indexTexts('text', passageTerms);
   const inFields = new Set(passageTerms.filter((_, number) => passages[number]?.field !== null).flat());
-  const ofPassages = (texts: readonly (readonly string[])[]) =>
-    texts.map((lines) => readTerms(lines.join('\n')));
 
   return {
     evidence: [
-      named('text', text),
+      text,
       indexSentences(passages),
       indexParagraphs(passages, passageTerms),
-      named(
+      indexTexts(
         'heading',
-        buildTermIndex(
-          passages.map(({ paragraph }) => readTerms(paragraphs[paragraph]?.heading ?? '')),
-          saturation,
-        ),
+        passages.map(({ paragraph }) => headingTerms[paragraph] ?? []),
       ),
-      named(
+      indexTexts(
         'gloss',
-        buildTermIndex(ofPassages(readBeside(({ gloss }) => (gloss === null ? [] : [gloss]))), saturation),
+        readBeside(({ gloss }) => (gloss === null ? [] : [gloss])).map((texts) => texts.flat()),
       ),
-      named('aliases', buildTermIndex(ofPassages(readBeside(({ aliases }) => aliases)), saturation)),
-      named('questions', buildTermIndex(ofPassages(questions), saturation)),
+      indexTexts(
+        'aliases',
+        readBeside(({ aliases }) => aliases).map((texts) => texts.flat()),
+      ),
+      indexTexts(
+        'questions',
+        questionTerms.map((texts) => texts.flat()),
+      ),
     ],
-    questions: buildQuestionIndex(questions),
-    rarity: (term) => text.rarity(term),
+    questions: buildQuestionIndex(questionTerms),
+    rarity: text.rarity,
     isInFields: (term) => inFields.has(term),
   };
 }
 
-function named(name: Evidence['name'], { score, weightOf }: TermIndex): Evidence {
-  return { name, score, weightOf };
+function indexTexts(name: Evidence['name'], texts: readonly (readonly string[])[]): Evidence & TermIndex {
+  return { name, ...buildTermIndex(texts, saturation) };
 }
 
 /** The best sentence of each passage. */

@@ -1,7 +1,7 @@
 import { foldText } from '../text/fold.ts';
 import { type Token, tokenise } from '../text/tokenise.ts';
 import { removeQuestionWords, stopCharacters } from './question-phrases.ts';
-import { readNumberTerms } from './search-terms.ts';
+import { readNumberTerms, readTerms } from './search-terms.ts';
 import type { WeightedTerm } from './term-index.ts';
 
 /** More than this adds no meaning to a question, only work. */
@@ -48,7 +48,7 @@ function weighTerms(content: string): WeightedTerm[] {
  */
 export function parseQuery(text: string, title = ''): Query {
   const folded = foldText(text.slice(0, longestQuery)).text;
-  const allTerms = tokenise(folded).map((token) => token.term);
+  const allTerms = readTerms(folded);
   const untitled = title === '' ? folded : folded.replaceAll(title, ' ');
   for (const read of [
     () => readContentTerms(untitled),

@@ -1,36 +1,56 @@
-import { readTerms } from './search-terms.ts';
-
 /** Tells how alike a query is to the questions that each passage is known to answer. */
 export interface QuestionIndex {
   /** For each passage the likeness of its nearest question, from 0 to 1: the same question, word for word. */
-  likeness(queryTerms: readonly string[]): Float64Array;
+  likeness(queryTerms: Iterable<string>): Float64Array;
 }
 
 /**
- * Indexes the questions of each passage. Likeness is the share of terms in both (Dice), a rare term counting more;
- * question words count as well, since who, when and how many part questions about one thing.
+ * Indexes the questions of each passage, given as their terms. Likeness is the share of terms in both (Dice), a
+ * rare one counting more; question words count as well, since who, when and how many tell apart questions about
+ * one thing.
  */
-export function buildQuestionIndex(questionsByPassage: readonly (readonly string[])[]): QuestionIndex {
-  const questions = questionsByPassage.flatMap((questions, passage) =>
-    questions.map((question) => ({ passage, terms: new Set(readTerms(question)) })),
-  );
-  const counts = new Map<string, number>();
-  for (const { terms } of questions) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const rarity = (term: string): number => Math.log(1 + questions.length / (0.5 + (counts.get(term) ?? 0)));
-  const sum = (terms: Iterable<string>): number =>
-    [...terms].reduce((total, term) => total + rarity(term), 0);
-  const weighed = questions.map((question) => ({ ...question, mass: sum(question.terms) }));
+export function buildQuestionIndex(
+  questionsByPassage: readonly (readonly (readonly string[])[])[],
+): QuestionIndex {
+  const owners: number[] = [];
+  const questions: ReadonlySet<string>[] = [];
+  const questionsByTerm = new Map<string, number[]>();
+  questionsByPassage.forEach((ofPassage, passage) => {
+    for (const terms of ofPassage) {
+      owners.push(passage);
+      const question = questions.push(new Set(terms)) - 1;
+      for (const term of new Set(terms)) {
+        const known = questionsByTerm.get(term);
+        if (known === undefined) questionsByTerm.set(term, [question]);
+        else known.push(question);
+      }
+    }
+  });
+  const rarity = (term: string): number =>
+    Math.log(1 + questions.length / (0.5 + (questionsByTerm.get(term)?.length ?? 0)));
+  const massOf = (terms: ReadonlySet<string>): number => {
+    let mass = 0;
+    for (const term of terms) mass += rarity(term);
+    return mass;
+  };
+  const masses = questions.map(massOf);
 
   return {
     likeness(queryTerms) {
       const asked = new Set(queryTerms);
-      const mass = sum(asked);
-      const nearest = new Float64Array(questionsByPassage.length);
-      for (const question of weighed) {
-        const shared = sum([...asked].filter((term) => question.terms.has(term)));
-        const likeness = shared > 0 ? (2 * shared) / (mass + question.mass) : 0;
-        nearest[question.passage] = Math.max(nearest[question.passage] ?? 0, likeness);
+      const mass = massOf(asked);
+      const shared = new Float64Array(questions.length);
+      for (const term of asked) {
+        for (const question of questionsByTerm.get(term) ?? []) {
+          shared[question] = (shared[question] ?? 0) + rarity(term);
+        }
       }
+      const nearest = new Float64Array(questionsByPassage.length);
+      shared.forEach((common, question) => {
+        const passage = owners[question] ?? 0;
+        const likeness = common > 0 ? (2 * common) / (mass + (masses[question] ?? 0)) : 0;
+        nearest[passage] = Math.max(nearest[passage] ?? 0, likeness);
+      });
       return nearest;
     },
   };

@@ -11,7 +11,7 @@ export interface ScoreWeights {
   gloss: number;
   aliases: number;
   questions: number;
-  /** How alike the query and the nearest of its questions are; 1 lifts a passage of the very question by the best score. */
+  /** How alike the query and the nearest of its questions are; 1 lifts a passage of the very question by as much as the best score. */
   likeness: number;
   /** A field that the query names, as a share of the best score. */
   label: number;
@@ -24,11 +24,11 @@ export const scoreWeights: Readonly<ScoreWeights> = {
   text: 1,
   sentence: 0.4,
   paragraph: 0.25,
-  heading: 0.2,
-  gloss: 0.8,
+  heading: 0.35,
+  gloss: 0.7,
   aliases: 0.9,
   questions: 0.6,
-  likeness: 1,
+  likeness: 1.5,
   label: 2,
   unnamed: 0.3,
 };

@@ -7,8 +7,6 @@ export interface WeightedTerm {
 }
 
 export interface TermIndex {
-  /** The number of documents. */
-  readonly size: number;
   /** How telling a term is: the highest for one that no document has. */
   rarity(term: string): number;
   /** The score of each document, by number. */
@@ -30,17 +28,21 @@ interface Postings {
   readonly weights: Float32Array;
 }
 
-/** Counts the documents that hold each term, and how often. */
-function collect(documents: readonly (readonly string[])[]): Map<string, Map<number, number>> {
-  const collected = new Map<string, Map<number, number>>();
+/** Which documents hold each term, in ascending order, and how often each does. */
+function collectPostings(
+  documents: readonly (readonly string[])[],
+): Map<string, { documents: number[]; counts: number[] }> {
+  const collected = new Map<string, { documents: number[]; counts: number[] }>();
   documents.forEach((terms, document) => {
-    for (const term of terms) {
-      let counts = collected.get(term);
-      if (counts === undefined) {
-        counts = new Map();
-        collected.set(term, counts);
+    const counts = new Map<string, number>();
+    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+    for (const [term, count] of counts) {
+      const known = collected.get(term);
+      if (known === undefined) collected.set(term, { documents: [document], counts: [count] });
+      else {
+        known.documents.push(document);
+        known.counts.push(count);
       }
-      counts.set(document, (counts.get(document) ?? 0) + 1);
     }
   });
   return collected;
@@ -68,18 +70,16 @@ export function buildTermIndex(documents: readonly (readonly string[])[], { k1, 
   const rarityOf = (documentCount: number): number =>
     Math.log(1 + (filled - documentCount + 0.5) / (documentCount + 0.5));
   const postings = new Map<string, Postings>();
-  for (const [term, counts] of collect(documents)) {
-    const rarity = rarityOf(counts.size);
-    const numbers = Uint32Array.from(counts.keys());
-    const weights = Float32Array.from(counts, ([document, count]) => {
-      const length = documents[document]?.length ?? 0;
+  for (const [term, { documents: numbers, counts }] of collectPostings(documents)) {
+    const rarity = rarityOf(numbers.length);
+    const weights = Float32Array.from(counts, (count, index) => {
+      const length = documents[numbers[index] ?? 0]?.length ?? 0;
       return (rarity * count * (k1 + 1)) / (count + k1 * (1 - b + (b * length) / averageLength));
     });
-    postings.set(term, { rarity, documents: numbers, weights });
+    postings.set(term, { rarity, documents: Uint32Array.from(numbers), weights });
   }
 
   return {
-    size: documents.length,
     rarity: (term) => postings.get(term)?.rarity ?? rarityOf(0),
     score(terms) {
       const scores = new Float64Array(documents.length);

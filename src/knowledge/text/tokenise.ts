@@ -10,16 +10,76 @@ export interface Token {
   readonly kind: 'character' | 'bigram' | 'word';
 }
 
-/** Runs without a space between their words: characters and bigrams. */
-const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+`;
-/** Korean words carry their particles, so bigrams find the noun in them. */
-const hangul = String.raw`\p{Script=Hangul}+`;
-const number = String.raw`\p{Nd}+(?:[.,]\p{Nd}+)*(?![\p{Script=Latin}\p{Nd}])`;
-const word = String.raw`[[\p{L}\p{M}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]]+`;
-const run = new RegExp(
-  `(?<unspaced>${unspaced})|(?<hangul>${hangul})|(?<number>${number})|(?:${word})(?:'${word})*`,
-  'gv',
-);
+/** How a character is read: Han and Kana singly and in pairs, Hangul in pairs, the rest in words. */
+type CharacterKind = 'unspaced' | 'hangul' | 'letter' | 'digit' | 'other';
+
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
+const hangul = /\p{Script=Hangul}/u;
+const digit = /\p{Nd}/u;
+const letter = /[\p{L}\p{M}\p{N}]/u;
+
+function kindOf(code: number): CharacterKind {
+  if (code >= 0x4e00 && code <= 0x9fff) return 'unspaced';
+  if (code < 0x80) {
+    if (code >= 0x61 && code <= 0x7a) return 'letter';
+    return code >= 0x30 && code <= 0x39 ? 'digit' : 'other';
+  }
+  const character = String.fromCodePoint(code);
+  if (unspaced.test(character)) return 'unspaced';
+  if (hangul.test(character)) return 'hangul';
+  if (digit.test(character)) return 'digit';
+  return letter.test(character) ? 'letter' : 'other';
+}
+
+/** A run of characters that are read alike. */
+interface Run {
+  readonly kind: Exclude<CharacterKind, 'other'>;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The runs of a folded text. Letters with digits among them are letters; digits keep the point and the commas between them. */
+function readRuns(text: string): Run[] {
+  const runs: { kind: Exclude<CharacterKind, 'other'>; start: number; end: number }[] = [];
+  let index = 0;
+  while (index < text.length) {
+    const code = text.codePointAt(index) ?? 0;
+    const kind = kindOf(code);
+    const end = index + (code > 0xffff ? 2 : 1);
+    const last = runs.at(-1);
+    if (kind !== 'other') {
+      const joined = last !== undefined && last.end === index ? joinKinds(last.kind, kind) : null;
+      if (last === undefined || joined === null) runs.push({ kind, start: index, end });
+      else {
+        last.kind = joined;
+        last.end = end;
+      }
+    } else if (last !== undefined && last.end === index && joinsNeighbours(text, index, last.kind)) {
+      last.end = end;
+    }
+    index = end;
+  }
+  return runs;
+}
+
+function joinKinds(one: Run['kind'], other: Run['kind']): Run['kind'] | null {
+  if (one === other) return one;
+  return (one === 'letter' && other === 'digit') || (one === 'digit' && other === 'letter') ? 'letter' : null;
+}
+
+const numberAfterMark = /^[.,]\p{Nd}+(?![\p{L}\p{M}])/u;
+const letterAfterMark = /^'[\p{L}\p{M}\p{N}]/u;
+
+/** Whether the mark at `index` stands inside a word (it's) or a number (3.5). */
+function joinsNeighbours(text: string, index: number, before: Run['kind']): boolean {
+  const mark = text.charCodeAt(index);
+  if (mark === 0x27) return before === 'letter' && letterAfterMark.test(text.slice(index, index + 3));
+  return (
+    (mark === 0x2e || mark === 0x2c) &&
+    before === 'digit' &&
+    numberAfterMark.test(text.slice(index, index + 24))
+  );
+}
 
 const stemmer = snowball.newStemmer('english');
 const latinWord = /^[a-z]{3,}$/;
@@ -44,13 +104,11 @@ export function tokenise(text: string): Token[] {
   const add = (term: string, start: number, end: number, kind: Token['kind']): void => {
     tokens.push({ term, ...originalRange(folded, start, end), kind });
   };
-  for (const match of folded.text.matchAll(run)) {
-    const [found] = match;
-    const start = match.index;
-    const end = start + found.length;
-    if (match.groups?.unspaced !== undefined) addCharacters(found, start, true, add);
-    else if (match.groups?.hangul !== undefined && found.length > 1) addCharacters(found, start, false, add);
-    else if (match.groups?.number !== undefined) add(found.replaceAll(',', ''), start, end, 'word');
+  for (const { kind, start, end } of readRuns(folded.text)) {
+    const found = folded.text.slice(start, end);
+    if (kind === 'unspaced') addCharacters(found, start, true, add);
+    else if (kind === 'hangul' && found.length > 1) addCharacters(found, start, false, add);
+    else if (kind === 'digit') add(found.replaceAll(',', ''), start, end, 'word');
     else add(stemWord(found), start, end, 'word');
   }
   return tokens;
