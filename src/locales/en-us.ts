@@ -90,6 +90,7 @@ export const enUS = {
   'error.not-moderator': 'Only moderators of this server can do that.',
   'error.server-only': 'That works only in a server.',
   'error.busy': 'I am busy with other questions at the moment. Please try again in a minute.',
+  'error.stopping': 'I am being restarted just now. Please ask again in a minute.',
 
   'command.ask.name': 'ask',
   'command.ask.description': 'Ask a question about the article, and see the exact words the answer rests on',

@@ -93,6 +93,7 @@ export const ja: Messages = {
   'error.not-moderator': 'これはこのサーバーのモデレーターだけが行えます。',
   'error.server-only': 'この機能はサーバー内でのみ使えます。',
   'error.busy': 'ほかの質問に対応中です。1 分ほどしてからもう一度お試しください。',
+  'error.stopping': '現在再起動しています。1 分ほどしてからもう一度質問してください。',
 
   'command.ask.name': '質問',
   'command.ask.description': '記事について質問し、回答の根拠となる原文を見る',

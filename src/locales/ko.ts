@@ -90,6 +90,7 @@ export const ko: Messages = {
   'error.not-moderator': '이 서버의 관리자만 할 수 있습니다.',
   'error.server-only': '서버 안에서만 사용할 수 있습니다.',
   'error.busy': '지금 다른 질문에 답하고 있습니다. 1분 뒤에 다시 시도해 주세요.',
+  'error.stopping': '지금 다시 시작하는 중입니다. 1분 뒤에 다시 질문해 주세요.',
 
   'command.ask.name': '질문',
   'command.ask.description': '기사에 대해 질문하고 답변의 근거가 되는 원문을 봅니다',

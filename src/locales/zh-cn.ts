@@ -85,6 +85,7 @@ export const zhCN: Messages = {
   'error.not-moderator': '只有这个服务器的管理员可以这样做。',
   'error.server-only': '这项功能只能在服务器中使用。',
   'error.busy': '我正忙着回答其他问题，请过一分钟再试。',
+  'error.stopping': '我正在重新启动，请过一分钟再问。',
 
   'command.ask.name': '提问',
   'command.ask.description': '就文章提问，并查看回答所依据的原文',

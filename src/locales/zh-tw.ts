@@ -85,6 +85,7 @@ export const zhTW: Messages = {
   'error.not-moderator': '只有這個伺服器的管理員可以這麼做。',
   'error.server-only': '這項功能只能在伺服器中使用。',
   'error.busy': '我正忙著回答其他問題，請過一分鐘再試。',
+  'error.stopping': '我正在重新啟動，請過一分鐘再問。',
 
   'command.ask.name': '提問',
   'command.ask.description': '針對文章提問，並查看回答所依據的原文',
