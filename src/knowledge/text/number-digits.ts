@@ -1,5 +1,6 @@
 import type { Reading } from './number-reading.ts';
 import { toExact } from './number-reading.ts';
+import { magnitudes } from './number-words.ts';
 
 const magnitudePattern =
   '万亿|萬億|万|萬|亿|億|兆|만|억|조|千万|百万|千|百|천|백|hundred|thousand|million|billion|trillion';
@@ -7,29 +8,7 @@ const digitsPattern = new RegExp(
   `(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(\\.\\d+)?(?:(\\s?)(${magnitudePattern})(?![a-z])(万|亿|萬|億|만|억)?)?`,
   'g',
 );
-const powers: Readonly<Record<string, number>> = {
-  万: 4,
-  萬: 4,
-  만: 4,
-  亿: 8,
-  億: 8,
-  억: 8,
-  兆: 12,
-  조: 12,
-  千: 3,
-  천: 3,
-  百: 2,
-  백: 2,
-  百万: 6,
-  千万: 7,
-  万亿: 12,
-  萬億: 12,
-  hundred: 2,
-  thousand: 3,
-  million: 6,
-  billion: 9,
-  trillion: 12,
-};
+const powers: Readonly<Record<string, number>> = { ...magnitudes, 百万: 6, 千万: 7, 万亿: 12, 萬億: 12 };
 
 /** 6594万, 1.5亿, 1亿5000万, 65.94 million, 12,345, 3rd. */
 export function* parseDigits(folded: string): Iterable<Reading> {

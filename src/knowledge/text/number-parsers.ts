@@ -47,7 +47,7 @@ export function* parseHan(folded: string): Iterable<Reading> {
 }
 
 /** What a writer counts himself when he sums a list up: “in four ways”, 三个方面. */
-const listing = /^个?(?:方面|点|點|要点|举措|舉措)/;
+const listing = /^(?:个?(?:方面|点|點|要点|举措|舉措)|件事|大方面|种方式)/;
 
 function* readRun(run: string, start: number, folded: string): Iterable<Reading> {
   const before = folded.slice(Math.max(0, start - 1), start);
@@ -145,7 +145,7 @@ function readPlain(text: string): bigint | null {
 
 const word = `(?:${[...Object.keys(englishCardinals)].sort((one, other) => other.length - one.length).join('|')})`;
 const englishRun = new RegExp(
-  `(?<![a-z-])(?:a |an )?(?:(?:${word}|hundred|thousand|million|billion)(?![a-z])(?:-| and (?=${word}(?![a-z]))|,? )?)+(?<ordinal>(?:${Object.keys(englishOrdinals).join('|')})(?![a-z]))?`,
+  `(?<![a-z-])(?:a |an )?(?:(?:${word}|hundred|thousand|million|billion)(?![a-z])(?:-| and (?=${word}(?![a-z]))|,? )?)+(?<ordinal>(?<=(?:ty|hundred|thousand)(?:-| | and ))(?:${Object.keys(englishOrdinals).join('|')})(?![a-z]))?`,
   'g',
 );
 const fractionWords: Readonly<Record<string, number>> = {
@@ -164,7 +164,7 @@ const englishListing = /^\s?(?:things|ways|aspects|points|respects|fronts|areas 
 /** Two of these are named without being counted: “the two sides”. */
 const pairs = /^\s?(?:sides|places|regions|counties|parties|areas|cities|localities|partners|governments)/;
 
-/** thirty-four, one hundred and three, two million, two thirds, fifth; a lone `one` is uncertain. */
+/** thirty-four, one hundred and three, two million, two thirds, fifth, but seven in “seven first-aid courses”; a lone `one` is uncertain. */
 export function* parseEnglish(folded: string): Iterable<Reading> {
   for (const match of folded.matchAll(englishFraction)) {
     const above = englishCardinals[match[1] ?? ''] ?? 1;

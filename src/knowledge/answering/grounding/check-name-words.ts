@@ -66,16 +66,19 @@ function findTurned(text: string, glosses: readonly string[], names: ReadonlySet
     const terms = new Set(readWords(clause).map((word) => word.text));
     const shared = (other: string) => readWords(other).filter((word) => terms.has(word.text)).length;
     const nearest = clauses.reduce((best, other) => (shared(other) > shared(best) ? other : best), '');
-    const [said, known] = [findOrigins(clause, names), findOrigins(nearest, names)];
     const present = new Set(readWords(nearest).map((word) => word.text));
-    const turned = said.find((name) => present.has(name) && known.length > 0 && !known.includes(name));
-    if (turned !== undefined) return turned;
+    for (const end of ends) {
+      const [said, known] = [findEnds(clause, end, names), findEnds(nearest, end, names)];
+      const turned = said.find((name) => present.has(name) && known.length > 0 && !known.includes(name));
+      if (turned !== undefined) return turned;
+    }
   }
   return null;
 }
 
-function findOrigins(text: string, names: ReadonlySet<string>): string[] {
-  return [...text.matchAll(/\bfrom (?:the )?(\p{Lu}\p{L}+)/gu)]
-    .map(([, name = '']) => name.toLowerCase())
-    .filter((name) => names.has(name));
+/** Where something comes from, and where it goes. */
+const ends = [/\bfrom (?:the )?(\p{Lu}\p{L}+)/gu, /\bto (?:the )?(\p{Lu}\p{L}+)/gu];
+
+function findEnds(text: string, end: RegExp, names: ReadonlySet<string>): string[] {
+  return [...text.matchAll(end)].map(([, name = '']) => name.toLowerCase()).filter((name) => names.has(name));
 }

@@ -6,11 +6,11 @@ import type { Evidence } from './evidence.ts';
 
 /** Words that hold a negation and deny nothing. */
 const harmlessHan =
-  /不仅|不但|不断|不同|不少|不止|不只|不光|不单|不过|不管|不论|不久|不限|不得不|不可或缺|不错|不懈|不竭|不等|不妨|不愧|不禁|不惜|不足|无疑|无论|无数|无私|无偿|无缝|无限|无比|未来|未必不|非常|非遗|莫非|除非|非洲|没收|没落|并非不/gu;
+  /不仅|不但|不断|不同|不少|不止|不只|不光|不单|不过|不管|不论|不久|不限|不得不|不可或缺|不错|不懈|不竭|不等|不妨|不愧|不禁|不惜|不足|无疑|无论|无数|无私|无偿|无缝|无限|无比|未来|未必不|非常|非遗|莫非|除非|非洲|没收|没落|并非不|离不开|少不了|缺不了|(?:并非|不)(?:全|都是?|所有|每)/gu;
 const contrastHan = /(?:而不是|并不是|不是|而并非|并非|而非)/gu;
 const negatorHan = /并未|从未|尚未|未曾|没有|毫无|绝不|并不|不曾|未|没|不|无|非/gu;
 const harmlessEnglish =
-  /^no[,.;:]\s|\bnot (?:the other way (?:a?round)?|vice versa|the reverse)\b|\bnot only\b|\bno (?:fewer|less|more|later) than\b|\bnot just\b|\bno longer only\b|\bnon-?\w+/giu;
+  /^no[,.;:]\s|\bnot (?:the other way (?:a?round)?|vice versa|the reverse)\b|\bnot only\b|\bnot (?:all|every|each)\b|\bno (?:fewer|less|more|later) than\b|\bnot just\b|\bno longer only\b|\bnon-?\w+/giu;
 const contrastEnglish =
   /,?\s*\b(?:but )?not\b(?=\s(?:the |a |an |in |from |by |to )?(?:\d|\p{Lu}))|\brather than\b|\binstead of\b/gu;
 const negatorEnglish =
@@ -54,7 +54,7 @@ function foldHan(text: string): string {
   return foldText(text).text.replace(harmlessHan, (word) => '〇'.repeat(word.length));
 }
 
-/** The statement with “不是 X” taken out where X is a number or a name: that denies X, not what happened. */
+/** The statement with “而不是 X” taken out, and “不是 X” where X is a number or a name: that denies X, not what happened. */
 function withoutContrast(text: string, evidence: Evidence): string {
   const folded = foldText(text).text;
   const numbers = findNumbers(folded).filter((number) => isDenied(folded, number));
@@ -62,6 +62,7 @@ function withoutContrast(text: string, evidence: Evidence): string {
   return folded.replace(contrastHan, (word, at: number) => {
     const rest = at + word.length;
     const denies =
+      word.startsWith('而') ||
       numbers.some(({ start }) => start >= rest && start - rest < 3) ||
       names.some((name) => folded.startsWith(name, rest));
     return denies ? '' : word;

@@ -1,3 +1,4 @@
+import { toExact } from '../../text/number-reading.ts';
 import { type FoundNumber, findNumbers } from '../../text/numbers.ts';
 import { isDenied } from './denial.ts';
 import type { Evidence } from './evidence.ts';
@@ -15,9 +16,9 @@ type NumberCheck =
   { readonly places: readonly Place[] } | { readonly missing: string };
 
 const sumWords =
-  /(?<!累)(?:共|合计|合計|总计|總計|总数|總數|相加|加起来)|[+＋=＝]|\b(?:total|sum|altogether|together|combined|in all|plus)\b|합계|합쳐|총|모두|合わせ/iu;
+  /(?<!累)(?:共|合计|合計|总计|總計|总数|總數|相加|[加合]起[来來]|加在一起|[计計](?=\s?\d))|[+＋=＝]|\b(?:total|sum|altogether|together|overall|combined|in all|plus)\b|합계|합[쳐치]|총|모두|合わせ/iu;
 const differenceWords =
-  /多出|多了|少了|相差|差|余下|其余|剩|[−]|\b(?:more|fewer|less|difference|minus|remain\w*|rest|other)\b|차이|더 많|더 적|多い|少ない|残り/iu;
+  /比[^，。]*[多少高低]|多出|多了|少了|相差|差|余下|其余|剩|[−]|\b(?:more|fewer|less|difference|minus|remain\w*|rest|other)\b|차이|더 많|더 적|多い|少ない|残り/iu;
 
 /**
  * Every number and date of a statement must stand in its cited passages by value (and unit, where both have one),
@@ -31,7 +32,7 @@ export function checkNumbers(text: string, evidence: Evidence): NumberCheck {
   const missing = numbers.find((number, index) => {
     if (found[index] !== null || !number.certain) return false;
     if (isDenied(text, number) && supported.some(({ certain }) => certain)) return false;
-    return !followsFrom(number, supported, text);
+    return !followsFrom(number, supported, text) && !countsItems(number, text);
   });
   if (missing !== undefined) return { missing: text.slice(missing.start, missing.end) };
   return {
@@ -108,6 +109,14 @@ function findDateInParts({ date }: FoundNumber, known: readonly PlacedNumber[]):
   return holders.every((holder) => holder !== undefined) ? (holders.at(-1) ?? null) : null;
 }
 
+/** “七个：组织领导、人才支援……”: as many as the statement then lists. */
+function countsItems({ end, exact, kind }: FoundNumber, text: string): boolean {
+  const list = /^[^：:，,。.；;]{0,16}[：:]([^。；;]+)/u.exec(text.slice(end))?.[1];
+  if (kind !== 'count' || list === undefined) return false;
+  const items = list.split(/[、，,]|以及|和|及|与|\band\b/u).filter((item) => /[\p{L}\p{N}]/u.test(item));
+  return toExact(items.length) === exact || toExact(list.split(/[、，,]/u).length) === exact;
+}
+
 const mostParts = 12;
 
 /** A sum or a difference of numbers that the statement shows and that are supported, where its clause says that it is one. */
@@ -115,14 +124,24 @@ function followsFrom(number: FoundNumber, parts: readonly FoundNumber[], text: s
   if (number.kind !== 'count' || number.exact === 0n) return false;
   const clause = clauseAround(text, number);
   const addends = parts.filter(
-    ({ kind, unit, date }) => kind === 'count' && unit === number.unit && date === null,
+    ({ kind, unit, date }) =>
+      kind === 'count' && date === null && (unit === number.unit || unit === null || number.unit === null),
   );
   if (differenceWords.test(clause)) {
     const isDifference = (one: FoundNumber) =>
       addends.some((other) => one.exact - other.exact === number.exact);
     if (addends.some(isDifference)) return true;
   }
-  return sumWords.test(clause) && hasRunOfSum(addends.slice(0, mostParts), number.exact);
+  if (sumWords.test(clause) && hasRunOfSum(addends.slice(0, mostParts), number.exact)) return true;
+  return isBrokenDown(number, addends, text);
+}
+
+/** “62所（11所市直属、51所镇属）”: the parts stand in brackets behind their sum. */
+function isBrokenDown({ end, exact }: FoundNumber, parts: readonly FoundNumber[], text: string): boolean {
+  const bracket = /^[^（(，。；,;]{0,24}[（(]([^）)]+)[）)]/u.exec(text.slice(end));
+  if (bracket === null) return false;
+  const inside = parts.filter(({ start }) => start > end && start < end + bracket[0].length);
+  return inside.length > 1 && inside.reduce((sum, part) => sum + part.exact, 0n) === exact;
 }
 
 /** Whether neighbours add up to a sum: of any numbers that are far apart, some do by chance. */

@@ -22,9 +22,12 @@ export function readContext(
   return { before: findTerms(before), after: findTerms(after) };
 }
 
+/** A side of one word, or one letter, is known by its letters as well: 72个村. */
+const fewTerms = 2;
+
 function findTerms(text: string): ReadonlySet<string> {
   const terms = findContentTerms(text);
-  return terms.size > 0 ? terms : findContentCharacters(text);
+  return terms.size < fewTerms ? terms.union(findContentCharacters(text)) : terms;
 }
 
 /** How alike two contexts are: what stands on the same side counts whole, across sides half. */

@@ -1,7 +1,10 @@
 import type { DraftStatement } from '../generator.ts';
+import { findStrangeBody } from './check-bodies.ts';
+import { findReversedDirection } from './check-direction.ts';
 import { findExchangedName } from './check-names.ts';
 import { findNegationFault } from './check-negation.ts';
 import { checkNumbers } from './check-numbers.ts';
+import { findAddedQuantifier } from './check-quantifiers.ts';
 import { checkQuotations } from './check-quotations.ts';
 import { keepSupported } from './check-support.ts';
 import { findSwappedNumber } from './check-swaps.ts';
@@ -23,9 +26,18 @@ export type Grounded =
 
 const mostCitations = 8;
 
+/** What may be changed of a true statement, and how it is found: each gives the words that are wrong, or null. */
+const changes = [
+  ['number-of-another-fact', findSwappedNumber],
+  ['name-exchanged', findExchangedName],
+  ['name-not-in-passage', findStrangeBody],
+  ['direction-reversed', findReversedDirection],
+  ['quantifier-added', findAddedQuantifier],
+] as const;
+
 /**
  * Checks one statement against what was shown, and drops it unless everything holds: its quotes are found, its numbers,
- * names and denials are those of the cited passages, what it puts in quotation marks is the article's, and its content
+ * names, directions, bounds and denials are those of the cited passages, what it puts in quotation marks is the article's, and its content
  * words are shared. The places that it gives are where the quotes were found, never what the draft said.
  */
 export function groundStatement(draft: DraftStatement, shown: ShownText): Grounded {
@@ -55,10 +67,10 @@ export function groundStatement(draft: DraftStatement, shown: ShownText): Ground
   if (supported === null) return drop('not-supported');
   const numbers = checkNumbers(supported, evidence);
   if ('missing' in numbers) return drop(`number-not-in-passage: ${numbers.missing}`);
-  const swapped = findSwappedNumber(supported, evidence);
-  if (swapped !== null) return drop(`number-of-another-fact: ${swapped}`);
-  const exchanged = findExchangedName(supported, evidence);
-  if (exchanged !== null) return drop(`name-exchanged: ${exchanged}`);
+  for (const [fault, find] of changes) {
+    const words = find(supported, evidence);
+    if (words !== null) return drop(`${fault}: ${words}`);
+  }
   const negation = findNegationFault(supported, evidence);
   if (negation !== null) return drop(negation);
 
