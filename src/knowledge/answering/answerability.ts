@@ -9,7 +9,7 @@ const depth = 4;
 /** Sentences with at least this share of the best one's score are near enough to hold the answer. */
 const nearness = 0.7;
 /** A word counts as there when this share of it is. */
-const enoughOfWord = 0.6;
+const enoughOfWord = 0.5;
 /** From this share of the other words on, a question speaks in the article's own words. */
 const ownWords = 0.5;
 

@@ -2,6 +2,7 @@
 import { removeQuestionWords } from '../retrieval/question-phrases.ts';
 import { foldText } from '../text/fold.ts';
 import type { Turn } from './answer.ts';
+import { exchangeTopic } from './exchange-topic.ts';
 import { removeInstructions } from './instructions.ts';
 import { readQuestion } from './question.ts';
 import { isSmallTalk } from './small-talk.ts';
@@ -28,10 +29,18 @@ interface CarriedQuestion {
 
 const refersBack =
   /它|他们?(?!其他)|她|(?<!因)此|[这那](?!样的话)|其(?!他|它|实|次)|该(?!怎|不)|上述|刚才|同样|[前后]者|里面|其中|呢$|^还有|^反过来|\b(?:it|its|they|them|their|those|these|that|this|he|she|his|her|ones?|there|same|former|latter|else|others?)\b|^(?:and|but|so|then|what about|how about)\b|それ|これ|その|この|そこ|彼|では$|^では|は$|그(?:것|곳|럼|리고| )|이것|거기|는요?$|은요?$/iu;
+/** What leads over to a question and says nothing of what it is about. */
+const leadIn =
+  /^(?:(?:ok(?:ay)?|好的?|嗯|对了|哦|那么?(?![个些里边年时天种位样])|well|so|right)[,，\s]*)+(?=.{4})/iu;
 const changesTopic =
-  /换个?话题|另一个(?:问题|话题)|另外问|顺便问|题外话|说回|回到|\b(?:another|different|new|change of) (?:question|topic|subject)|\bby the way\b|\bback to\b|話題を変え|別の質問|ところで|다른 질문|그런데 말이야/iu;
+  /(?:(?:我们?)?换个?(?:话题|问题)|另一个(?:问题|话题)|另外问(?:一下)?|顺便问(?:一下)?|题外话|(?:说)?回到|说回|\b(?:another|different|new|change of) (?:question|topic|subject)|\bby the way\b|\bback to\b|話題を変え|別の質問|ところで|다른 질문|그런데 말이야)[,，。:：\s]*/iu;
+/** Asks the same of something else: 那……呢, what about …, ……は, ……은요. */
+const exchanges =
+  /^(?:那么?|还有|and|then|but)?[\s,，]*(?:(?:what|how) about )?(.{1,30}?)(?:呢|は|はどう(?:ですか)?|는요?|은요?)?$/iu;
+const marksExchange =
+  /呢$|^(?:what|how) about\b|^and (?:the )?[\w' -]{2,30}$|は$|はどう(?:ですか)?$|[는은]요$/iu;
 /** A question that says so much stands alone unless it refers back. */
-const enoughToStand = 9;
+const enoughToStand = { asking: 6, other: 9 };
 /** How far back a chain of follow-ups is followed. */
 const longestChain = 6;
 
@@ -41,26 +50,41 @@ export function carryOver(question: string, history: readonly Turn[]): CarriedQu
   let topic: string | null = null;
   for (const turn of turns) topic = join(turn.question, topic) ?? turn.question;
   const query = join(question, topic);
-  if (query === null) return { query: question, previous: null };
+  if (query === null) return { query: withoutLeadIn(question), previous: null };
   return { query, previous: `${topic}\n${turns.at(-1)?.answer ?? ''}` };
 }
 
 function join(question: string, topic: string | null): string | null {
   if (topic === null || standsAlone(question)) return null;
-  const carried = readQuestion(question).sought === 'other' ? topic : contentOf(topic);
+  const plain = simplify(question);
+  const other = marksExchange.test(plain) ? (exchanges.exec(plain)?.[1] ?? '') : '';
+  const frame = other === '' ? topic : exchangeTopic(topic, other);
+  const carried = readQuestion(question).sought === 'other' ? frame : contentOf(frame);
   return carried === '' || question.includes(carried) ? question : `${question} ${carried}`.slice(0, 600);
 }
 
-function standsAlone(question: string): boolean {
-  const folded = foldText(question)
+/** The question without what only says that it is about something new. */
+function withoutLeadIn(question: string): string {
+  const rest = question.replace(changesTopic, '').trim();
+  return /[\p{L}\p{N}]/u.test(rest) ? rest : question;
+}
+
+function simplify(question: string): string {
+  return foldText(question)
     .text.replace(/[?？。!！\s]+$/u, '')
     .trim();
-  if (changesTopic.test(folded)) return true;
+}
+
+function standsAlone(question: string): boolean {
+  const plain = simplify(question);
+  if (changesTopic.test(plain)) return true;
+  const folded = plain.replace(leadIn, '');
   if (refersBack.test(folded)) return false;
   const content = contentOf(folded);
-  const han = content.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/gu)?.length ?? 0;
+  const characters = content.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/gu)?.length ?? 0;
   const words = content.match(/[\p{Script=Latin}\p{N}]{2,}/gu)?.length ?? 0;
-  return han + 2 * words >= enoughToStand;
+  const asks = readQuestion(folded).sought !== 'other';
+  return characters + 2 * words >= enoughToStand[asks ? 'asking' : 'other'];
 }
 
 function contentOf(text: string): string {

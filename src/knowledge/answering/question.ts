@@ -1,4 +1,6 @@
 /** What a question asks for, and whether a text holds that kind of thing: rules of the languages, not of one article. */
+import type { FieldName } from '../article.ts';
+import { readFieldLabels } from '../retrieval/field-labels.ts';
 import { parseQuery } from '../retrieval/query.ts';
 import { removeQuestionWords } from '../retrieval/question-phrases.ts';
 import type { WeightedTerm } from '../retrieval/term-index.ts';
@@ -25,6 +27,7 @@ export type Sought =
 
 /** Tried in order on the folded question (Han text is simplified then); the first that matches decides. */
 const soughtPatterns: readonly (readonly [Sought, RegExp])[] = [
+  ['list', /(?:分别|各自?)(?:是|叫|指|讲|做|有|说)?(?:了|的)?(?:什么|啥|哪)/u],
   [
     'share',
     /百分之[几多]|比例|占比|百分比|几成|(?:增长|下降|完成|覆盖|就业|入学|脱贫|成功|失败|发生|满意|升学|出席)率|(?:what|which) (?:percent|share|proportion|fraction|rate)|percentage|パーセント|割合|퍼센트|비율/u,
@@ -34,10 +37,10 @@ const soughtPatterns: readonly (readonly [Sought, RegExp])[] = [
     /(?:多少|几)(?:百|千|万|亿|百万|千万)*(?:元|块|钱|资金|款|经费|费用|美元|人民币|预算|投资)|(?:资金|金额|款物|经费|预算|投资|融资|拨款|捐款|花费|产值|收入|利润|工资|薪水|费用|学费|价格|成本|总值|gdp)[^,。?]{0,8}(?:多少|几何|多大|多高)|(?:投|花|捐|拨|融|筹|赚|掏|砸)[了过出]*多少(?=[?。,吗呢]|钱|$)|how much (?:money|fund|was|were|did|does|do|has|have|is|in)|how many (?:\w+ )?(?:yuan|dollars|rmb)|いくら|円|얼마|돈이/u,
   ],
   ['duration', /多久|多长时间|几个?(?:小时|钟头)|how long(?! ago)|どのくらいの期間|얼마 동안|얼마나 오래/u],
-  ['day', /哪一?[天日]|几[号日]|(?:what|which) (?:day|date)|何日|며칠/u],
+  ['day', /哪一?[天日]|几[号日](?![线楼门馆厅院口机])|(?:what|which) (?:day|date)|何日|며칠/u],
   [
     'time',
-    /什么时候|何时|哪一?年|哪个?月|几月|几年|什么时间|年份|日期|\bwhen\b|(?:what|which) (?:year|month)|いつ|何年|何月|언제|몇 ?년|몇 ?월|\bquand\b|\bwann\b|cuándo/u,
+    /什么时候|啥时候|何时|几点|几时|哪一?年|哪个?月|几月|几年|什么时间|年份|日期|\bwhen\b|(?:what|which) (?:year|month|time)|いつ|何年|何月|언제|몇 ?년|몇 ?월|\bquand\b|\bwann\b|cuándo/u,
   ],
   [
     'name',
@@ -55,7 +58,7 @@ const soughtPatterns: readonly (readonly [Sought, RegExp])[] = [
   ],
   [
     'list',
-    /哪些|哪几|分别|各(?:做|是|有|自)|逐一|所有|都?有什么|包括什么|包含什么|列出|列举|都有谁|\bwhich \w+s\b|what (?:\w+ ){0,3}(?:are|were|kinds|types|areas|measures|departments|activities|forms|levels)\b|\blist\b|どんな|どのような|어떤/u,
+    /哪些|哪[几两二三四五六七八九十]|有啥|分别|各(?:做|是|有|自)|逐一|所有|都?有什么|包括什么|包含什么|列(?:出|举|一下)|都有谁|\bwhich \w+s\b|what (?:\w+ ){0,3}(?:are|were|kinds|types|areas|measures|departments|activities|forms|levels)\b|\blist\b|どんな|どのような|어떤/u,
   ],
   [
     'yes-no',
@@ -76,19 +79,40 @@ export interface QuestionReading {
   readonly focus: readonly string[];
   /** Years that it names. */
   readonly years: readonly number[];
+  /** The article's own fields that it names. */
+  readonly fields: ReadonlySet<FieldName>;
+  /** The whole of it, folded. */
+  readonly folded: string;
 }
 
-/** Reads a question of any language. */
-export function readQuestion(question: string): QuestionReading {
+/** What a follow-up takes over from the turns before it counts so much beside its own words. */
+const weightOfCarried = 0.5;
+
+/** Reads a question of any language; `own` is the part of it that the member said just now. */
+export function readQuestion(question: string, own = question): QuestionReading {
   const folded = foldText(question).text;
   return {
     sought: soughtBy(folded),
     words: contentWords(removeQuestionWords(folded)),
-    terms: parseQuery(question).terms,
+    terms: weighOwn(parseQuery(question).terms, own === question ? null : parseQuery(own).terms),
     unit: askedUnit(folded),
     focus: focusOf(folded),
     years: yearsIn(question),
+    fields: readFieldLabels(folded).fields,
+    folded,
   };
+}
+
+function weighOwn(
+  terms: readonly WeightedTerm[],
+  own: readonly WeightedTerm[] | null,
+): readonly WeightedTerm[] {
+  if (own === null) return terms;
+  const said = new Set(own.map(({ term }) => term));
+  return terms.map(({ term, weight }) => ({
+    term,
+    weight: said.has(term) ? weight : weightOfCarried * weight,
+  }));
 }
 
 /** The years that a text names, in order. */
@@ -118,7 +142,12 @@ const chineseName = new RegExp(
 );
 const latinName = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u;
 
-const placeWord = /[\p{Script=Han}]{2,}(?:省|市|县|镇|乡|村|区|州|国)|(?:in|to|from|at) \p{Lu}\p{Ll}+/u;
+/** A name with the word for a kind of place, or what stands after a word for where. */
+const placeWord =
+  /[\p{Script=Han}]{2,}(?:省|市|县|镇|乡|村|区|州|国|路|街|楼|厅|馆|院|园|站|校|厂|港|基地|中心|广场)|[在从到赴至驻往]\p{Script=Han}{2,}|(?:in|to|from|at) (?:the )?\p{Lu}\p{Ll}+/u;
+/** Times that are no numbers, or are told by the clock. */
+const timeWord =
+  /周[一二三四五六日天末]|星期|[上下中]午|早上|晚上|夜间|每[天日周月年季]|\d[时点]|\d:\d\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d ?[ap]\.?m\b/iu;
 
 const durations = ['year', 'month', 'week', 'day', 'hour', 'minute'];
 
@@ -152,7 +181,7 @@ export function holdsSought(
     case 'day':
       return findNumbers(text).some(({ date }) => date !== null && date.day !== null);
     case 'time':
-      return findNumbers(text).some(isTime);
+      return timeWord.test(text) || findNumbers(text).some(isTime);
     case 'count':
       return findNumbers(text).some(
         (number) =>

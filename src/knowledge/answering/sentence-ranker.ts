@@ -7,7 +7,7 @@ import type { NumberedPassage } from './generator.ts';
 import { holdsSought, type QuestionReading } from './question.ts';
 
 /** What each kind of evidence adds to a sentence's score, as a share of the question's weight. */
-const weights = { text: 1, gloss: 1, enrichment: 0.5, form: 0.15, rank: 0.0 };
+const weights = { text: 1, gloss: 1, enrichment: 0.5, form: 0.15, field: 1 };
 
 /** A sentence of a passage that was shown, and its score. */
 export interface Candidate {
@@ -84,8 +84,12 @@ export function createSentenceRanker(
         0,
       ) / total;
 
+    // A field is asked for when it is named and no paragraph was found before the fields.
+    const asksForField = passages[0]?.passage.field != null;
+    const isNamed = ({ field }: Passage) => asksForField && field !== null && question.fields.has(field);
+
     return passages
-      .flatMap(({ number, passage }, rank) => {
+      .flatMap(({ number, passage }) => {
         const { sentences, enrichmentTerms } = prepared.get(passage.id) ?? prepare(passage, undefined);
         const enriched = share(enrichmentTerms);
         return sentences.map(({ text, terms, gloss, glossTerms }, index): Candidate => {
@@ -104,8 +108,8 @@ export function createSentenceRanker(
               weights.text * inText +
               weights.gloss * inGloss +
               weights.enrichment * enriched +
-              (holds ? weights.form : 0) -
-              weights.rank * rank,
+              (holds ? weights.form : 0) +
+              (isNamed(passage) ? weights.field : 0),
             order: (order.get(passage.id) ?? 0) * 100 + index,
           };
         });

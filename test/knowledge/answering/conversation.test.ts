@@ -25,11 +25,29 @@ describe('carryOver', () => {
 
   it.each([
     '青石县选派了多少名校长到临海市跟岗学习？',
-    '换个话题，医院方面有什么合作？',
-    'By the way, who wrote the article?',
+    'ok 那选派了几名校长跟岗学习？',
     'How many headmasters were sent from Qingshi County to Linhai City?',
   ])('does not pollute %s', (question) => {
     expect(carryOver(question, money)).toEqual({ query: question, previous: null });
+  });
+
+  it.each([
+    ['换个话题，医院方面有什么合作？', '医院方面有什么合作？'],
+    ['By the way, who wrote the article?', 'who wrote the article?'],
+    ['换个话题', '换个话题'],
+  ])('leaves the old topic at %s', (question, query) => {
+    expect(carryOver(question, money)).toEqual({ query, previous: null });
+  });
+
+  it.each([
+    ['那医疗方面呢？', '教育方面派了多少人？', /派了多少人/u, /教育/u],
+    ['那2017年呢？', '2015年至2016年开了几次会议？', /开了几次会议/u, /201[56]/u],
+    ['周六呢？', '周日开放到几点？', /开放到几点/u, /周日/u],
+  ])('exchanges the topic at %s and keeps what was asked', (question, before, kept, gone) => {
+    const { query } = carryOver(question, turns(before, '……'));
+    expect(query).toContain(question);
+    expect(query).toMatch(kept);
+    expect(query).not.toMatch(gone);
   });
 
   it('asks what the previous question asked when the follow-up does not say', () => {

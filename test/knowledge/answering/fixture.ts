@@ -8,7 +8,7 @@ import type {
   Generator,
 } from '../../../src/knowledge/answering/generator.ts';
 import { joinShownPassages } from '../../../src/knowledge/answering/grounding/shown-text.ts';
-import type { ArticleFile } from '../../../src/knowledge/article.ts';
+import type { Article, ArticleFile } from '../../../src/knowledge/article.ts';
 import { toArticle } from '../../../src/knowledge/load-article.ts';
 import type { Hit, Retriever } from '../../../src/knowledge/retrieval/retriever.ts';
 import { readTerms } from '../../../src/knowledge/retrieval/search-terms.ts';
@@ -79,6 +79,28 @@ const file: ArticleFile = {
 };
 
 export const article = toArticle(file);
+
+/** An article of paragraphs, each given as its passages, with nothing kept beside them. */
+export function articleOf(paragraphs: readonly (readonly string[])[]): Article {
+  return toArticle({
+    ...file,
+    title: '测试',
+    keywords: [],
+    headings: [],
+    enrichment: [],
+    paragraphs: paragraphs.map((texts, index) => ({
+      number: index + 1,
+      heading: null,
+      text: texts.join(''),
+    })),
+    passages: paragraphs.flatMap((texts, index) =>
+      texts.map((text, part) => {
+        const start = texts.slice(0, part).join('').length;
+        return { id: `${index + 1}-${part + 1}`, paragraph: index + 1, start, end: start + text.length };
+      }),
+    ),
+  });
+}
 
 export const everything = article.passages.map((passage, index) => ({ number: index + 1, passage }));
 
