@@ -4,6 +4,10 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
+    // A thread a core, kept from file to file: no module has state of its own, so loading each once is enough.
+    pool: 'threads',
+    maxWorkers: '100%',
+    isolate: false,
     coverage: {
       provider: 'v8',
       include: ['src/knowledge/**/*.ts', 'src/guilds/**/*.ts'],

@@ -170,11 +170,11 @@ function withoutEndSlash(url: string): string {
 }
 
 /**
- * The process's environment over that of the file `.env` in the working directory, which may be missing.
+ * The process's environment over that of the file `.env` in a folder (default: the working directory), which may be missing.
  * A variable that the process sets to nothing hides the file's. Throws `UserError('config-invalid')` when the file cannot be read.
  */
-export function readEnvironment(): Environment {
-  return { ...readEnvironmentFile(resolve('.env')), ...process.env };
+export function readEnvironment(folder = process.cwd()): Environment {
+  return { ...readEnvironmentFile(resolve(folder, '.env')), ...process.env };
 }
 
 function readEnvironmentFile(path: string): Environment {

@@ -158,43 +158,38 @@ describe('.env.example', () => {
 });
 
 describe('readEnvironment', () => {
-  const home = process.cwd();
   const folders: string[] = [];
 
   afterEach(() => {
-    process.chdir(home);
     delete process.env.FOOTNOTE_PLANTED;
     for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
   });
 
-  function enterFolder(): string {
+  /** The variable as it is read in a folder whose `.env` holds this, or that has none. */
+  function readPlanted(file: string | Uint8Array | null): string | undefined {
     const folder = mkdtempSync(join(tmpdir(), 'footnote-config-'));
     folders.push(folder);
-    process.chdir(folder);
-    return folder;
+    if (file !== null) writeFileSync(join(folder, '.env'), file);
+    return readEnvironment(folder).FOOTNOTE_PLANTED;
   }
 
-  it('reads .env of the working directory', () => {
-    writeFileSync(join(enterFolder(), '.env'), '# a comment\nFOOTNOTE_PLANTED="from the file"\n');
-    expect(readEnvironment().FOOTNOTE_PLANTED).toBe('from the file');
+  it('reads .env of the folder', () => {
+    expect(readPlanted('# a comment\nFOOTNOTE_PLANTED="from the file"\n')).toBe('from the file');
   });
 
   it('lets the process hide what the file says, even with nothing', () => {
-    writeFileSync(join(enterFolder(), '.env'), 'FOOTNOTE_PLANTED=file\n');
     process.env.FOOTNOTE_PLANTED = '';
-    expect(readEnvironment().FOOTNOTE_PLANTED).toBe('');
+    expect(readPlanted('FOOTNOTE_PLANTED=file\n')).toBe('');
   });
 
   it('needs no file', () => {
-    enterFolder();
-    expect(readEnvironment().FOOTNOTE_PLANTED).toBeUndefined();
+    expect(readPlanted(null)).toBeUndefined();
   });
 
   it.each(['utf16le', 'utf8'] as const)(
     'reads a file that Windows saved as %s with a byte order mark',
     (encoding) => {
-      writeFileSync(join(enterFolder(), '.env'), Buffer.from('\ufeffFOOTNOTE_PLANTED=yes\r\n', encoding));
-      expect(readEnvironment().FOOTNOTE_PLANTED).toBe('yes');
+      expect(readPlanted(Buffer.from('\ufeffFOOTNOTE_PLANTED=yes\r\n', encoding))).toBe('yes');
     },
   );
 });
