@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/temporary-folder.ts'],
     testTimeout: 60_000,
     // A thread a core, kept from file to file: no module has state of its own, so loading each once is enough.
     pool: 'threads',
