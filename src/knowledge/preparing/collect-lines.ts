@@ -22,9 +22,12 @@ const skipped = new Set(
 );
 const textNode = 3;
 
+/** What a block's source lines make; in HTML, where a line break is white space, always one line. */
+type Join = (lines: readonly string[]) => readonly string[];
+
 /** Reads a document, or a piece of one, into lines. Blocks that are all bold are its headings when it has no others. */
-export function collectLines(root: MarkupNode): MarkupLine[] {
-  const collector = new LineCollector();
+export function collectLines(root: MarkupNode, join: Join = (lines) => [joinLines(lines)]): MarkupLine[] {
+  const collector = new LineCollector(join);
   collector.visit(root, { isHeading: false, isBold: false });
   return collector.finish();
 }
@@ -35,9 +38,14 @@ interface Surroundings {
 }
 
 class LineCollector {
+  readonly #join: Join;
   readonly #lines: (MarkupLine & { readonly isBold: boolean })[] = [];
   #text = '';
   #boldLength = 0;
+
+  constructor(join: Join) {
+    this.#join = join;
+  }
 
   visit(node: MarkupNode, { isHeading, isBold }: Surroundings): void {
     const name = node.nodeName.toLowerCase();
@@ -68,11 +76,10 @@ class LineCollector {
 
   #endLine(isHeading: boolean): void {
     const parts = this.#text.split('\n').map((part) => part.replace(/\s+/gu, ' ').trim());
-    const text = joinLines(parts.filter(Boolean));
-    if (text !== '') {
-      const isBold = this.#boldLength === lengthWithoutSpace(text);
+    const filled = parts.filter(Boolean);
+    const isBold = this.#boldLength === lengthWithoutSpace(filled.join(''));
+    for (const text of filled.length > 0 ? this.#join(filled) : [])
       this.#lines.push({ kind: isHeading ? 'heading' : 'text', text, isBold });
-    }
     this.#text = '';
     this.#boldLength = 0;
   }

@@ -16,7 +16,7 @@ export function cutFurniture(lines: readonly PageLine[]): { lines: PageLine[]; r
   const removed: Removed[] = [];
   let kept = [...lines];
   const related = kept.findIndex(({ text }) => relatedHeading.test(toSimplified(text)));
-  if (related > 0 && kept.slice(related + 1).every(isLink)) {
+  if (related >= 0 && kept.slice(related + 1).every(isLink)) {
     removed.push({
       what: 'links to other pages',
       text: kept

@@ -3,6 +3,7 @@ import { Marked } from 'marked';
 import { collectLines, type MarkupLine } from './collect-lines.ts';
 import { parseMarkup } from './markup.ts';
 import { noHints, type PageHints } from './page.ts';
+import { joinParagraph } from './read-plain-text.ts';
 
 const frontMatter = /^---[^\S\n]*\n([\s\S]{0,20000}?)\n(?:---|\.\.\.)[^\S\n]*(?:\n|$)/u;
 const markdown = new Marked({ gfm: true });
@@ -12,7 +13,7 @@ export function readMarkdown(text: string): { lines: MarkupLine[]; hints: PageHi
   const normal = text.replace(/\r\n?/gu, '\n');
   const head = frontMatter.exec(normal);
   const html = markdown.parse(normal.slice(head?.[0].length ?? 0), { async: false });
-  return { lines: collectLines(parseMarkup(html)), hints: readFrontMatter(head?.[1] ?? '') };
+  return { lines: collectLines(parseMarkup(html), joinParagraph), hints: readFrontMatter(head?.[1] ?? '') };
 }
 
 /** The plain `key: value` lines of front matter; lists are read where they stand in one line or below their key. */

@@ -18,6 +18,12 @@ export function readPlainText(text: string): string[] {
     });
 }
 
+/** The lines of one Markdown paragraph: one, unless each stands apart, as fields under a title or links do. */
+export function joinParagraph(lines: readonly string[]): string[] {
+  const standApart = !isHardWrapped(lines) && !lines.some((line) => sentenceEnd.test(line));
+  return standApart ? [...lines] : [joinLines(lines)];
+}
+
 /** True when every line but the last is about as wide as the widest, and most of them stop in mid-sentence. */
 function isHardWrapped(lines: readonly string[]): boolean {
   if (lines.length < 2) return false;

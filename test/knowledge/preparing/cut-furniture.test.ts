@@ -37,8 +37,8 @@ test('keeps text that goes on under such words', () => {
   expect(cut(...texts).kept).toEqual(texts);
 });
 
-test('a heading of links as the first line is no end', () => {
-  expect(cut('相关阅读', '短', '短').kept).toEqual(['相关阅读', '短', '短']);
+test('nothing is left of a page that has only links', () => {
+  expect(cut('相关阅读', '别的文章', '另一篇').kept).toEqual([]);
 });
 
 test('leaves out lines without a word', () => {

@@ -32,6 +32,19 @@ describe('Markdown', () => {
     ]);
   });
 
+  test('lines that stand apart, as fields under a title do, are not one', () => {
+    const text =
+      '# 夜市\n\n作者：周立群\n2020年5月8日\n关键词：夜市；老街\n\n一句话写在\n两行里。\n\nOne.\nTwo.\n';
+    expect(read('a.md', text)).toEqual([
+      '# 夜市',
+      '作者：周立群',
+      '2020年5月8日',
+      '关键词：夜市；老街',
+      '一句话写在两行里。',
+      'One. Two.',
+    ]);
+  });
+
   test('scripts in it are left out', () => {
     expect(read('a.md', '# T\n\n<script>alert(1)</script>\n\nText.')).toEqual(['# T', 'Text.']);
   });
