@@ -5,7 +5,8 @@ import type { Command } from '../discord/command.ts';
 import { everywhere } from '../discord/contexts.ts';
 import { evidenceHandlers } from '../discord/evidence.ts';
 import { localise } from '../discord/localise.ts';
-import { askedByInteraction } from '../discord/permissions.ts';
+import { askedByInteraction, standingOf } from '../discord/permissions.ts';
+import { canOpenThread, threadHandlers } from '../discord/thread.ts';
 import { findRefusal } from '../guilds/policy.ts';
 import { maxQuestionLength } from '../knowledge/answering/check-question.ts';
 
@@ -36,8 +37,11 @@ export const ask: Command = {
         question: interaction.options.getString('question', true),
         history: [],
         asked: askedByInteraction(interaction),
+        standing: standingOf(interaction),
         translate,
         showQuestion: true,
+        offersThread:
+          interaction.inCachedGuild() && canOpenThread(interaction.channel, interaction.appPermissions),
         notice,
         origin: { interactionId: interaction.id },
       },
@@ -48,5 +52,5 @@ export const ask: Command = {
     const questions = services.suggestQuestions(interaction.options.getFocused(), translate.locale);
     return questions.map((question) => ({ name: question, value: question }));
   },
-  components: [...evidenceHandlers, ...askModalHandlers],
+  components: [...evidenceHandlers, ...askModalHandlers, ...threadHandlers],
 };

@@ -3,17 +3,11 @@ import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputS
 import { maxQuestionLength } from '../knowledge/answering/check-question.ts';
 import type { Translate } from '../locales/translator.ts';
 import { type ComponentHandler, defineModal, defineModalButton } from './component-handler.ts';
-import { defineComponentId } from './component-ids.ts';
+import { defineBareId } from './component-ids.ts';
+import { readThread } from './conversation-history.ts';
+import { isOwnThread } from './own-thread.ts';
 import { button, type Payload, rowsOf } from './payload.ts';
-import { askedByInteraction } from './permissions.ts';
-
-function defineBareId(name: string) {
-  return defineComponentId<Record<never, never>>({
-    name,
-    toParts: () => [],
-    fromParts: (parts) => (parts.length === 0 ? {} : null),
-  });
-}
+import { askedByInteraction, standingOf } from './permissions.ts';
 
 const openId = defineBareId('ask-open');
 const askId = defineBareId('ask');
@@ -39,10 +33,12 @@ export const askModalHandlers: readonly ComponentHandler[] = [
       await services.ask(
         {
           question: interaction.fields.getTextInputValue(questionField),
-          history: [],
+          history: isOwnThread(interaction.channel) ? await readThread(interaction.channel) : [],
           asked: askedByInteraction(interaction),
+          standing: standingOf(interaction),
           translate,
           showQuestion: true,
+          offersThread: false,
           notice,
           origin: { interactionId: interaction.id },
         },

@@ -1,13 +1,16 @@
 /** One question, from its admission to its answer on the screen: slash commands, chat, modals and buttons all end here. */
-import { UserError } from '../errors.ts';
+import { UpstreamError, UserError } from '../errors.ts';
 import { type AdmissionPorts, admit } from '../guilds/admission.ts';
-import type { Asked } from '../guilds/policy.ts';
+import type { KnownSettings } from '../guilds/guild-settings.ts';
+import { type Asked, isModerator, type Standing } from '../guilds/policy.ts';
 import type { Answer, Turn } from '../knowledge/answering/answer.ts';
 import { type AnswerPorts, answerQuestion } from '../knowledge/answering/answer-question.ts';
 import { checkQuestion } from '../knowledge/answering/check-question.ts';
 import type { Generator } from '../knowledge/answering/generator.ts';
 import type { Translate } from '../locales/translator.ts';
 import type { Log } from '../log.ts';
+import { plain } from './payload.ts';
+import { createRecent } from './recent.ts';
 import { renderAnswer, renderProgress } from './render-answer.ts';
 import type { Responder } from './responder.ts';
 
@@ -16,10 +19,14 @@ export interface AskRequest {
   /** The turns before it, oldest first. */
   readonly history: readonly Turn[];
   readonly asked: Asked;
+  /** Moderators are told more. */
+  readonly standing: Standing;
   /** Words in the reader's language. */
   readonly translate: Translate;
   /** True where the question does not stand above the answer already, as a message does. */
   readonly showQuestion: boolean;
+  /** Whether a thread can be opened under the answer, to go on in; offered where chat is on. */
+  readonly offersThread: boolean;
   /** A line that is shown with the answer, such as why it is private; null for none. */
   readonly notice: string | null;
   /** Ids for the log. */
@@ -39,6 +46,7 @@ interface AskPorts extends AdmissionPorts, Omit<AnswerPorts, 'signal' | 'generat
 
 export function createAsk(ports: AskPorts): Ask {
   const { article, log, fallback } = ports;
+  const warnModerator = createModeratorWarning(ports);
   return async (request, reply) => {
     const { asked, translate, notice } = request;
     const startedAt = performance.now();
@@ -47,7 +55,10 @@ export function createAsk(ports: AskPorts): Ask {
     if (!admission.admitted)
       throw new UserError(admission.refusal.code, 'the question was not admitted', admission.refusal.values);
     const { settings } = admission.known;
-    const layout = { article, translate, notice, question: request.showQuestion ? question : null };
+    const layout = {
+      ...{ article, translate, notice, question: request.showQuestion ? question : null },
+      offersThread: request.offersThread && settings.chat && !reply.isPrivate,
+    };
     const generator = admission.by === 'model' && ports.generator !== null ? ports.generator : fallback;
     const answer = await answerQuestion(
       {
@@ -66,6 +77,7 @@ export function createAsk(ports: AskPorts): Ask {
     );
     const answeredAt = performance.now();
     await reply.finish(renderAnswer(answer, layout));
+    await warnModerator(request, admission.known, reply);
     log.info('question-answered', {
       ...request.origin,
       guildId: asked.guildId,
@@ -78,6 +90,28 @@ export function createAsk(ports: AskPorts): Ask {
         send: Math.round(performance.now() - answeredAt),
       },
     });
+  };
+}
+
+const hour = 3_600_000;
+
+/** Tells a moderator who asks that the database is away, at most once an hour: members notice nothing, so somebody has to know. */
+function createModeratorWarning({ dayBudget, log }: Pick<AskPorts, 'dayBudget' | 'log'>) {
+  const told = createRecent({ size: 2000, forMilliseconds: hour });
+  return async (
+    { asked, standing, translate }: AskRequest,
+    known: KnownSettings,
+    reply: Responder,
+  ): Promise<void> => {
+    if (known.state === 'fresh' && !dayBudget.isAway()) return;
+    if (asked.guildId === null || !isModerator(standing, known)) return;
+    if (!told.add(`${asked.guildId} ${asked.memberId}`)) return;
+    try {
+      await reply.addPrivately(plain(translate('moderator.databaseAway')));
+    } catch (error) {
+      if (!(error instanceof UpstreamError)) throw error;
+      log.warn('moderator-not-told', { guildId: asked.guildId, reason: error.reason });
+    }
   };
 }
 

@@ -113,9 +113,10 @@ async function register(
 }
 
 function inviteUrlOf(client: Client<true>): string {
-  const { ViewChannel, SendMessages, SendMessagesInThreads, ReadMessageHistory } = PermissionFlagsBits;
+  const { ViewChannel, SendMessages, SendMessagesInThreads, CreatePublicThreads, ReadMessageHistory } =
+    PermissionFlagsBits;
   return client.generateInvite({
     scopes: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands],
-    permissions: [ViewChannel, SendMessages, SendMessagesInThreads, ReadMessageHistory],
+    permissions: [ViewChannel, SendMessages, SendMessagesInThreads, CreatePublicThreads, ReadMessageHistory],
   });
 }

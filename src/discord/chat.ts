@@ -10,11 +10,13 @@ import { readHistory } from './conversation-history.ts';
 import { describeFailure } from './describe-failure.ts';
 import { callDiscord } from './discord-call.ts';
 import { withoutMentions } from './message-text.ts';
+import { isOwnThread } from './own-thread.ts';
 import { plain } from './payload.ts';
-import { askedByMessage, missingForReply, namePermissions } from './permissions.ts';
+import { askedByMessage, missingForReply, namePermissions, standingOfAuthor } from './permissions.ts';
 import { createRecent } from './recent.ts';
 import { createMessageResponder, type Responder } from './responder.ts';
 import type { Services } from './services.ts';
+import { canOpenThread } from './thread.ts';
 import { type Trigger, triggerOf } from './trigger.ts';
 import { showTyping } from './typing.ts';
 
@@ -58,7 +60,7 @@ function triggerOfMessage(message: Message, messageContent: boolean): Trigger {
     fromMember: !author.bot && message.webhookId === null && !message.system,
     toEveryone: mentions.everyone,
     inDirectMessage: channel.isDMBased(),
-    inOwnThread: channel.isThread() && channel.ownerId === client.user.id,
+    inOwnThread: isOwnThread(channel),
     mentionsBot: mentions.users.has(client.user.id),
     repliesToBot: mentions.repliedUser?.id === client.user.id,
     isEmpty: message.content === '',
@@ -80,8 +82,10 @@ async function answer(
         question: withoutMentions(message),
         history: await readHistory(message),
         asked: askedByMessage(message),
+        standing: standingOfAuthor(message),
         translate,
         showQuestion: false,
+        offersThread: mayOpenThread(message),
         notice: null,
         origin: { messageId: message.id },
       },
@@ -90,6 +94,10 @@ async function answer(
   } finally {
     typing.stop();
   }
+}
+
+function mayOpenThread({ channel, client }: Message): boolean {
+  return !channel.isDMBased() && canOpenThread(channel, channel.permissionsFor(client.user));
 }
 
 /** One quiet line a thread, with a button to ask: found again in the thread itself, so that a restart repeats nothing. */

@@ -47,6 +47,23 @@ export function defineCard<Values>(definition: {
   );
 }
 
+/** A button whose work is waited for. */
+export function defineButton<Values>(definition: {
+  readonly id: ComponentId<Values>;
+  readonly place: Place;
+  execute(interaction: ComponentInteraction, values: Values, context: ReplyContext): Promise<void>;
+}): ComponentHandler {
+  return define(definition.id, (values, interaction) =>
+    interaction.isModalSubmit()
+      ? null
+      : {
+          type: 'run',
+          place: definition.place,
+          run: (context) => definition.execute(interaction, values, context),
+        },
+  );
+}
+
 /** A button that opens a modal. */
 export function defineModalButton<Values>(definition: {
   readonly id: ComponentId<Values>;

@@ -36,6 +36,15 @@ export function defineComponentId<Values>({ name, toParts, fromParts }: Codec<Va
   return { name, encode, decode };
 }
 
+/** An id that holds nothing but its name. */
+export function defineBareId(name: string): ComponentId<Record<never, never>> {
+  return defineComponentId({
+    name,
+    toParts: () => [],
+    fromParts: (parts) => (parts.length === 0 ? {} : null),
+  });
+}
+
 /** The name of the component that a custom id is of, known or not. */
 export function nameOfComponentId(customId: string): string {
   return customId.split(separator, 1)[0] ?? '';

@@ -1,10 +1,11 @@
-/** The conversation that a message goes on with, read from Discord itself: its chain of replies. */
-import type { Message } from 'discord.js';
+/** The conversation that a message goes on with, read from Discord itself: its chain of replies, or the bot's own thread. */
+import type { AnyThreadChannel, Message } from 'discord.js';
 import { UpstreamError } from '../errors.ts';
 import type { Turn } from '../knowledge/answering/answer.ts';
 import { callDiscord } from './discord-call.ts';
 import { shorten } from './limits.ts';
 import { withoutMentions } from './message-text.ts';
+import { isOwnThread } from './own-thread.ts';
 
 /** As many messages back as a conversation reaches, and as much of each. */
 const maxMessages = 10;
@@ -12,6 +13,8 @@ const maxTurnLength = 1000;
 
 /** The turns before `message`, oldest first. What cannot be read any more ends the chain. */
 export async function readHistory(message: Message): Promise<readonly Turn[]> {
+  const { channel } = message;
+  if (message.reference === null && isOwnThread(channel)) return readThread(channel, message.id);
   const turns: Turn[] = [];
   let current: Message | null = await parentOf(message);
   for (let count = 1; current !== null && count <= maxMessages; count += 1) {
@@ -19,6 +22,25 @@ export async function readHistory(message: Message): Promise<readonly Turn[]> {
     current = await parentOf(current);
   }
   return turns;
+}
+
+/** The turns of a thread that the bot opened, oldest first: the answer that it hangs from, and what was said last before `before`. */
+export async function readThread(channel: AnyThreadChannel, before?: string): Promise<readonly Turn[]> {
+  try {
+    const starter = await callDiscord(() => channel.fetchStarterMessage());
+    const latest = await callDiscord(() =>
+      channel.messages.fetch({
+        limit: maxMessages,
+        cache: false,
+        ...(before === undefined ? {} : { before }),
+      }),
+    );
+    const said = [...latest.values()].filter(({ system }) => !system).reverse();
+    return [...(starter === null ? [] : [starter]), ...said].flatMap(turnsOf);
+  } catch (error) {
+    if (error instanceof UpstreamError) return [];
+    throw error;
+  }
 }
 
 async function parentOf(message: Message): Promise<Message | null> {

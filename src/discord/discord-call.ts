@@ -6,9 +6,11 @@ import { UpstreamError } from '../errors.ts';
 const goneCodes = new Set<number | string>([10003, 10008, 10015, 10062, 40060, 50027, 50083]);
 /** No access, or not the permission; or the member takes no direct messages. */
 const permissionCodes = new Set<number | string>([50001, 50013, 160002]);
+/** There is one already, and only one can be. */
+const existsCodes = new Set<number | string>([160004]);
 const closedCodes = new Set<number | string>([50007, 50278]);
 
-/** Calls Discord. Throws `UpstreamError('discord')` with the reason `gone`, `permission`, `closed`, `http-…`, `timeout` or `unreachable`. */
+/** Calls Discord. Throws `UpstreamError('discord')` with the reason `gone`, `permission`, `closed`, `exists`, `http-…`, `timeout` or `unreachable`. */
 export async function callDiscord<Result>(call: () => Promise<Result>): Promise<Result> {
   try {
     return await call();
@@ -31,6 +33,7 @@ function reasonOf({ code, status }: DiscordAPIError): string {
   if (goneCodes.has(code)) return 'gone';
   if (permissionCodes.has(code)) return 'permission';
   if (closedCodes.has(code)) return 'closed';
+  if (existsCodes.has(code)) return 'exists';
   return `http-${status}`;
 }
 

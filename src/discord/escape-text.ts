@@ -10,16 +10,26 @@ const breaker = '\u200b';
 
 /** Escapes text of an article, a model or a member. Lines stay lines, and none becomes a heading, a list or a quotation. */
 export function escapeText(text: string): string {
-  return text
+  const escaped = text
     .toWellFormed()
     .replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n')
     .replace(invisible, (character) => (character === '\n' ? character : ''))
     .replace(/[\\*_~`|<>[\]]/gu, '\\$&')
     .replace(/^([^\S\n]*)([#+-])/gmu, '$1\\$2')
-    .replace(/^([^\S\n]*\d+)([.)])/gmu, '$1\\$2')
+    .replace(/^([^\S\n]*\d+)([.)])/gmu, '$1\\$2');
+  return breakLinks(escaped);
+}
+
+function breakLinks(text: string): string {
+  return text
     .replace(/@/gu, `@${breaker}`)
     .replace(/(https?|ftp|discord|steam|mailto|tel|sms):/giu, `$1:${breaker}`)
     .replace(/(discord(?:app)?|dsc)\.(?=gg|com|me|io|li)/giu, `$1.${breaker}`);
+}
+
+/** Makes a text harmless where Discord formats nothing, such as the name of a thread: one line, without mentions and links. */
+export function defuseLine(text: string): string {
+  return breakLinks(text.toWellFormed().replace(/\s+/gu, ' ').replace(invisible, '').trim());
 }
 
 /** Escapes text for one line: line breaks become spaces. */

@@ -14,6 +14,7 @@ const needed = {
   ViewChannel: PermissionFlagsBits.ViewChannel,
   SendMessages: PermissionFlagsBits.SendMessages,
   SendMessagesInThreads: PermissionFlagsBits.SendMessagesInThreads,
+  CreatePublicThreads: PermissionFlagsBits.CreatePublicThreads,
   ReadMessageHistory: PermissionFlagsBits.ReadMessageHistory,
 } as const;
 type Needed = keyof typeof needed;
@@ -33,7 +34,8 @@ export function missingForReply({ channel, client }: Message): readonly Needed[]
   return held === null ? [] : missing(held, ['ViewChannel', speak, 'ReadMessageHistory']);
 }
 
-function missing(held: Readonly<PermissionsBitField>, names: readonly Needed[]): readonly Needed[] {
+/** Those of the named permissions that are not held. */
+export function missing(held: Readonly<PermissionsBitField>, names: readonly Needed[]): readonly Needed[] {
   return names.filter((name) => !held.has(needed[name]));
 }
 
@@ -47,10 +49,19 @@ export function mayModerate(interaction: BaseInteraction, known: KnownSettings):
   return interaction.inGuild() && isModerator(standingOf(interaction), known);
 }
 
-function standingOf(interaction: BaseInteraction): Standing {
+/** A member as far as an interaction tells. */
+export function standingOf(interaction: BaseInteraction): Standing {
   const { member, memberPermissions } = interaction;
   const roles = member instanceof GuildMember ? [...member.roles.cache.keys()] : (member?.roles ?? []);
   return { manageServer: memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false, roles };
+}
+
+/** A member as far as a message tells. */
+export function standingOfAuthor({ member }: Message): Standing {
+  return {
+    manageServer: member?.permissions.has(PermissionFlagsBits.ManageGuild) ?? false,
+    roles: [...(member?.roles.cache.keys() ?? [])],
+  };
 }
 
 /** Who does something by an interaction, and where. */

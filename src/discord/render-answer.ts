@@ -14,6 +14,7 @@ import { quoteButtonId } from './evidence.ts';
 import { lengthOf, limits } from './limits.ts';
 import { button, type Payload, plain, rowsOf } from './payload.ts';
 import { splitText } from './split-text.ts';
+import { threadButton } from './thread.ts';
 
 /** What is shown around an answer. */
 interface AnswerLayout {
@@ -23,6 +24,8 @@ interface AnswerLayout {
   readonly question: string | null;
   /** A quiet line at the top, such as why the answer is private. */
   readonly notice: string | null;
+  /** Whether a thread to go on in is offered. */
+  readonly offersThread: boolean;
 }
 
 /** A piece of an answer that stays on one page, with the citations that are listed on that page. */
@@ -52,7 +55,7 @@ export function renderAnswer(answer: Answer, layout: AnswerLayout): readonly Pay
   const words = describeAnswer(answer, layout.article, layout.translate);
   const linesOf = new Map(words.citations.map((line) => [line.citation.marker, line]));
   const blocks: Block[] = [
-    ...headOf(layout, [words.understoodAs, words.lead]),
+    ...headOf(layout, words.understoodAs, words.lead),
     ...words.statements.map((statement) => statementBlock(statement, linesOf, layout.translate)),
   ];
   if (words.nearest !== null) blocks.push(fixed('nearest', words.nearest.lead, words.nearest.citations));
@@ -67,7 +70,9 @@ export function renderAnswer(answer: Answer, layout: AnswerLayout): readonly Pay
       ...(words.footer === null ? [] : [words.footer]),
       ...(pages.length === 1 ? [] : [layout.translate('answer.footer.page', number)]),
     ].join(' · ');
-    return toPayload(page, layout, quiet);
+    const payload = toPayload(page, layout, quiet);
+    if (!layout.offersThread || number.page !== number.pages) return payload;
+    return { ...payload, components: [...payload.components, ...rowsOf([threadButton(layout.translate)])] };
   });
 }
 
@@ -77,7 +82,7 @@ export function renderProgress(
   layout: AnswerLayout,
 ): Payload {
   const blocks = [
-    ...headOf(layout, []),
+    ...headOf(layout, null, null),
     ...partial.statements.map((statement) =>
       statementBlock({ ...statement, gloss: null }, new Map(), layout.translate),
     ),
@@ -86,11 +91,16 @@ export function renderProgress(
   return plain(toPayload(page, layout, layout.translate('answer.progress')).content);
 }
 
-function headOf({ question, notice }: AnswerLayout, lines: readonly (string | null)[]): Block[] {
+function headOf(
+  { question, notice }: AnswerLayout,
+  understoodAs: string | null,
+  lead: string | null,
+): Block[] {
   const head = [
     ...(notice === null ? [] : [`-# ${notice}`]),
     ...(question === null ? [] : [`> ${escapeShort(question, lineLength)}`]),
-    ...lines.filter((line) => line !== null).map((line) => escapeShort(line, lineLength)),
+    ...(understoodAs === null ? [] : [`-# ${escapeShort(understoodAs, lineLength)}`]),
+    ...(lead === null ? [] : [escapeShort(lead, lineLength)]),
   ];
   return head.length === 0 ? [] : [fixed('head', head.join('\n'), [])];
 }

@@ -4,6 +4,7 @@ import {
   MessageFlags,
   type MessageMentionOptions,
   type RepliableInteraction,
+  type SendableChannels,
 } from 'discord.js';
 import { UpstreamError } from '../errors.ts';
 import type { Log } from '../log.ts';
@@ -22,6 +23,8 @@ export interface Responder {
   finish(pages: readonly Payload[]): Promise<void>;
   /** Says something to the member alone where that can be, instead of a final state. */
   whisper(payload: Payload): Promise<void>;
+  /** Says something to the member alone, besides the final state. */
+  addPrivately(payload: Payload): Promise<void>;
 }
 
 /** On every message: nobody is ever pinged. */
@@ -29,6 +32,11 @@ export const noMentions: MessageMentionOptions = { parse: [], repliedUser: false
 
 function bodyOf({ content, components }: Payload) {
   return { content, components, allowedMentions: noMentions };
+}
+
+/** Says something in a channel that is no reply. The nonce makes a request that is sent again no second message. */
+export async function post(channel: SendableChannels, payload: Payload, nonce: string): Promise<void> {
+  await callDiscord<unknown>(() => channel.send({ ...bodyOf(payload), nonce, enforceNonce: true }));
 }
 
 /** Answers an interaction that has been deferred at `place`. */
@@ -45,13 +53,25 @@ export function createInteractionResponder(
     const flags = alone ? MessageFlags.Ephemeral : undefined;
     await callDiscord(() => interaction.followUp({ ...bodyOf(payload), flags }));
   };
+  /** Follow-ups take no nonce: one that is sent again may come twice. So where many read along, a page is a message of the channel. */
+  const next = async (page: Payload, number: number): Promise<void> => {
+    const channel = place === 'public' && interaction.inCachedGuild() ? interaction.channel : null;
+    if (channel === null) return follow(page, isPrivate);
+    try {
+      await post(channel, page, `${interaction.id}-${number}`);
+    } catch (error) {
+      if (!(error instanceof UpstreamError) || error.reason !== 'permission') throw error;
+      await follow(page, isPrivate);
+    }
+  };
   const progress = createProgress(edit, (error) => logLostEdit(log, error));
   return {
     isPrivate,
     progress: (payload) => progress.show(payload),
+    addPrivately: (payload) => follow(payload, true),
     async finish(pages) {
       await progress.settle();
-      for (const [index, page] of pages.entries()) await (index === 0 ? edit(page) : follow(page, isPrivate));
+      for (const [index, page] of pages.entries()) await (index === 0 ? edit(page) : next(page, index));
     },
     async whisper(payload) {
       await progress.settle();
@@ -75,6 +95,10 @@ export function createMessageResponder(message: Message, log: Log): Responder {
       message.reply({ ...bodyOf(payload), nonce, enforceNonce: true, failIfNotExists: false }),
     );
   };
+  const writeTo = async (payload: Payload, kind: 'whisper' | 'add'): Promise<void> => {
+    const channel = await callDiscord(() => message.author.createDM());
+    await post(channel, payload, `${message.id}-${kind.charAt(0)}`);
+  };
   const replace = async (payload: Payload): Promise<void> => {
     const standing = first;
     first =
@@ -84,6 +108,7 @@ export function createMessageResponder(message: Message, log: Log): Responder {
   return {
     isPrivate: false,
     progress: (payload) => progress.show(payload),
+    addPrivately: (payload) => writeTo(payload, 'add'),
     async finish(pages) {
       await progress.settle();
       for (const [index, page] of pages.entries()) {
@@ -93,7 +118,7 @@ export function createMessageResponder(message: Message, log: Log): Responder {
     },
     async whisper(payload) {
       await progress.settle();
-      await callDiscord(() => message.author.send(bodyOf(payload)));
+      await writeTo(payload, 'whisper');
     },
   };
 }

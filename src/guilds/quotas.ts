@@ -45,6 +45,8 @@ export interface DayBudget {
   take(scope: string, limit: number | 'unlimited'): Promise<boolean>;
   /** Answers that were counted today. Throws `UpstreamError('database')`. */
   used(scope: string): Promise<number>;
+  /** Whether the last answer could only be counted in memory. */
+  isAway(): boolean;
 }
 
 /** Counts by UTC day. While the database is away it goes on in memory from the last count that it saw. */
@@ -82,6 +84,7 @@ export function createDayBudget({
       }
     },
     used: (scope) => store.used(scope, utcDay(now())),
+    isAway: () => away,
   };
 }
 

@@ -70,9 +70,19 @@ export const enUS = {
   'private.settingsUnknown':
     'Only you can see this, because the settings of this server cannot be read at the moment.',
 
+  'thread.button': 'Continue in a thread',
+  'thread.opened': 'The conversation goes on in {{thread}}.',
+  'thread.first': 'Go on asking here. I know the answer above.',
+  'thread.name': 'Questions about the article',
+  'error.thread-not-allowed':
+    'Opening a thread here needs a permission that you do not have: {{permissions}}.',
+  'error.thread-cannot-open':
+    'I cannot open a thread here: I am missing this permission in this channel: {{permissions}}.',
+
   'permission.ViewChannel': 'View Channel',
   'permission.SendMessages': 'Send Messages',
   'permission.SendMessagesInThreads': 'Send Messages in Threads',
+  'permission.CreatePublicThreads': 'Create Public Threads',
   'permission.ReadMessageHistory': 'Read Message History',
   'permission.separator': ', ',
 
@@ -143,6 +153,8 @@ export const enUS = {
   'setting.word.long': 'long',
   'setting.word.unlimited': 'unlimited',
 
+  'moderator.databaseAway':
+    '⚠️ For you as a moderator: my database cannot be used at the moment. I go on with the settings that I last knew, or else with the defaults and in private; changes cannot be saved, and nothing was overwritten. The operator’s log says why.',
   'config.title': '**Settings of this server**',
   'config.line': '• {{name}}: **{{value}}**',
   'config.lineChanged': '• {{name}}: **{{value}}** (by default: {{initial}})',

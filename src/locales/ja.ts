@@ -71,9 +71,18 @@ export const ja: Messages = {
   'private.settingsUnknown':
     'このメッセージはあなただけに表示されています。このサーバーの設定を今は読み込めないためです。',
 
+  'thread.button': 'スレッドで続ける',
+  'thread.opened': '続きは {{thread}} でどうぞ。',
+  'thread.first': 'ここで続けて質問できます。上の回答を踏まえてお答えします。',
+  'thread.name': '記事についての質問',
+  'error.thread-not-allowed': 'ここでスレッドを作るには、次の権限が必要です：{{permissions}}。',
+  'error.thread-cannot-open':
+    'ここではスレッドを作れません。このチャンネルで次の権限が不足しています：{{permissions}}。',
+
   'permission.ViewChannel': 'チャンネルを見る',
   'permission.SendMessages': 'メッセージを送信',
   'permission.SendMessagesInThreads': 'スレッドでメッセージを送信',
+  'permission.CreatePublicThreads': '公開スレッドの作成',
   'permission.ReadMessageHistory': 'メッセージ履歴を読む',
   'permission.separator': '、',
 
@@ -146,6 +155,8 @@ export const ja: Messages = {
   'setting.word.long': '長め',
   'setting.word.unlimited': '無制限',
 
+  'moderator.databaseAway':
+    '⚠️ モデレーターの方へ：現在データベースを使えません。最後に確認できた設定のまま、分からない場合は初期設定で本人だけに見える形で動作を続けます。変更は保存できず、上書きされたものはありません。理由は運用者のログにあります。',
   'config.title': '**このサーバーの設定**',
   'config.line': '• {{name}}：**{{value}}**',
   'config.lineChanged': '• {{name}}：**{{value}}**（初期値：{{initial}}）',

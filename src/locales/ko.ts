@@ -71,9 +71,18 @@ export const ko: Messages = {
   'private.settingsUnknown':
     '이 메시지는 회원님에게만 보입니다. 지금은 이 서버의 설정을 읽을 수 없기 때문입니다.',
 
+  'thread.button': '스레드에서 이어가기',
+  'thread.opened': '{{thread}}에서 대화를 이어갑니다.',
+  'thread.first': '여기서 이어서 질문하세요. 위의 답변을 알고 있습니다.',
+  'thread.name': '기사에 대한 질문',
+  'error.thread-not-allowed': '여기서 스레드를 만들려면 다음 권한이 필요합니다: {{permissions}}.',
+  'error.thread-cannot-open':
+    '여기서 스레드를 만들 수 없습니다. 이 채널에서 다음 권한이 없습니다: {{permissions}}.',
+
   'permission.ViewChannel': '채널 보기',
   'permission.SendMessages': '메시지 보내기',
   'permission.SendMessagesInThreads': '스레드에서 메시지 보내기',
+  'permission.CreatePublicThreads': '공개 스레드 만들기',
   'permission.ReadMessageHistory': '메시지 기록 보기',
   'permission.separator': ', ',
 
@@ -143,6 +152,8 @@ export const ko: Messages = {
   'setting.word.long': '길게',
   'setting.word.unlimited': '제한 없음',
 
+  'moderator.databaseAway':
+    '⚠️ 관리자에게만 알립니다: 지금은 데이터베이스를 사용할 수 없습니다. 마지막으로 알고 있던 설정으로, 알지 못하면 기본 설정으로 비공개로 계속 동작합니다. 변경 사항은 저장할 수 없으며, 덮어쓴 것은 없습니다. 이유는 운영자의 로그에 있습니다.',
   'config.title': '**이 서버의 설정**',
   'config.line': '• {{name}}: **{{value}}**',
   'config.lineChanged': '• {{name}}: **{{value}}** (기본값: {{initial}})',

@@ -66,9 +66,17 @@ export const zhCN: Messages = {
   'private.cannotSpeak': '此消息仅您可见，因为我在这个频道缺少以下权限：{{permissions}}。',
   'private.settingsUnknown': '此消息仅您可见，因为暂时读取不到这个服务器的设置。',
 
+  'thread.button': '在子区中继续',
+  'thread.opened': '对话在 {{thread}} 中继续。',
+  'thread.first': '请在这里接着问，我知道上面的回答。',
+  'thread.name': '关于文章的提问',
+  'error.thread-not-allowed': '在这里开子区需要您没有的权限：{{permissions}}。',
+  'error.thread-cannot-open': '我无法在这里开子区：我在这个频道缺少以下权限：{{permissions}}。',
+
   'permission.ViewChannel': '查看频道',
   'permission.SendMessages': '发送消息',
   'permission.SendMessagesInThreads': '在子区内发送消息',
+  'permission.CreatePublicThreads': '创建公共子区',
   'permission.ReadMessageHistory': '读取消息历史记录',
   'permission.separator': '、',
 
@@ -138,6 +146,8 @@ export const zhCN: Messages = {
   'setting.word.long': '详细',
   'setting.word.unlimited': '不限',
 
+  'moderator.databaseAway':
+    '⚠️ 仅告知管理员：我的数据库暂时无法使用。我会按最后知道的设置继续运行；如果不知道，就按默认设置并只私下回答。更改暂时无法保存，没有覆盖任何内容。原因见运行者的日志。',
   'config.title': '**这个服务器的设置**',
   'config.line': '• {{name}}：**{{value}}**',
   'config.lineChanged': '• {{name}}：**{{value}}**（默认：{{initial}}）',

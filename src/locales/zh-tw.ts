@@ -66,9 +66,17 @@ export const zhTW: Messages = {
   'private.cannotSpeak': '這則訊息只有您看得到，因為我在這個頻道缺少以下權限：{{permissions}}。',
   'private.settingsUnknown': '這則訊息只有您看得到，因為目前讀不到這個伺服器的設定。',
 
+  'thread.button': '在討論串中繼續',
+  'thread.opened': '對話在 {{thread}} 中繼續。',
+  'thread.first': '請在這裡接著問，我知道上面的回答。',
+  'thread.name': '關於文章的提問',
+  'error.thread-not-allowed': '在這裡開討論串需要您沒有的權限：{{permissions}}。',
+  'error.thread-cannot-open': '我無法在這裡開討論串：我在這個頻道缺少以下權限：{{permissions}}。',
+
   'permission.ViewChannel': '檢視頻道',
   'permission.SendMessages': '傳送訊息',
   'permission.SendMessagesInThreads': '在討論串中傳送訊息',
+  'permission.CreatePublicThreads': '建立公開討論串',
   'permission.ReadMessageHistory': '讀取訊息歷史',
   'permission.separator': '、',
 
@@ -138,6 +146,8 @@ export const zhTW: Messages = {
   'setting.word.long': '詳細',
   'setting.word.unlimited': '不限',
 
+  'moderator.databaseAway':
+    '⚠️ 僅告知管理員：我的資料庫目前無法使用。我會依照最後知道的設定繼續運作；如果不知道，就依預設設定並只私下回答。變更暫時無法儲存，沒有覆寫任何內容。原因請見營運者的記錄。',
   'config.title': '**這個伺服器的設定**',
   'config.line': '• {{name}}：**{{value}}**',
   'config.lineChanged': '• {{name}}：**{{value}}**（預設：{{initial}}）',

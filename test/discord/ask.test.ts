@@ -27,7 +27,7 @@ describe('/ask', () => {
         '-# 共 1 句，均已与原文核对',
       ].join('\n'),
     );
-    expect(answer.buttons.map(({ label }) => label)).toEqual(['[1] ¶1', '[2] ¶1']);
+    expect(answer.buttons.map(({ label }) => label)).toEqual(['[1] ¶1', '[2] ¶1', '在子区中继续']);
     expect(sandbox.bugs).toEqual([]);
   });
 

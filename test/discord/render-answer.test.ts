@@ -10,7 +10,7 @@ import { createTranslator, locales } from '../../src/locales/translator.ts';
 import { article } from './test-bot.ts';
 
 const translate = createTranslator('en-US');
-const layout = { article, translate, question: null, notice: null };
+const layout = { article, translate, question: null, notice: null, offersThread: false };
 
 function answerOf(parts: Partial<Answer>): Answer {
   return {
@@ -108,7 +108,13 @@ describe('an answer as messages', () => {
   it('keeps every message within what Discord takes', () => {
     fc.assert(
       fc.property(anyAnswer, fc.constantFrom(...locales), fc.option(text), (answer, locale, question) => {
-        const around = { ...layout, translate: createTranslator(locale), question, notice: 'a notice' };
+        const around = {
+          ...layout,
+          translate: createTranslator(locale),
+          question,
+          notice: 'a notice',
+          offersThread: true,
+        };
         for (const page of [...renderAnswer(answer, around), renderProgress(answer, around)]) {
           expect(lengthOf(page.content)).toBeLessThanOrEqual(limits.message);
           expect(page.content.trim()).not.toBe('');

@@ -89,7 +89,7 @@ describe('the bot as its own process', () => {
   it('prints an invite link with just the permissions that it needs', async () => {
     const sandbox = await openSandbox();
     const { lines } = await startAgainst(sandbox, environment());
-    expect(lines).toContain('permissions=274877975552');
+    expect(lines).toContain('permissions=309237713920');
   });
 
   it('answers /ask with the article’s words and a button to its place', async () => {
