@@ -18,7 +18,10 @@ const noName =
 
 const classesEnglish =
   'department|system|bureau|office|college|institute|university|association|company|bank|committee|commission|society|county|city|province';
-const bodyEnglish = new RegExp(`\\b(\\p{L}{4,}) (?:${classesEnglish})(?:s|es)?\\b`, 'giu');
+const bodyEnglish = new RegExp(
+  `\\b(\\p{L}{4,}) (?:${classesEnglish})(?:s|es)?\\b|\\b(?:${classesEnglish})(?:s|es)? of (?:the )?(\\p{L}{4,})`,
+  'giu',
+);
 /** A place that something is in, comes from or goes to. */
 const placeEnglish = /\b(?:in|from|to|at) (?:the )?(\p{Lu}\p{Ll}{3,})/gu;
 
@@ -84,7 +87,8 @@ function findStrangeWord(text: string, { article, glosses, aliases, questions }:
   const isElsewhere = (words: string) => all.some((gloss) => gloss.includes(words));
   const isBodyElsewhere = (name: string) =>
     isElsewhere(name) && all.some((gloss) => bodyNamed(name).test(gloss));
-  for (const [body, name = ''] of text.matchAll(bodyEnglish)) {
+  for (const [body, before, after] of text.matchAll(bodyEnglish)) {
+    const name = before ?? after ?? '';
     if (!known.includes(name.toLowerCase()) && isBodyElsewhere(name.toLowerCase())) return body;
   }
   for (const [, name = ''] of text.matchAll(placeEnglish)) {

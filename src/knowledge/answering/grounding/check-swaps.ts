@@ -41,6 +41,7 @@ export function findSwappedNumber(statement: string, evidence: Evidence): string
     if (
       (verdicts.includes('swapped') && !verdicts.includes('right')) ||
       countsAnotherRank(said, number, sources) ||
+      isMoreThanItsWhole(said, number) ||
       others.some((other) => areExchanged(said, [number, other], sources))
     )
       return text.slice(number.start, number.end);
@@ -123,6 +124,16 @@ function countsAnotherRank(said: Read, number: FoundNumber, sources: readonly Re
 function ranksAfter({ text }: Read, { end }: FoundNumber): readonly string[] {
   const counted = /^[^\d\p{P}和与及到赴向在的]{0,8}/u.exec(text.slice(end))?.[0] ?? '';
   return counted.match(/[省市县区镇乡村户]/gu) ?? [];
+}
+
+const partOfWhole = /其中|\bof which\b|\bincluding\b|うち|그\s?중/u;
+
+/** 捐赠508万元，其中资金603万元: a part that is more than the whole before it. */
+function isMoreThanItsWhole({ text, numbers }: Read, part: FoundNumber): boolean {
+  const whole = numbers[numbers.indexOf(part) - 1];
+  if (whole === undefined || part.kind !== 'count' || whole.kind !== 'count') return false;
+  if (part.unit !== null && part.unit !== whole.unit) return false;
+  return part.exact > whole.exact && partOfWhole.test(text.slice(whole.end, part.start));
 }
 
 /** Whether the number's clause says what a rival counts (“沿河干部”) and nowhere what this number counts in the source. */

@@ -1,4 +1,5 @@
 import type { DraftStatement } from '../generator.ts';
+import { findUnprovenAuthor } from './check-authorship.ts';
 import { findStrangeBody } from './check-bodies.ts';
 import { findReversedDirection } from './check-direction.ts';
 import { findExchangedName } from './check-names.ts';
@@ -33,6 +34,7 @@ const changes = [
   ['name-not-in-passage', findStrangeBody],
   ['direction-reversed', findReversedDirection],
   ['quantifier-added', findAddedQuantifier],
+  ['author-not-cited', findUnprovenAuthor],
 ] as const;
 
 /**
