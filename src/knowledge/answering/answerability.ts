@@ -1,6 +1,7 @@
 /** Whether the passages found hold an answer at all: by the form of what is asked for, its focus, and the years. */
 import type { Article } from '../article.ts';
 import { type SearchableText, toSearchable } from './content-words.ts';
+import { generalWords, kindWords } from './general-words.ts';
 import { type QuestionReading, yearsIn } from './question.ts';
 import type { Candidate } from './sentence-ranker.ts';
 
@@ -10,7 +11,7 @@ const depth = 4;
 const nearness = 0.7;
 /** A word counts as there when this share of it is. */
 const enoughOfWord = 0.5;
-/** From this share of the other words on, a question speaks in the article's own words. */
+/** From more than this share of the other words on, a question speaks in the article's own words. */
 const ownWords = 0.5;
 
 interface PreparedPassage {
@@ -41,6 +42,7 @@ export function createAnswerabilityCheck(
     const passages = near.flatMap(({ passage }) => prepared.get(passage.id) ?? []);
     return (
       near.some(({ holdsSought }) => holdsSought) &&
+      !isOnlyIntended(question, near) &&
       agreesOnYears(question, prepared.get(best.passage.id)?.years ?? [], yearsOfArticle) &&
       knowsFocus(question, passages)
     );
@@ -72,9 +74,20 @@ function knowsFocus({ words, focus }: QuestionReading, passages: readonly Prepar
   const has = (searchable: SearchableText, word: string) => searchable.shareOf(word) >= enoughOfWord;
   if (focus.some((word) => passages.some(({ text, beside }) => has(text, word) || has(beside, word))))
     return true;
-  const others = words.filter((word) => !focus.includes(word));
+  const others = words.filter(
+    (word) => !focus.includes(word) && !generalWords.has(word) && !kindWords.has(word) && word !== '作者',
+  );
   const inText = others.filter((word) => passages.some(({ text }) => has(text, word)));
-  return others.length === 0 || inText.length < ownWords * others.length;
+  return others.length === 0 || inText.length <= ownWords * others.length;
+}
+
+const intention = /目标|计划|力争|拟于|预计|规划|争取|\b(?:plan|aim|goal|target|will|expect)/u;
+
+/** What is to be in a year is no answer to whether it was. */
+function isOnlyIntended({ sought, years, folded }: QuestionReading, near: readonly Candidate[]): boolean {
+  if (sought !== 'yes-no' || years.length === 0 || intention.test(folded)) return false;
+  const told = near.filter(({ text }) => yearsIn(text).some((year) => years.includes(year)));
+  return told.length > 0 && told.every(({ text }) => intention.test(text));
 }
 
 /** A figure of one year is no answer for another; a question whether it was that year can be answered with the right one. */

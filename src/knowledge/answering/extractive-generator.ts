@@ -1,12 +1,14 @@
 /** Answers with the article's own sentences: no model, no words of its own. */
 import type { Article } from '../article.ts';
 import { createAnswerabilityCheck } from './answerability.ts';
+import { namesMembers } from './counted-members.ts';
 import { findSeries } from './enumerations.ts';
 import type { DraftPart, GenerateRequest, Generator } from './generator.ts';
 import { removeInstructions } from './instructions.ts';
 import { createTopicCheck } from './on-topic.ts';
-import { readQuestion, type Sought } from './question.ts';
+import { readQuestion } from './question.ts';
 import { type Candidate, createSentenceRanker } from './sentence-ranker.ts';
+import type { Sought } from './sought.ts';
 
 /** At most this many quotes. */
 const mostQuotes = { one: 3, list: 4 };
@@ -40,12 +42,13 @@ export function createExtractiveGenerator(article: Article): Generator {
     }
     const question = readQuestion(query, removeInstructions(request.question));
     const candidates = rank(question, request.passages);
-    if (!isAnswerable(question, candidates)) {
+    const series = question.sought === 'list' ? seriesIn(question.folded, request) : [];
+    const isListed = series.length > 0 || namesMembers(question, candidates[0]?.text ?? '');
+    if (!isListed || !isAnswerable(question, candidates)) {
       yield { type: 'outcome', outcome: 'not-in-article' };
       return;
     }
     yield { type: 'outcome', outcome: 'answered' };
-    const series = question.sought === 'list' ? seriesIn(question.folded, request) : [];
     for (const { number, text } of series.length > 0 ? series : choose(candidates, question.sought)) {
       yield { type: 'statement', statement: { text, citations: [{ passage: number, quote: text }] } };
     }

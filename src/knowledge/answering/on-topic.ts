@@ -4,18 +4,10 @@ import { removeQuestionWords } from '../retrieval/question-phrases.ts';
 import { foldText } from '../text/fold.ts';
 import { stemWord } from '../text/tokenise.ts';
 import { contentWords, loosePairs, toSearchable } from './content-words.ts';
+import { generalWords } from './general-words.ts';
 
 /** A question of which less than this share is known is about something else. */
 const leastKnown = 0.2;
-
-/** Words of any question: they say neither that it is about the article nor that it is not. */
-const general = new Set(
-  (
-    '这个 那个 这里 那里 这些 那些 这边 那边 我们 你们 他们 它们 大家 自己 别人 现在 今天 昨天 明天 今年 去年 当时 后来 最后 时候 地方 东西 事情 问题 回答 ' +
-    '可以 能够 应该 需要 没有 不是 不能 不会 还有 关于 其他 所有 全部 一个 一些 一下 大概 具体 到底 真的 非常 特别 知道 觉得 告诉 开始 ' +
-    'now today tomorrow yesterday also really exactly actually tell know think thing one two first last new good'
-  ).split(' '),
-);
 
 /** Words written with a capital inside an English sentence; months, days and languages are no names. */
 const name =
@@ -38,7 +30,7 @@ export function createTopicCheck(article: Article): (query: string) => boolean {
     if (names.length > 0 && !names.some(knowsName)) return false;
     const content = removeQuestionWords(foldText(query).text);
     const words = contentWords(content);
-    const telling = words.filter((word) => !general.has(word));
+    const telling = words.filter((word) => !generalWords.has(word));
     if (telling.length === 0) return words.length === 0 || words.some((word) => known.shareOf(word) > 0);
     const share = telling.reduce((sum, word) => sum + known.shareOf(word), 0) / telling.length;
     return share >= leastKnown || loosePairs(content).some((pair) => known.shareOf(pair) > 0);

@@ -4,7 +4,8 @@ import { readTerms } from '../retrieval/search-terms.ts';
 import { splitSentences } from '../text/sentences.ts';
 
 import type { NumberedPassage } from './generator.ts';
-import { holdsSought, type QuestionReading } from './question.ts';
+import type { QuestionReading } from './question.ts';
+import { holdsSought } from './sought-form.ts';
 
 /** What each kind of evidence adds to a sentence's score, as a share of the question's weight. */
 const weights = { text: 1, gloss: 1, enrichment: 0.5, form: 0.15, field: 1 };

@@ -14,7 +14,7 @@ const phrases = [
 ].join('|');
 /** What people put around such a phrase. */
 const fillers =
-  '请问|啊|呀|呢|吧|哦|喔|哈|啦|了|吗|你|您|你们|大家|机器人|小助手|朋友|非常|太|真的|there|you|so much|very much|a lot|much|again|bot|footnote|everyone|all|guys|friend|please|for (?:your help|that|the help|everything)|さん|です|ます|ね|よ|봇|요|정말';
+  '请问|啊|呀|呢|吧|哦|喔|哈|啦|了|吗|你|您|你们|大家|机器人|小助手|朋友|非常|太|真的?|there|you|so much|very much|a lot|much|again|bot|footnote|everyone|all|guys|friend|please|for (?:your help|that|the help|everything)|さん|です|ます|ね|よ|봇|요|정말';
 
 /** One phrase or filler at a place; where two could match, the longer stands first above. */
 const piece = new RegExp(`\\s*(?:(?<phrase>${phrases})|${fillers})(?![a-zа-я가-힣])`, 'uy');
