@@ -108,7 +108,10 @@ function renderView(article: Article, view: View, translate: Translate): Payload
     ...(paragraph.heading === null ? [] : [escapeShort(paragraph.heading, 150)]),
     ...(parts.length > 1 ? [translate('evidence.part', { part: view.part + 1, parts: parts.length })] : []),
   ].join(' · ');
-  const text = embolden(paragraph.text, part, shown);
+  const text =
+    view.paragraph === 0
+      ? renderFields(article, paragraph.text, part, shown, translate)
+      : embolden(paragraph.text, part, shown);
   const note = shown.end > shown.start ? [`-# ${translate('evidence.bold')}`] : [];
   const taken = lengthOf([title, text, ...note].join('\n'));
   const gloss = renderGloss(article, view, part, limits.message - taken, translate);
@@ -171,6 +174,27 @@ function renderGloss(
   if (gloss === null || roomLeft < leastRoom) return [];
   const lineRoom = roomLeft - lengthOf(glossLine('', translate)) - 1;
   return [glossLine(escapeShort(gloss, lineRoom), translate)];
+}
+
+/** Paragraph 0, a field a line; a reader is told which it is. */
+function renderFields(
+  { passages }: Article,
+  text: string,
+  part: Part,
+  quote: Part,
+  translate: Translate,
+): string {
+  const fields = passages.filter(
+    ({ paragraph, start, end }) => paragraph === 0 && start < part.end && end > part.start,
+  );
+  const lines = fields.map((passage, index) => {
+    const start = Math.max(passage.start, part.start);
+    const end = Math.min(passage.start + passage.text.trimEnd().length, part.end);
+    const isNew = passage.field !== null && passage.field !== fields[index - 1]?.field;
+    const label = isNew ? translate(`field.${passage.field}`) : '';
+    return `${label}${embolden(text, { start, end }, quote)}`;
+  });
+  return lines.join('\n');
 }
 
 function buttonsOf(article: Article, view: View, translate: Translate) {

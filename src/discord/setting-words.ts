@@ -1,4 +1,5 @@
 /** Settings in the reader's words, and what a moderator types read back. */
+import { UserError } from '../errors.ts';
 import {
   parseSetting,
   type SettingKey,
@@ -44,8 +45,15 @@ export function readSettingText<Key extends SettingKey>(
   translate: Translate,
 ): Settings[Key] {
   const typed = text.trim().toLowerCase();
-  const word = settingsTable[key].words.find((one) => describeWord(one, translate).toLowerCase() === typed);
-  return parseSetting(key, word ?? text);
+  const { words } = settingsTable[key];
+  const word = words.find((one) => describeWord(one, translate).toLowerCase() === typed);
+  try {
+    return parseSetting(key, word ?? text);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const named = words.map((one) => describeWord(one, translate)).join(translate('permission.separator'));
+    throw new UserError(error.code, error.message, { ...error.values, words: named });
+  }
 }
 
 function isWordOf(key: SettingKey, text: string): boolean {

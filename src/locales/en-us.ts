@@ -8,7 +8,7 @@ export const enUS = {
   'answer.lead.unclear': 'I am not sure what you mean. Could you put it in another way?',
   'answer.lead.smallTalk':
     'Hello! I answer questions about the article “{{title}}”, and show the exact words behind everything I say.',
-  'answer.nearest': 'The nearest that it does say:',
+  'answer.nearest': 'The nearest that it says:',
   'answer.suggestions': 'You could ask:',
   'answer.understoodAs': 'Understood as: {{question}}',
   'answer.paragraph': '¶{{number}}',
@@ -22,6 +22,15 @@ export const enUS = {
   'answer.footer.moderators': 'Answered by the moderators',
   'answer.footer.page': 'Page {{page}} of {{pages}}',
   'answer.progress': 'Checking the next statement…',
+
+  'field.title': 'Title: ',
+  'field.author': 'Author: ',
+  'field.authorNote': 'About the author: ',
+  'field.journal': 'Journal: ',
+  'field.publishedAt': 'Published: ',
+  'field.editor': 'Editor: ',
+  'field.keywords': 'Keywords: ',
+  'field.headings': 'Headings:\n',
 
   'evidence.bold': 'The words in bold are the ones quoted.',
   'evidence.part': 'part {{part}} of {{parts}}',
@@ -48,7 +57,7 @@ export const enUS = {
   'help.examples': 'For example:',
 
   'about.published': 'Published: {{date}}',
-  'about.issue': 'In: {{journal}}',
+  'about.issue': 'Journal: {{journal}}',
   'about.source': 'Source: {{url}}',
   'about.size': 'Size: {{paragraphs}} paragraphs, {{passages}} passages',
   'about.repairs':
@@ -161,7 +170,7 @@ export const enUS = {
   'config.andMore': '{{shown}} and {{more}} more',
   'config.usedToday':
     'Answers by the model today (UTC): {{used}}. When the day’s are used up, I go on with quotes.',
-  'config.howToChange': 'Change one with the `set` subcommand, take it back with `reset`.',
+  'config.howToChange': 'Change one with `/config set`, take it back with `/config reset`.',
   'config.changed': '{{name}}: {{before}} → **{{after}}**',
   'config.applies': 'This applies from the next question on.',
   'config.unchanged': '{{name}}: it is **{{value}}** already, so nothing was changed.',

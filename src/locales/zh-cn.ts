@@ -18,10 +18,19 @@ export const zhCN: Messages = {
   'answer.quotationMarks': '“”「」',
   'gloss.label': '英文译文（并非原文）：',
   'answer.footer.checked_other': '共 {{count}} 句，均已与原文核对',
-  'answer.footer.quotesOnly': '仅引用：以上均为文章原句',
+  'answer.footer.quotesOnly': '仅引用原文：以上均为文章中的原句',
   'answer.footer.moderators': '由管理员回答',
   'answer.footer.page': '第 {{page}} 页，共 {{pages}} 页',
   'answer.progress': '正在核对下一句……',
+
+  'field.title': '标题：',
+  'field.author': '作者：',
+  'field.authorNote': '作者简介：',
+  'field.journal': '刊物：',
+  'field.publishedAt': '发布时间：',
+  'field.editor': '编辑：',
+  'field.keywords': '关键词：',
+  'field.headings': '小标题：\n',
 
   'evidence.bold': '加粗的是被引用的原文。',
   'evidence.part': '第 {{part}} 部分，共 {{parts}} 部分',
@@ -46,7 +55,7 @@ export const zhCN: Messages = {
   'help.privacy': '我不会保存您的问题。',
   'help.examples': '例如：',
 
-  'about.published': '发布时间：{{date}}',
+  'about.published': '发布日期：{{date}}',
   'about.issue': '刊载于：{{journal}}',
   'about.source': '来源：{{url}}',
   'about.size': '篇幅：{{paragraphs}} 段，{{passages}} 个片段',
@@ -82,7 +91,7 @@ export const zhCN: Messages = {
 
   'error.bug': '我这边出了点问题。反馈时请附上这个编号：{{reference}}',
   'error.upstream': '我依赖的服务暂时没有响应，请过一分钟再试。',
-  'error.expired': '这个按钮已经失效，请重新提问。',
+  'error.expired': '这项操作已经失效，请重新提问。',
   'error.question-empty': '请写下您的问题，最多 1000 个字。',
   'error.question-too-long': '问题太长了，请控制在 {{limit}} 个字以内。',
   'error.question-without-words': '我没有从中找到文字，请写下您的问题。',
@@ -154,7 +163,7 @@ export const zhCN: Messages = {
   'config.andMore': '{{shown}} 等，另有 {{more}} 个',
   'config.usedToday':
     '今天（UTC）由模型撰写的回答：{{used}} 条。用完当天的数量后，我会改用引用原文的方式回答。',
-  'config.howToChange': '用子命令 `set`（更改）修改，用 `reset`（重置）恢复默认值。',
+  'config.howToChange': '用 `/设置 更改` 修改一项，用 `/设置 重置` 恢复默认值。',
   'config.changed': '{{name}}：{{before}} → **{{after}}**',
   'config.applies': '从下一个问题起生效。',
   'config.unchanged': '{{name}}：原本就是 **{{value}}**，没有改动。',

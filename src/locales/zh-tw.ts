@@ -18,10 +18,19 @@ export const zhTW: Messages = {
   'answer.quotationMarks': '「」『』',
   'gloss.label': '英文譯文（並非原文）：',
   'answer.footer.checked_other': '共 {{count}} 句，皆已與原文核對',
-  'answer.footer.quotesOnly': '僅引用：以上皆為文章原句',
+  'answer.footer.quotesOnly': '僅引用原文：以上皆為文章中的原句',
   'answer.footer.moderators': '由管理員回答',
   'answer.footer.page': '第 {{page}} 頁，共 {{pages}} 頁',
   'answer.progress': '正在核對下一句……',
+
+  'field.title': '標題：',
+  'field.author': '作者：',
+  'field.authorNote': '作者簡介：',
+  'field.journal': '刊物：',
+  'field.publishedAt': '發布時間：',
+  'field.editor': '編輯：',
+  'field.keywords': '關鍵詞：',
+  'field.headings': '小標題：\n',
 
   'evidence.bold': '粗體字是被引用的原文。',
   'evidence.part': '第 {{part}} 部分，共 {{parts}} 部分',
@@ -46,7 +55,7 @@ export const zhTW: Messages = {
   'help.privacy': '我不會保存您的問題。',
   'help.examples': '例如：',
 
-  'about.published': '發布時間：{{date}}',
+  'about.published': '發布日期：{{date}}',
   'about.issue': '刊載於：{{journal}}',
   'about.source': '來源：{{url}}',
   'about.size': '篇幅：{{paragraphs}} 段，{{passages}} 個片段',
@@ -82,7 +91,7 @@ export const zhTW: Messages = {
 
   'error.bug': '我這邊出了點問題。回報時請附上這個編號：{{reference}}',
   'error.upstream': '我所需的服務目前沒有回應，請過一分鐘再試。',
-  'error.expired': '這個按鈕已經失效，請重新提問。',
+  'error.expired': '這項操作已經失效，請重新提問。',
   'error.question-empty': '請寫下您的問題，最多 1000 個字。',
   'error.question-too-long': '問題太長了，請控制在 {{limit}} 個字以內。',
   'error.question-without-words': '我沒有從中找到文字，請寫下您的問題。',
@@ -154,7 +163,7 @@ export const zhTW: Messages = {
   'config.andMore': '{{shown}} 等，另有 {{more}} 個',
   'config.usedToday':
     '今天（UTC）由模型撰寫的回答：{{used}} 則。用完當天的數量後，我會改以引用原文的方式回答。',
-  'config.howToChange': '用子指令 `set`（變更）修改，用 `reset`（重設）還原預設值。',
+  'config.howToChange': '用 `/設定 變更` 修改一項，用 `/設定 重設` 還原預設值。',
   'config.changed': '{{name}}：{{before}} → **{{after}}**',
   'config.applies': '從下一個問題起生效。',
   'config.unchanged': '{{name}}：原本就是 **{{value}}**，沒有變更。',

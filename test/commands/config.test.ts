@@ -106,7 +106,7 @@ describe('/config', () => {
       • Questions a minute for one member: **10**
       • Answers a day by the model: **500**
       Answers by the model today (UTC): 0. When the day’s are used up, I go on with quotes.
-      Change one with the \`set\` subcommand, take it back with \`reset\`."
+      Change one with \`/config set\`, take it back with \`/config reset\`."
     `);
     await run(sandbox.moderator, 'config set', { setting: 'length', value: 'short' });
     expect(await run(sandbox.moderator, 'config show')).toContain(

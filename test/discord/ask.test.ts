@@ -155,7 +155,7 @@ describe('/ask', () => {
     for (const customId of forged) {
       const answer = await sandbox.member.forge(shown(asked.original), customId, { locale: 'zh-CN' });
       expect(shown(answer.original ?? answer.followUps[0]).content, customId).toBe(
-        '这个按钮已经失效，请重新提问。',
+        '这项操作已经失效，请重新提问。',
       );
     }
     expect(logged.filter((line) => line.includes('"bug"'))).toEqual([]);
@@ -227,13 +227,38 @@ describe('/ask', () => {
         }
       },
     });
-    const asked = await sandbox.member.slash('ask', { question: '扶贫协作的全部内容有哪些方面？沿河张家港' });
-    expect(asked.followUps.length).toBeGreaterThan(0);
-    for (const page of [shown(asked.original), ...asked.followUps]) {
+    await sandbox.member.slash('ask', { question: '扶贫协作的全部内容有哪些方面？沿河张家港' });
+    const pages = sandbox.channels.general.messages.filter(
+      ({ author }) => author.id === sandbox.world.bot.id,
+    );
+    expect(pages.length).toBeGreaterThan(1);
+    const sent = sandbox.requestsTo('POST', '/channels/:channel/messages');
+    expect(sent.map(({ body }) => body)).toEqual(
+      pages.slice(1).map(() => expect.objectContaining({ enforce_nonce: true, nonce: expect.any(String) })),
+    );
+    for (const page of pages) {
       expect([...page.content].length).toBeLessThanOrEqual(2000);
       expect(page.buttons.length).toBeGreaterThan(0);
       expect(page.content).toMatch(/Page \d+ of \d+/);
     }
+  });
+
+  it('sends no page twice when Discord is slow to confirm', async () => {
+    const { sandbox } = await startTestBot({
+      async *drafts({ passages }) {
+        for (const { number, passage } of passages) {
+          const citations = [{ passage: number, quote: passage.text }];
+          yield { type: 'statement', statement: { text: passage.text.repeat(2), citations } };
+        }
+      },
+    });
+    sandbox.fail('POST', '/channels/:channel/messages', { status: 500, times: 1, afterwards: true });
+    await sandbox.member.slash('ask', { question: '扶贫协作的全部内容有哪些方面？沿河张家港' });
+    const pages = sandbox.channels.general.messages.map(
+      ({ content }) => /Page \d+ of \d+/.exec(content)?.[0],
+    );
+    expect(pages.length).toBeGreaterThan(1);
+    expect(new Set(pages).size).toBe(pages.length);
   });
 
   it('offers questions while one is typed, in the member’s language', async () => {

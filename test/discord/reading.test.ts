@@ -41,7 +41,8 @@ describe('/read', () => {
       expect(outline.content).toContain(`${label}“A battle against fortified positions`);
       for (let number = 0; number <= 12; number += 1) {
         const card = shownBy(await sandbox.member.slash('read', { paragraph: number }, { locale }));
-        expect(card.content).toContain(article.paragraphs[number]?.text);
+        for (const line of article.paragraphs[number]?.text.split('\n') ?? [])
+          expect(card.content).toContain(line);
         expect(card.content.split('\n').at(-1)).toMatch(new RegExp(`^${label}.{50,}`));
         expect([...card.content].length).toBeLessThanOrEqual(2000);
       }
@@ -51,6 +52,21 @@ describe('/read', () => {
     }
     const inChinese = shownBy(await sandbox.member.slash('read', { paragraph: 2 }, { locale: 'zh-TW' }));
     expect(inChinese.content).not.toContain('↳');
+  });
+
+  it.each([
+    ['en-US', 'Author: 陈世海', 'Editor: 何乐'],
+    ['zh-CN', '作者：陈世海', '编辑：何乐'],
+    ['zh-TW', '作者：陈世海', '編輯：何乐'],
+    ['ja', '著者：陈世海', '編集：何乐'],
+    ['ko', '저자: 陈世海', '편집: 何乐'],
+  ])('says which of the article’s details is which, in %s', async (locale, author, editor) => {
+    const { sandbox } = await startTestBot();
+    const card = shownBy(await sandbox.member.slash('read', { paragraph: 0 }, { locale }));
+    const lines = card.content.split('\n');
+    expect(lines).toContain(author);
+    expect(lines).toContain(editor);
+    expect(lines.filter((line) => article.headings.includes(line))).toHaveLength(article.headings.length);
   });
 
   it('shows the paragraph of a number, and says how many there are when it has none', async () => {

@@ -206,7 +206,7 @@ describe('an answer as messages', () => {
     expect(page?.content).toMatchInlineSnapshot(`
       "The article does not say.
 
-      The nearest that it does say:
+      The nearest that it says:
       -# [1] ¶2 “贫攻坚责任制是实现全面脱贫目标的组织保证。张沿两地的扶贫协作重在找准强化组织领导机制这一工作总抓手，做实领导工作、做实任”
       ↳ Translation, not a quote: The system of responsibility for the fight against poverty is the organisational guarantee for reaching the goal of lifting everyone out of poverty. In the poverty alleviation cooperation between Zhangjiagang and Yanhe, the emphasis is on finding the right key to the whole work, which is to strengthen the mechanism of organisation and leadership, and on making four things solid: leadership, tasks and responsibilitie…
 

@@ -1,5 +1,5 @@
 /** The bot on a sandbox, with a generator that says what the test tells it: for tests of the edge to Discord. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
@@ -39,6 +39,8 @@ interface TestBotOptions {
   readonly sandbox?: SandboxOptions;
   readonly environment?: Readonly<Record<string, string>>;
   readonly article?: Article;
+  /** What the database file holds before the start. */
+  readonly databaseFile?: string;
 }
 
 export async function startTestBot({ drafts = paired, ...options }: TestBotOptions = {}) {
@@ -48,7 +50,9 @@ export async function startTestBot({ drafts = paired, ...options }: TestBotOptio
   const log = createLog({ level: 'debug', destination: { write: (line) => void logged.push(line) } });
   const folder = mkdtempSync(join(tmpdir(), 'footnote-discord-'));
   endings.push(() => rmSync(folder, { recursive: true }));
-  const database = await openDatabase(`file:${join(folder, 'footnote.db')}`);
+  const databasePath = join(folder, 'footnote.db');
+  if (options.databaseFile !== undefined) writeFileSync(databasePath, options.databaseFile);
+  const database = await openDatabase(`file:${databasePath}`);
   endings.push(() => database.close());
   const guildSettings = createGuildSettings({ store: createSettingsStore(database), log });
   const asked: GenerateRequest[] = [];
@@ -78,7 +82,7 @@ export async function startTestBot({ drafts = paired, ...options }: TestBotOptio
     return bot;
   };
   const set = (changes: StoredSettings) => guildSettings.change(sandbox.seeded.guild.id, changes);
-  return { sandbox, bot: await start(), restart: start, logged, asked, ended, set };
+  return { sandbox, bot: await start(), restart: start, logged, asked, ended, set, database, databasePath };
 }
 
 const paired: Draft = [
