@@ -9,6 +9,7 @@ import { checkQuestion } from '../knowledge/answering/check-question.ts';
 import type { Generator } from '../knowledge/answering/generator.ts';
 import type { Translate } from '../locales/translator.ts';
 import type { Log } from '../log.ts';
+import { languageOfQuestion } from './asker-language.ts';
 import { plain } from './payload.ts';
 import { createRecent } from './recent.ts';
 import { renderAnswer, renderProgress } from './render-answer.ts';
@@ -64,7 +65,7 @@ export function createAsk(ports: AskPorts): Ask {
       {
         question,
         history: request.history,
-        ...(settings.language === 'asker' ? {} : { language: settings.language }),
+        ...languageFor(question, settings.language, translate),
         length: settings.length,
         onProgress: (partial) => reply.progress(renderProgress(partial, layout)),
       },
@@ -91,6 +92,13 @@ export function createAsk(ports: AskPorts): Ask {
       },
     });
   };
+}
+
+/** Left out where it is for `answerQuestion` to tell, from the question or the conversation. */
+function languageFor(question: string, setting: string, { locale }: Translate): { language?: string } {
+  if (setting !== 'asker') return { language: setting };
+  const language = languageOfQuestion(question, locale);
+  return language === 'zh-TW' ? { language } : {};
 }
 
 const hour = 3_600_000;

@@ -2,10 +2,10 @@
 import type { Message } from 'discord.js';
 import { UpstreamError, UserError } from '../errors.ts';
 import { findRefusal } from '../guilds/policy.ts';
-import { detectLanguage } from '../knowledge/text/language.ts';
 import { createTranslator, type Translate } from '../locales/translator.ts';
 import type { Log } from '../log.ts';
 import { isAskButton, renderTextWithheld } from './ask-modal.ts';
+import { languageOfQuestion } from './asker-language.ts';
 import { readHistory } from './conversation-history.ts';
 import { describeFailure } from './describe-failure.ts';
 import { callDiscord } from './discord-call.ts';
@@ -133,8 +133,9 @@ function hasAskButton({ components }: Message): boolean {
 
 /** Words in the language of the question, else in the server's. */
 function translatorFor(message: Message): Translate {
-  const language = detectLanguage(withoutMentions(message));
-  return createTranslator(language === 'und' ? (message.guild?.preferredLocale ?? 'en-US') : language);
+  return createTranslator(
+    languageOfQuestion(withoutMentions(message), message.guild?.preferredLocale ?? 'en-US'),
+  );
 }
 
 function cannotSpeak(

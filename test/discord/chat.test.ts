@@ -68,6 +68,16 @@ describe('chat', () => {
     expect(answer.content).toContain('言葉が見つかりませんでした');
   });
 
+  it('uses the member’s or the server’s way of writing for Chinese that tells neither', async () => {
+    const { sandbox } = await startTestBot({ sandbox: { guildLocale: 'zh-TW' } });
+    expect((await sandbox.member.ask('你好', { mention: true })).content).toContain('可以回答關於文章');
+    expect((await sandbox.member.ask('你好吗', { mention: true })).content).not.toContain('關於');
+    const { original } = await sandbox.member.slash('ask', { question: '你好' }, { locale: 'zh-TW' });
+    expect(original?.content).toContain('可以回答關於文章');
+    const [, ...questions] = original?.content.split('\n• ') ?? [];
+    expect(questions.length).toBe(3);
+  });
+
   it('goes on with the conversation of the reply chain, also after a restart', async () => {
     const { sandbox, asked, bot, restart } = await startTestBot();
     const first = await sandbox.member.ask(question, { mention: true });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeSetting, describeWord, readSettingText } from '../../src/discord/setting-words.ts';
+import { UserError } from '../../src/errors.ts';
 import { parseSetting, settingKeys, settingsTable } from '../../src/guilds/settings.ts';
 import { createTranslator, locales } from '../../src/locales/translator.ts';
 
@@ -21,6 +22,20 @@ describe.each(locales)('settings in %s', (locale) => {
       const shown = settingsTable[key].words.map((word) => describeWord(word, translate));
       expect(new Set(shown).size).toBe(shown.length);
     }
+  });
+
+  it('are refused with the words that can be typed', () => {
+    const typed = (): string[] => {
+      try {
+        readSettingText('language', '???', translate);
+      } catch (error) {
+        if (error instanceof UserError) return String(error.values.words).split(/, |、/);
+      }
+      return [];
+    };
+    const words = typed();
+    expect(words.length).toBe(settingsTable.language.words.length);
+    for (const word of words) expect(() => readSettingText('language', word, translate)).not.toThrow();
   });
 
   it('name any language', () => {

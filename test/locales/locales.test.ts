@@ -22,6 +22,13 @@ function codesThrown(): string[] {
 }
 
 describe.each(locales)('%s', (locale) => {
+  it('names the commands that change settings as Discord shows them', () => {
+    const translate = createTranslator(locale);
+    const config = translate('command.config.name');
+    for (const name of [translate('command.config.set.name'), translate('command.config.reset.name')])
+      expect(translate('config.howToChange')).toContain(`\`/${config} ${name}\``);
+  });
+
   const own = Object.keys(messages[locale]);
 
   it('has every key, none of its own, and nothing empty', () => {
