@@ -1,5 +1,6 @@
 /** Whether a question is about the article at all: whether the words that matter in it are anywhere in or beside the article. */
 import type { Article } from '../article.ts';
+import { readFieldLabels } from '../retrieval/field-labels.ts';
 import { removeQuestionWords } from '../retrieval/question-phrases.ts';
 import { foldText } from '../text/fold.ts';
 import { stemWord } from '../text/tokenise.ts';
@@ -23,15 +24,20 @@ export function createTopicCheck(article: Article): (query: string) => boolean {
     ...aliases,
     ...Object.values(questions).flat(),
   ]);
+  const has = new Set(article.passages.map(({ field }) => field));
   const known = toSearchable([...article.passages.map(({ text }) => text), ...beside].join('\n'));
   const knowsName = (found: string) => known.shareOf(stemWord(foldText(found).text)) > 0;
   return (query) => {
     const names = query.match(name) ?? [];
     if (names.length > 0 && !names.some(knowsName)) return false;
-    const content = removeQuestionWords(foldText(query).text);
+    const folded = foldText(query).text;
+    const { fields, rest } = readFieldLabels(folded);
+    const asksForField = [...fields].some((field) => has.has(field));
+    const content = removeQuestionWords(asksForField ? rest : folded);
     const words = contentWords(content);
     const telling = words.filter((word) => !generalWords.has(word));
-    if (telling.length === 0) return words.length === 0 || words.some((word) => known.shareOf(word) > 0);
+    if (telling.length === 0)
+      return asksForField || words.length === 0 || words.some((word) => known.shareOf(word) > 0);
     const share = telling.reduce((sum, word) => sum + known.shareOf(word), 0) / telling.length;
     return share >= leastKnown || loosePairs(content).some((pair) => known.shareOf(pair) > 0);
   };

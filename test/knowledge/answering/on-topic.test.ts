@@ -31,6 +31,19 @@ describe('the topic check', () => {
     expect(isOnTopic(question)).toBe(true);
   });
 
+  it.each(['作者是谁？', '這是誰寫的？', 'Who wrote this?', 'When was it published?'])(
+    'knows %s to be about the article, though no enrichment says so',
+    (question) => {
+      expect(createTopicCheck({ ...article, enrichment: [] })(question)).toBe(true);
+    },
+  );
+
+  it('does not take a field of another work for one of the article', () => {
+    const check = createTopicCheck({ ...article, enrichment: [] });
+    expect(check('Who is the author of Hamlet?')).toBe(false);
+    expect(check('红楼梦的作者是谁？')).toBe(false);
+  });
+
   it('takes a name that the article lacks for another topic, though other words are its own', () => {
     expect(isOnTopic('How much money was invested by Tencent?')).toBe(false);
   });
