@@ -1,6 +1,7 @@
 import type { DraftStatement } from '../generator.ts';
 import { findUnprovenAuthor } from './check-authorship.ts';
 import { findStrangeBody } from './check-bodies.ts';
+import { findMiscopied } from './check-copies.ts';
 import { findReversedDirection } from './check-direction.ts';
 import { findExchangedName } from './check-names.ts';
 import { findNegationFault } from './check-negation.ts';
@@ -30,6 +31,7 @@ const mostCitations = 8;
 /** What may be changed of a true statement, and how it is found: each gives the words that are wrong, or null. */
 const changes = [
   ['number-of-another-fact', findSwappedNumber],
+  ['number-miscopied', findMiscopied],
   ['name-exchanged', findExchangedName],
   ['name-not-in-passage', findStrangeBody],
   ['direction-reversed', findReversedDirection],

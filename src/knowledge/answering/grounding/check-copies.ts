@@ -1,0 +1,39 @@
+import type { Evidence } from './evidence.ts';
+import { makeSkeleton } from './skeleton.ts';
+
+const clauseStop = /[，。；：！？;:!?\n]|,(?!\d)/u;
+/** Fewer letters than this around numbers may be the same by chance. */
+const fewestCopied = 6;
+
+/** Finds a clause that is the article's own, letter for letter, but for a number. Returns the clause, or null. */
+export function findMiscopied(statement: string, { paragraphs }: Evidence): string | null {
+  const known = paragraphs.map(maskDigits);
+  for (const clause of statement.split(clauseStop)) {
+    const { masked, digits } = maskDigits(clause);
+    if (digits.length === 0 || masked.length - digits.length < fewestCopied) continue;
+    const copies = known.flatMap((source) => findCopies(masked, digits.length, source));
+    if (copies.length > 0 && !copies.some((copy) => copy.join() === digits.join())) return clause;
+  }
+  return null;
+}
+
+interface Masked {
+  /** The letters, with `#` for each run of digits. */
+  readonly masked: string;
+  readonly digits: readonly string[];
+}
+
+function maskDigits(text: string): Masked {
+  const { text: letters } = makeSkeleton(text);
+  return { masked: letters.replace(/\d+/g, '#'), digits: letters.match(/\d+/g) ?? [] };
+}
+
+/** The runs of digits at each place where a source has the same letters. */
+function findCopies(masked: string, count: number, source: Masked): (readonly string[])[] {
+  const copies = [];
+  for (let at = source.masked.indexOf(masked); at >= 0; at = source.masked.indexOf(masked, at + 1)) {
+    const before = source.masked.slice(0, at).split('#').length - 1;
+    copies.push(source.digits.slice(before, before + count));
+  }
+  return copies;
+}
