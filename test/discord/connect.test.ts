@@ -84,9 +84,9 @@ describe('a running bot', () => {
     const { bot } = await startTestBot();
     const url = new URL(bot.inviteUrl);
     expect(url.searchParams.get('scope')?.split(' ').sort()).toEqual(['applications.commands', 'bot']);
-    // View channels, send messages, send messages in threads, read message history.
+    // View channels, send messages, send messages in threads, create public threads, read message history.
     expect(BigInt(url.searchParams.get('permissions') ?? 0)).toBe(
-      (1n << 10n) | (1n << 11n) | (1n << 38n) | (1n << 16n),
+      (1n << 10n) | (1n << 11n) | (1n << 38n) | (1n << 35n) | (1n << 16n),
     );
   });
 
