@@ -4,6 +4,7 @@ import { type SearchableText, toSearchable } from './content-words.ts';
 import { generalWords, kindWords } from './general-words.ts';
 import { type QuestionReading, yearsIn } from './question.ts';
 import type { Candidate } from './sentence-ranker.ts';
+import { isFigure } from './sought-form.ts';
 
 /** How many of the best sentences are looked at. */
 const depth = 4;
@@ -11,7 +12,7 @@ const depth = 4;
 const nearness = 0.7;
 /** A word counts as there when this share of it is. */
 const enoughOfWord = 0.5;
-/** From more than this share of the other words on, a question speaks in the article's own words. */
+/** From about this share of the other words on, a question speaks in the article's own words. */
 const ownWords = 0.5;
 
 interface PreparedPassage {
@@ -69,16 +70,21 @@ function preparePassages(article: Article): ReadonlyMap<string, PreparedPassage>
   );
 }
 
-function knowsFocus({ words, focus }: QuestionReading, passages: readonly PreparedPassage[]): boolean {
+function knowsFocus(
+  { words, focus, sought }: QuestionReading,
+  passages: readonly PreparedPassage[],
+): boolean {
   if (focus.length === 0) return true;
   const has = (searchable: SearchableText, word: string) => searchable.shareOf(word) >= enoughOfWord;
   if (focus.some((word) => passages.some(({ text, beside }) => has(text, word) || has(beside, word))))
     return true;
   const others = words.filter(
-    (word) => !focus.includes(word) && !generalWords.has(word) && !kindWords.has(word) && word !== '作者',
+    (word) => !focus.includes(word) && !generalWords.has(word) && !kindWords.has(word),
   );
   const inText = others.filter((word) => passages.some(({ text }) => has(text, word)));
-  return others.length === 0 || inText.length <= ownWords * others.length;
+  const half = ownWords * others.length;
+  // A figure for something else is worse than none.
+  return others.length === 0 || (isFigure(sought) ? inText.length < half : inText.length <= half);
 }
 
 const intention = /目标|计划|力争|拟于|预计|规划|争取|\b(?:plan|aim|goal|target|will|expect)/u;

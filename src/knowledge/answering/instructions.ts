@@ -6,7 +6,8 @@ const posingElement =
   /<\s*(system|instructions?|prompt|assistant|user|rules?)\b[^<>]*>[^<>]*<\s*\/\s*\1\s*>/giu;
 const tag = /<\s*\/?\s*[a-z][^<>]{0,80}>|@(?:everyone|here)\b/giu;
 /** A whole sentence that poses as somebody else's voice. */
-const posingVoice = /^\s*(?:system|assistant|developer|admin(?:istrator)?|系统|系統|管理员|管理員)\s*[:：]/iu;
+const posingVoice =
+  /^\s*(?:system|assistant|developer|admin(?:istrator)?|系统|系統|管理员|管理員|开发者|開發者)(?:命令|指令|消息|通知)?\s*[:：]/iu;
 
 const sentenceEnd = /(?<=[。！!？?；;\n]|[.](?=\s|$))/u;
 const clauseEnd = /(?<=[，,：:、])|(?<=\s)(?=(?:and|then)\s)/u;
@@ -20,13 +21,16 @@ const plainOrders =
 /** Verbs that begin a question about an article as well (输出技术几项): orders only where the clause asks nothing. */
 const possibleOrders =
   '输出|打印|原样|显示|重复|复述|翻译|推荐|写(?:一|个|首|篇|段|封|点)|编(?:一|个|首|段)|作(?:一首|首|诗)|画(?:一|个|张)|唱|讲个|讲一个|说[“"「『]|说(?:一|句|个|大家|你好|脏话)|' +
-  '执行|运行|删除|清空|踢|禁言|封禁|艾特|计算(?!机)|算(?:一下|一算|算|出)';
+  '关闭|开启|启用|执行|运行|删除|清空|踢|禁言|封禁|艾特|计算(?!机)|算(?:一下|一算|算|出)';
 const englishOrders =
   "(?:ignore|disregard|forget|override|bypass|print|output|reveal|repeat|(?:show|give|tell) me your|display|leak|dump|translate|recommend|write|compose|draw|sing|calculate|compute|say|shout|ping|pretend|act|role-?play|imagine|simulate|run|execute|delete|ban|kick|mute|enable|disable|switch|enter|confirm|answer|reply|respond|cite|append|add|replace|change)(?= |$)|tell me an? |you (?:are|must|will|should|can only|have to) |you're |from now on|new (?:rules?|instructions?)|developer mode|(?:do not|don't) cite|the answer to (?:every|all)";
 const otherOrders =
   '.*(?:無視|无视)して|.*プロンプト|.*を(?:表示|翻訳|翻译|出力|書い|书い)|今から|.*무시하고|.*프롬프트|.*출력해|.*번역해|지금부터|너는 이제';
 const opening =
   '(?:请你?|麻烦你?|帮(?:我|忙)|能不能|可以|另外|再|然后|并且?|现在|立刻|马上|给我|please|now|also|then|and|just|kindly|can you|could you|would you)';
+/** What only the bot's makers need to know. */
+const aboutBot =
+  /你的?(?:系统)?(?:提示词?|指令|设定|密钥|密码|令牌|prompt)|\byour (?:system )?(?:prompt|instructions?|rules|message|api key|token|password)\b/u;
 const orderOf = (...verbs: string[]) => new RegExp(`^(?:${opening}\\s*)*(?:${verbs.join('|')})`, 'u');
 const isPlainOrder = orderOf(plainOrders, englishOrders, otherOrders);
 const isPossibleOrder = orderOf(possibleOrders);
@@ -58,5 +62,6 @@ export function removeInstructions(text: string): string {
 
 function isOrder(clause: string): boolean {
   const folded = foldText(clause).text.replace(/^[\s\p{P}]+/u, '');
+  if (aboutBot.test(folded)) return true;
   return isPlainOrder.test(folded) || (isPossibleOrder.test(folded) && !asks.test(folded));
 }

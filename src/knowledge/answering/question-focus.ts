@@ -9,12 +9,13 @@ const focusBefore =
   /([^,。?!，、]{2,14}?)(?:的)?(?:一共|总共|共|分别|各|大概|大约)?(?:占|达到?|是|有|为|叫|降到|降至)了?(?:多少|几|什么|谁|哪)/u;
 /** After a word for a time, a place or people (哪年, 几点, 哪里, 哪些人) comes what is done, not a thing. */
 const focusAfter = new RegExp(
-  `(?:多少(?!人)${measure}|几(?![人点号时])${measure}|什么(?!时候|时间|地方|人)|哪(?![里儿边年天日月]|些人)[一两三四五六几些]?${measure})(?:的)?([^,。?!，、多少几什么哪谁]{1,12})`,
+  `(?:多少(?!人(?!口))${measure}|几(?![人点号时])${measure}|什么(?!时候|时间|地方|人)|哪(?![里儿边年天日月]|些人)[一两三四五六几些]?${measure})(?:的)?([^,。?!，、多少几什么哪谁]{1,12})`,
   'u',
 );
 /** What singles out a figure, or a choice, from others about the same thing. */
 const distinctions = [
   /总(?:人(?!数)|面|产|户)|平均|人均|户均/u,
+  /最(?!重要|根本|终|后|近|初)\p{Script=Han}(?=.{0,10}(?:哪|谁|什么))/u,
   /(?:而不是|而非|rather than|instead of)\s*([^,。?！]{1,12})/u,
 ];
 const englishFocus =

@@ -15,8 +15,10 @@ export interface QuestionReading {
   readonly sought: Sought;
   /** The words that carry what it asks about, folded; question phrases and stop words are left out. */
   readonly words: readonly string[];
-  /** Search terms of the same words, each once. */
+  /** Search terms of what the member said just now, each once. */
   readonly terms: readonly WeightedTerm[];
+  /** Search terms of all of it, where a follow-up took something over from the turns before it; else none. */
+  readonly carried: readonly WeightedTerm[];
   /** The unit of the number that is asked for; null where it counts anything. */
   readonly unit: string | null;
   /** The very thing that is asked for, in words any of which is enough; empty where nothing is named. */
@@ -29,34 +31,20 @@ export interface QuestionReading {
   readonly folded: string;
 }
 
-/** What a follow-up takes over from the turns before it counts so much beside its own words. */
-const weightOfCarried = 0.5;
-
 /** Reads a question of any language; `own` is the part of it that the member said just now. */
 export function readQuestion(question: string, own = question): QuestionReading {
   const folded = foldText(question).text;
   return {
     sought: soughtBy(folded),
     words: contentWords(removeQuestionWords(folded)),
-    terms: weighOwn(parseQuery(question).terms, own === question ? null : parseQuery(own).terms),
+    terms: parseQuery(own).terms,
+    carried: own === question ? [] : parseQuery(question).terms,
     unit: askedUnit(folded),
     focus: focusOf(folded),
     years: yearsIn(question),
     fields: readFieldLabels(folded).fields,
     folded,
   };
-}
-
-function weighOwn(
-  terms: readonly WeightedTerm[],
-  own: readonly WeightedTerm[] | null,
-): readonly WeightedTerm[] {
-  if (own === null) return terms;
-  const said = new Set(own.map(({ term }) => term));
-  return terms.map(({ term, weight }) => ({
-    term,
-    weight: said.has(term) ? weight : weightOfCarried * weight,
-  }));
 }
 
 /** The years that a text names, in order. */

@@ -1,14 +1,18 @@
 /** Scores the sentences of passages by how much of a question they hold. */
 import type { Article, Enrichment, Passage } from '../article.ts';
 import { readTerms } from '../retrieval/search-terms.ts';
+import type { WeightedTerm } from '../retrieval/term-index.ts';
 import { splitSentences } from '../text/sentences.ts';
 
 import type { NumberedPassage } from './generator.ts';
 import type { QuestionReading } from './question.ts';
-import { holdsSought } from './sought-form.ts';
+import { holdsSought, isFigure } from './sought-form.ts';
 
 /** What each kind of evidence adds to a sentence's score, as a share of the question's weight. */
 const weights = { text: 1, gloss: 1, enrichment: 0.5, form: 0.15, field: 1 };
+
+/** How much a follow-up's own words count beside all that it is about. */
+const weightOfOwn = 0.4;
 
 /** A sentence of a passage that was shown, and its score. */
 export interface Candidate {
@@ -78,12 +82,14 @@ export function createSentenceRanker(
   const rarity = countRarity([...prepared.values()]);
 
   return (question, passages) => {
-    const total = question.terms.reduce((sum, { term, weight }) => sum + weight * rarity(term), 0) || 1;
+    const massOf = (weighted: readonly WeightedTerm[], isThere: (term: string) => boolean) =>
+      weighted.reduce((sum, { term, weight }) => sum + (isThere(term) ? weight * rarity(term) : 0), 0);
+    const shareOf = (weighted: readonly WeightedTerm[], terms: ReadonlySet<string>) =>
+      massOf(weighted, (term) => terms.has(term)) / (massOf(weighted, () => true) || 1);
     const share = (terms: ReadonlySet<string>) =>
-      question.terms.reduce(
-        (sum, { term, weight }) => sum + (terms.has(term) ? weight * rarity(term) : 0),
-        0,
-      ) / total;
+      question.carried.length === 0
+        ? shareOf(question.terms, terms)
+        : weightOfOwn * shareOf(question.terms, terms) + (1 - weightOfOwn) * shareOf(question.carried, terms);
 
     // A field is asked for when it is named and no paragraph was found before the fields.
     const asksForField = passages[0]?.passage.field != null;
@@ -97,7 +103,7 @@ export function createSentenceRanker(
           const inText = share(terms);
           const inGloss = share(glossTerms);
           // A field is what its name says: an author is a name, whatever it looks like.
-          const holds = passage.field !== null || holdsSought(question, text);
+          const holds = (passage.field !== null && !isFigure(question.sought)) || holdsSought(question, text);
           return {
             number,
             passage,

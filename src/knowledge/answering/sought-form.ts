@@ -39,6 +39,11 @@ function agrees(asked: string | null, found: string | null): boolean {
   return !measures.includes(asked ?? found ?? '');
 }
 
+/** Whether the answer is a number. */
+export function isFigure(sought: Sought): boolean {
+  return ['amount', 'count', 'share', 'duration'].includes(sought);
+}
+
 /** True where the text holds something of the form that is sought; forms without a mark of their own always do. */
 export function holdsSought(
   { sought, unit }: { readonly sought: Sought; readonly unit: string | null },
