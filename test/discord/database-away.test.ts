@@ -3,6 +3,7 @@ import Sqlite from 'better-sqlite3';
 import { sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { UpstreamError } from '../../src/errors.ts';
 import { startTestBot } from './test-bot.ts';
 import { shownBy } from './test-message.ts';
 
@@ -40,6 +41,35 @@ describe('while the database is locked', () => {
     const { directMessages } = sandbox.moderator;
     const told = await sandbox.waitForMessage(({ channel }) => channel === directMessages);
     expect(told.content).toContain('仅告知管理员');
+  });
+});
+
+describe('when the disk is full', () => {
+  it('answers go on, counted in memory, and a moderator is told', async () => {
+    const { sandbox, database, logged } = await startTestBot();
+    const { id } = sandbox.seeded.guild;
+    await database.use(async (connection) => {
+      const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(connection);
+      await sql`pragma max_page_count = ${sql.raw(String(rows[0]?.page_count))}`.execute(connection);
+    });
+    // Rows as long as the bot's own, until there is no room for one more.
+    const fill = async (): Promise<string> => {
+      for (let count = 0; ; count += 1) {
+        const scope = String(count).padStart(id.length, 'x');
+        const row = { scope, day: '2026-11-24', answers: 1 };
+        try {
+          await database.use((connection) => connection.insertInto('daily_answers').values(row).execute());
+        } catch (error) {
+          return error instanceof UpstreamError ? error.reason : String(error);
+        }
+      }
+    };
+    expect(await fill()).toBe('full');
+    const answer = await askedBy(sandbox.moderator);
+    expect(shownBy(answer).content).toContain(said);
+    expect(shownBy(answer).visibleTo).toBeNull();
+    expect(answer.followUps[0]?.content).toContain(warning);
+    expect(logged.join('')).toContain('"reason":"full"');
   });
 });
 
