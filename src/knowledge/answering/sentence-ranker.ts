@@ -2,6 +2,7 @@
 import type { Article, Enrichment, Passage } from '../article.ts';
 import { readTerms } from '../retrieval/search-terms.ts';
 import type { WeightedTerm } from '../retrieval/term-index.ts';
+import { type FoundNumber, findNumbers } from '../text/numbers.ts';
 import { splitSentences } from '../text/sentences.ts';
 
 import type { NumberedPassage } from './generator.ts';
@@ -32,6 +33,7 @@ export interface Candidate {
 interface PreparedSentence {
   readonly text: string;
   readonly terms: ReadonlySet<string>;
+  readonly numbers: readonly FoundNumber[];
   readonly gloss: string | null;
   readonly glossTerms: ReadonlySet<string>;
 }
@@ -62,6 +64,7 @@ function prepare(passage: Passage, enrichment: Enrichment | undefined): Prepared
       return {
         text,
         terms: termsOf(text),
+        numbers: findNumbers(text),
         gloss: glossOfSentence,
         glossTerms: termsOf(glossOfSentence ?? ''),
       };
@@ -99,11 +102,13 @@ export function createSentenceRanker(
       .flatMap(({ number, passage }) => {
         const { sentences, enrichmentTerms } = prepared.get(passage.id) ?? prepare(passage, undefined);
         const enriched = share(enrichmentTerms);
-        return sentences.map(({ text, terms, gloss, glossTerms }, index): Candidate => {
+        return sentences.map(({ text, terms, numbers, gloss, glossTerms }, index): Candidate => {
           const inText = share(terms);
           const inGloss = share(glossTerms);
           // A field is what its name says: an author is a name, whatever it looks like.
-          const holds = (passage.field !== null && !isFigure(question.sought)) || holdsSought(question, text);
+          const holds =
+            (passage.field !== null && !isFigure(question.sought)) ||
+            holdsSought(question, text, () => numbers);
           return {
             number,
             passage,

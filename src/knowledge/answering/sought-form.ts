@@ -48,22 +48,21 @@ export function isFigure(sought: Sought): boolean {
 export function holdsSought(
   { sought, unit }: { readonly sought: Sought; readonly unit: string | null },
   text: string,
+  numbers: () => readonly FoundNumber[] = () => findNumbers(text),
 ): boolean {
   switch (sought) {
     case 'amount':
-      return findNumbers(text).some((number) => ['yuan', 'dollar', 'yen'].includes(number.unit ?? ''));
+      return numbers().some((number) => ['yuan', 'dollar', 'yen'].includes(number.unit ?? ''));
     case 'share':
-      return findNumbers(text).some(({ kind }) => kind === 'percent');
+      return numbers().some(({ kind }) => kind === 'percent');
     case 'duration':
-      return findNumbers(text).some(
-        (number) => number.date === null && durations.includes(number.unit ?? ''),
-      );
+      return numbers().some((number) => number.date === null && durations.includes(number.unit ?? ''));
     case 'day':
-      return findNumbers(text).some(({ date }) => date !== null && date.day !== null);
+      return numbers().some(({ date }) => date !== null && date.day !== null);
     case 'time':
-      return timeWord.test(text) || findNumbers(text).some(isTime);
+      return timeWord.test(text) || numbers().some(isTime);
     case 'count':
-      return findNumbers(text).some(
+      return numbers().some(
         (number) => number.kind === 'count' && !isTime(number) && agrees(unit, number.unit),
       );
     case 'contact':
