@@ -1,5 +1,5 @@
 /** A SQLite file: looked at without touching it, then opened so that a commit that was acknowledged is on the disk. */
-import { mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
@@ -40,11 +40,14 @@ export function openSqliteFile(path: string): Sqlite.Database {
 /** Waiting for a lock stops everything else in the process, so it is short here and repeated by whoever can wait. */
 const lockWait = 50;
 
+/** One folder after the other: Node's own recursive way never ends where a file system refuses with ENOENT. */
 function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder);
   } catch (error) {
-    throw new UpstreamError('database', 'cannot-open', error);
+    if (!existsSync(folder)) throw new UpstreamError('database', 'cannot-open', error);
   }
 }
 

@@ -117,6 +117,13 @@ describe('a database that cannot be used', () => {
     });
   });
 
+  // Node's own way to make folders one in another never ends there.
+  it.runIf(existsSync('/proc'))('is in a file system that takes no folder', async () => {
+    await expect(readAll(await open('/proc/footnote/deep/bot.db'))).rejects.toMatchObject({
+      reason: 'cannot-open',
+    });
+  });
+
   it('is back by itself once the file is put right', async () => {
     const path = newPath();
     plant(path, 'not a database');
