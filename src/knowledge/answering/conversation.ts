@@ -1,9 +1,14 @@
 /** What a follow-up means, by rule: used when no model plans the query. */
+import { readFieldLabels } from '../retrieval/field-labels.ts';
 import { removeQuestionWords } from '../retrieval/question-phrases.ts';
-import { foldText } from '../text/fold.ts';
+import { foldText, originalRange } from '../text/fold.ts';
 import type { Turn } from './answer.ts';
+import { contentWords } from './content-words.ts';
 import { exchangeTopic } from './exchange-topic.ts';
+import { isGeneral } from './general-words.ts';
 import { removeInstructions } from './instructions.ts';
+import { removeLeadIn } from './lead-in.ts';
+import { nameAuthor } from './name-author.ts';
 import { readQuestion } from './question.ts';
 import { isSmallTalk } from './small-talk.ts';
 
@@ -27,24 +32,28 @@ interface CarriedQuestion {
   readonly previous: string | null;
 }
 
+/** Names the article itself, which is nothing that was said before. */
+const thisArticle =
+  /[这那该此](?:一?[篇个则]|份)?(?:文章?|报道|公告)|\b(?:this|that|the) (?:article|text|piece|page|story|notice|report)\b|\b(?:is|was) it (?:true|so)\b|\b(?:is|are|was|were) there\b|この(?:記事|文章|论文|記事)|이 ?(?:기사|글)/giu;
 const refersBack =
-  /它|他们?(?!其他)|她|(?<!因)此|[这那](?!样的话)|其(?!他|它|实|次)|该(?!怎|不)|上述|刚才|同样|[前后]者|里面|其中|呢$|^还有|^反过来|\b(?:it|its|they|them|their|those|these|that|this|he|she|his|her|ones?|there|same|former|latter|else|others?)\b|^(?:and|but|so|then|what about|how about)\b|それ|これ|その|この|そこ|彼|では$|^では|は$|그(?:것|곳|럼|리고| )|이것|거기|는요?$|은요?$/iu;
-/** What leads over to a question and says nothing of what it is about. */
-const leadIn =
-  /^(?:(?:ok(?:ay)?|好的?|嗯|对了|哦|那么?(?![个些里边年时天种位样])|well|so|right)[,，\s]*)+(?=.{4})/iu;
+  /它|他们?(?!其他)|她|(?<!因)此(?!外)|[这那](?!样的话)|其(?!他|它|实|次)|该(?!怎|不)|上述|刚才|同样|[前后]者|里面|^还有|^反过来|\b(?:its?|they|them|their|those|these|this|he|she|his|her|same|former|latter|else|others?)\b|(?<=^|\b(?:is|was|did|does|do|of|about|in|for|with|at|by|from|to|after|before|than) )that\b|\b(?:which|the(?: \w+)?) ones?\b|\bthere[?\s]*$|それ|これ|その|この|そこ|彼|では$|^では|그(?:것|곳|럼|리고| )|이것|거기/iu;
 const changesTopic =
-  /(?:(?:我们?)?换个?(?:话题|问题)|另一个(?:问题|话题)|另外问(?:一下)?|顺便问(?:一下)?|题外话|(?:说)?回到|说回|\b(?:another|different|new|change of) (?:question|topic|subject)|\bby the way\b|\bback to\b|話題を変え|別の質問|ところで|다른 질문|그런데 말이야)[,，。:：\s]*/iu;
-/** Asks the same of something else: 那……呢, what about …, ……は, ……은요. */
+  /(?:(?:我们?)?换个?(?:话题|问题)|另一个(?:问题|话题)|另外问(?:一下)?|顺便问(?:一下)?|题外话|再?(?:说)?回到|再?说回|\b(?:another|different|new|change of) (?:question|topic|subject)|\bby the way\b|\bback to\b|話題を変え|別の質問|ところで|다른 질문|그런데 말이야)[,，。:：\s]*/iu;
+/** Asks the same of something else: 那……呢, what about …, and in …, ……は, ……은요. */
 const exchanges =
-  /^(?:那么?|还有|and|then|but)?[\s,，]*(?:(?:what|how) about )?(.{1,30}?)(?:呢|は|はどう(?:ですか)?|는요?|은요?)?$/iu;
-const marksExchange =
-  /呢$|^(?:what|how) about\b|^and (?:the )?[\w' -]{2,30}$|は$|はどう(?:ですか)?$|[는은]요$/iu;
-/** A question that says so much stands alone unless it refers back. */
+  /^(?:(?:那么?|还有|じゃあ|では|그럼)[,，、\s]*)?(?<bare>[^,，]{1,30}?)(?:呢|は|はどう(?:ですか)?|[는은]요)$|^(?:and |then |but )?(?:what|how) about (?:the )?(?<about>.{1,30})$|^and (?:the )?(?<and>(?:in )?[\w' -]{2,30})$/iu;
+const questionWord = /什么|哪|怎|何|どの|どれ|무엇|어느|어떤|^(?:which|what|how)\b/u;
+const subjects = [
+  /^([\p{Script=Han}]{2,8}?)(?:要|是)?(?:多少钱|谁$|叫什么|在哪里?$|有哪些$|什么$)/u,
+  /^(?:who|what|where|how (?:much|big|old)) (?:is|are|was|were) the ([a-z]{3,})$/u,
+];
+/** A question that says so much, in characters, stands alone unless it refers back. */
 const enoughToStand = { asking: 6, other: 9 };
+const charactersOfWord = 3;
 /** How far back a chain of follow-ups is followed. */
 const longestChain = 6;
 
-/** Makes a question stand alone with the words of the turns before it, where it is short, elliptic or refers back. */
+/** Makes a question stand alone with the words of the turns before it, where it is elliptic or refers back. */
 export function carryOver(question: string, history: readonly Turn[]): CarriedQuestion {
   const turns = pairTurns(history).slice(-longestChain);
   let topic: string | null = null;
@@ -55,12 +64,28 @@ export function carryOver(question: string, history: readonly Turn[]): CarriedQu
 }
 
 function join(question: string, topic: string | null): string | null {
-  if (topic === null || standsAlone(question)) return null;
+  if (topic === null) return null;
+  const ofAuthor = nameAuthor(question, topic);
+  if (ofAuthor !== null) return ofAuthor;
   const plain = simplify(question);
-  const other = marksExchange.test(plain) ? (exchanges.exec(plain)?.[1] ?? '') : '';
-  const frame = other === '' ? topic : exchangeTopic(topic, other);
+  if (namesField(plain)) return null;
+  const other = otherTopic(question);
+  if (other === null && standsAlone(plain)) return null;
+  const { whole, frame } = exchangeTopic(topic, other ?? '');
+  if (whole !== null) return whole;
   const carried = readQuestion(question).sought === 'other' ? frame : contentOf(frame);
   return carried === '' || question.includes(carried) ? question : `${question} ${carried}`.slice(0, 600);
+}
+
+/** What a question asks the same of; null where it asks something itself. */
+function otherTopic(question: string): string | null {
+  const folded = foldText(question);
+  const groups = exchanges.exec(simplify(question))?.groups;
+  const other = groups?.about ?? groups?.and ?? groups?.bare;
+  if (other === undefined || readQuestion(other).sought !== 'other') return null;
+  const at = folded.text.indexOf(other);
+  const { start, end } = originalRange(folded, at, at + other.length);
+  return question.slice(start, end);
 }
 
 /** The question without what only says that it is about something new. */
@@ -75,16 +100,33 @@ function simplify(question: string): string {
     .trim();
 }
 
-function standsAlone(question: string): boolean {
-  const plain = simplify(question);
+/** Whether it asks for a field of the article, and so speaks of nothing that was said before. */
+function namesField(plain: string): boolean {
+  return readFieldLabels(plain).fields.size > 0;
+}
+
+function standsAlone(plain: string): boolean {
   if (changesTopic.test(plain)) return true;
-  const folded = plain.replace(leadIn, '');
-  if (refersBack.test(folded)) return false;
+  const folded = removeLeadIn(plain).replace(thisArticle, ' ');
+  const reference = refersBack.exec(folded);
+  // What a word refers to may stand before it in the same question.
+  if (reference !== null) return saysEnough(folded.slice(0, reference.index), 'asking');
+  if (/^(?:and|but|so|then)\b/u.test(folded)) return false;
+  const asks = questionWord.test(folded) || readQuestion(folded).sought !== 'other';
+  return hasSubject(folded) || saysEnough(folded, asks ? 'asking' : 'other');
+}
+
+/** Whether it names a thing and asks only who, where or how much that is. */
+function hasSubject(folded: string): boolean {
+  const subject = subjects.map((pattern) => pattern.exec(folded)?.[1]).find((found) => found !== undefined);
+  return subject !== undefined && !contentWords(subject).some((word) => isGeneral(word));
+}
+
+function saysEnough(folded: string, kind: keyof typeof enoughToStand): boolean {
   const content = contentOf(folded);
   const characters = content.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/gu)?.length ?? 0;
   const words = content.match(/[\p{Script=Latin}\p{N}]{2,}/gu)?.length ?? 0;
-  const asks = readQuestion(folded).sought !== 'other';
-  return characters + 2 * words >= enoughToStand[asks ? 'asking' : 'other'];
+  return characters + charactersOfWord * words >= enoughToStand[kind];
 }
 
 function contentOf(text: string): string {

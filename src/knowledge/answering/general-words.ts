@@ -4,7 +4,7 @@
 export const generalWords: ReadonlySet<string> = new Set(
   (
     '作者 笔者 文章 这个 那个 这里 那里 这些 那些 这项 那项 这种 那种 这次 该项 这边 那边 我们 你们 他们 它们 大家 自己 别人 现在 今天 昨天 明天 今年 去年 当时 后来 最后 时候 地方 东西 事情 问题 回答 ' +
-    '可以 能够 应该 需要 没有 不是 不能 不会 还有 关于 其他 所有 全部 一个 一些 一下 大概 具体 到底 真的 非常 特别 知道 觉得 告诉 开始 ' +
+    '可以 能够 应该 需要 没有 不是 不能 不会 还有 关于 其他 所有 全部 一个 一些 一下 大概 具体 到底 真的 非常 特别 知道 觉得 告诉 开始 任职 ' +
     'now today tomorrow yesterday also really exactly actually tell know think thing one two first last new good'
   ).split(' '),
 );
@@ -18,3 +18,8 @@ export const kindWords: ReadonlySet<string> = new Set(
     'now did does was were them these those of number amount total sum name year month date kind type sort part role purpose aim goal people person thing mean main two three four five'
   ).split(' '),
 );
+
+/** Whether a word tells nothing of what a question is about. */
+export function isGeneral(word: string): boolean {
+  return generalWords.has(word) || kindWords.has(word);
+}

@@ -5,10 +5,16 @@ import { removeQuestionWords } from '../retrieval/question-phrases.ts';
 import { foldText } from '../text/fold.ts';
 import { stemWord } from '../text/tokenise.ts';
 import { contentWords, loosePairs, toSearchable } from './content-words.ts';
-import { generalWords } from './general-words.ts';
+import { generalWords, kindWords } from './general-words.ts';
+import { removeLeadIn } from './lead-in.ts';
 
 /** A question of which less than this share is known is about something else. */
 const leastKnown = 0.2;
+
+/** A sum to be worked out. */
+const sum =
+  /[\d.]+(?:\s*(?:[-+*×x÷/^=]|加|减|乘以?|除以?|times|plus|minus|divided by|multiplied by)\s*[\d.]+)+|[\d.]*的?平方根|等于(?:几|多少)|\bsquare root\b/gu;
+const number = /^[\d.,]+$/u;
 
 /** Words written with a capital inside an English sentence; months, days and languages are no names. */
 const name =
@@ -30,15 +36,21 @@ export function createTopicCheck(article: Article): (query: string) => boolean {
   return (query) => {
     const names = query.match(name) ?? [];
     if (names.length > 0 && !names.some(knowsName)) return false;
-    const folded = foldText(query).text;
+    const whole = removeLeadIn(foldText(query).text);
+    const folded = whole.replace(sum, ' ');
+    const asksForSum = folded !== whole;
     const { fields, rest } = readFieldLabels(folded);
     const asksForField = [...fields].some((field) => has.has(field));
     const content = removeQuestionWords(asksForField ? rest : folded);
     const words = contentWords(content);
-    const telling = words.filter((word) => !generalWords.has(word));
+    const telling = words.filter((word) => !generalWords.has(word) && !(asksForSum && number.test(word)));
+    if (telling.length === 0 && asksForSum) return false;
     if (telling.length === 0)
       return asksForField || words.length === 0 || words.some((word) => known.shareOf(word) > 0);
-    const share = telling.reduce((sum, word) => sum + known.shareOf(word), 0) / telling.length;
+    // Words for kinds of things do not make up for more than one stranger.
+    const strangers = telling.filter((word) => known.shareOf(word) === 0).length;
+    const counted = strangers > 1 ? telling.filter((word) => !kindWords.has(word)) : telling;
+    const share = counted.reduce((sum, word) => sum + known.shareOf(word), 0) / (counted.length || 1);
     return share >= leastKnown || loosePairs(content).some((pair) => known.shareOf(pair) > 0);
   };
 }

@@ -40,20 +40,35 @@ describe('carryOver', () => {
   });
 
   it.each([
-    ['那医疗方面呢？', '教育方面派了多少人？', /派了多少人/u, /教育/u],
-    ['那2017年呢？', '2015年至2016年开了几次会议？', /开了几次会议/u, /201[56]/u],
-    ['周六呢？', '周日开放到几点？', /开放到几点/u, /周日/u],
-  ])('exchanges the topic at %s and keeps what was asked', (question, before, kept, gone) => {
-    const { query } = carryOver(question, turns(before, '……'));
-    expect(query).toContain(question);
-    expect(query).toMatch(kept);
-    expect(query).not.toMatch(gone);
+    ['那医疗方面呢？', '教育方面派了多少人？', '医疗方面派了多少人？'],
+    ['那2017年呢？', '2015年至2016年开了几次会议？', '2017年开了几次会议？'],
+    ['周六呢？', '周日开放到几点？', '周六开放到几点？'],
+    ['那校长呢？', '派出了多少名教师？', '派出了多少名校长？'],
+    ['那醫生呢？', '派了多少教師？', '派了多少醫生？'],
+    ['and in 2018?', 'How many meetings were held in 2017?', 'How many meetings were held in 2018?'],
+  ])('exchanges the topic at %s in one sentence', (question, before, whole) => {
+    expect(carryOver(question, turns(before, '……')).query).toBe(whole);
   });
 
-  it('asks what the previous question asked when the follow-up does not say', () => {
-    expect(carryOver('那校长呢？', turns('派出了多少名教师？', '26名教师。')).query).toBe(
-      '那校长呢？ 派出了多少名教师？',
-    );
+  it.each([
+    ['那青石县呢？', '各镇安排了多少干部到青石县挂职？'],
+    ['那商务部门呢？', '派出了多少名教师？'],
+    ['의사는요?', '교사는 몇 명 파견됐나요?'],
+  ])('keeps what was asked beside %s where nothing takes its place', (question, before) => {
+    const { query } = carryOver(question, turns(before, '……'));
+    expect(query).toContain(question);
+    expect(query).toMatch(/多少|몇/u);
+  });
+
+  it.each([
+    ['他是什么职务？', '作者是谁？', '作者是什么职务？'],
+    ['那她是做什么工作的？', '这篇文章谁写的？', '作者是做什么工作的？'],
+    ['what does he do?', 'Who wrote the article?', 'what does the author do?'],
+    ["What's her job?", 'Who is the author?', "What's the author's job?"],
+    ['彼の役職は？', '著者は誰ですか？', '著者の役職は？'],
+    ['그의 직업은 무엇인가요?', '저자는 누구인가요?', '저자의 직업은 무엇인가요?'],
+  ])('takes the author for whom %s asks about', (question, before, whole) => {
+    expect(carryOver(question, turns(before, '陈平。')).query).toBe(whole);
   });
 
   it('follows a chain of follow-ups back to its topic', () => {
@@ -66,6 +81,66 @@ describe('carryOver', () => {
       '1280名农户。',
     );
     expect(carryOver('那是哪一年？', history).query).toContain('资金');
+  });
+
+  const earlier = turns(
+    '张三是谁？',
+    '……',
+    '临海市累计投入了多少资金？',
+    '3200万元。',
+    '开了几次会议？',
+    '两次。',
+  );
+
+  it.each([
+    '谁是临海市委书记？',
+    '“五位一体”的帮扶体系有哪些？',
+    '青石县派了几名教师呢？',
+    '东西协作投入多少钱？',
+    '那这文章谁写的？',
+    '好的，那文章是谁写的？',
+    '门票多少钱？',
+    '186名学员里，其中多少人创业成功？',
+    '東西協作投入多少錢？',
+    '誰是臨海市的市長？',
+    '這篇文章的標題是什麼？',
+    'Which province is Linhai in?',
+    'Who is the mayor?',
+    'Is it true that Linhai sent 26 teachers?',
+    'How many experts give technical help, and where do they go?',
+    'ok so who wrote it?',
+    '支援資金は全部でいくらですか？',
+    'この記事の著者は誰ですか？',
+    '지원 자금은 모두 얼마인가요?',
+    '이 글의 저자는 누구인가요?',
+  ])('answers %s as if it were asked alone', (question) => {
+    expect(carryOver(question, earlier)).toEqual({ query: question, previous: null });
+  });
+
+  it.each([
+    '那医生呢？',
+    '什么时候开始的？',
+    '多少钱？',
+    '其中多少是现金？',
+    '用什么方式开的？',
+    '那邊去了多少人？',
+    '什麼時候？',
+    'and in 2018?',
+    'why?',
+    'Who paid for it?',
+    'How many of them?',
+    'What about cash?',
+    'いつ始まりましたか？',
+    'それはどこですか？',
+    '医師は？',
+    '언제 시작됐나요?',
+    '의사는요?',
+  ])('completes %s after them', (question) => {
+    const { query, previous } = carryOver(question, earlier);
+    expect(query).not.toBe(question);
+    expect(query).toContain('会议');
+    expect(query).not.toContain('张三');
+    expect(previous).toContain('两次');
   });
 
   it('takes no greeting for a topic', () => {

@@ -14,6 +14,11 @@ describe('the topic check', () => {
     'How do I cook rice?',
     '日本の首都はどこですか？',
     '오늘 날씨 어때요?',
+    '1+1等于几？',
+    '9的平方根是多少？',
+    'What is 12 times 9?',
+    '原神新角色值得抽吗？',
+    '好的，那红烧肉怎么做？',
   ])('knows that %s is about something else', (question) => {
     expect(isOnTopic(question)).toBe(false);
   });
@@ -25,6 +30,7 @@ describe('the topic check', () => {
     ['in the words of a gloss', 'How many headmasters went to learn?'],
     ['by a name that it has', 'Is Linhai in France?'],
     ['with a word that a dictionary cuts wrongly', '谁跟岗了？'],
+    ['that ok and then lead over to', '好的，那派了多少名教师？'],
     ['of general words only', '有多少？'],
     ['about its fields', '责任编辑和作者林远是谁？'],
   ])('lets a question pass %s', (_, question) => {
