@@ -44,5 +44,7 @@ export function requireSpeech(core: Core, channel: Channel): void {
     throw refusals.cannotMessageUser();
   }
   requirePermission(core, channel, channel.thread === null ? 'SendMessages' : 'SendMessagesInThreads');
-  if (channel.thread?.locked) throw refusals.threadArchived();
+  const guild = core.world.guildOf(channel);
+  if (channel.thread?.locked && guild !== null && !botMay(core, guild, channel, 'ManageThreads'))
+    throw refusals.threadArchived();
 }

@@ -74,7 +74,12 @@ export async function startBot(ports: BotPorts): Promise<Bot> {
   ready.on(Events.Invalidated, () => ports.onEnd(refusalOf(0)));
 
   await register(ready, { guildId, commands, log });
-  for (const message of await findMissedReplies(ready, Date.now())) work.run(() => chat(message));
+  const catchUp = async (): Promise<void> => {
+    for (const message of await findMissedReplies(ready, Date.now())) work.run(() => chat(message));
+  };
+  await catchUp();
+  // A new session, where an old one could not be resumed: what was written between them is never delivered.
+  ready.on(Events.ShardReady, () => work.run(catchUp));
   return {
     name: ready.user.username,
     inviteUrl: inviteUrlOf(ready),

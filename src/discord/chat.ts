@@ -40,8 +40,9 @@ export function createChat(services: Services): Chat {
     const translate = translatorFor(message);
     const reply = createMessageResponder(message, log);
     const origin = { messageId: message.id, guildId: message.guildId, channelId: message.channelId };
-    const whisper = async (sentence: string, code: string): Promise<void> => {
-      if (told.add(`${message.author.id} ${message.channelId} ${code}`)) await reply.whisper(plain(sentence));
+    const whisper = async (sentence: string): Promise<void> => {
+      if (told.add(`${message.author.id} ${message.channelId} ${sentence}`))
+        await reply.whisper(plain(sentence));
     };
     try {
       const missing = missingForReply(message);
@@ -158,7 +159,7 @@ async function tell(
   error: unknown,
   to: {
     readonly reply: Responder;
-    readonly whisper: (sentence: string, code: string) => Promise<void>;
+    readonly whisper: (sentence: string) => Promise<void>;
     readonly translate: Translate;
     readonly log: Log;
     readonly origin: Parameters<typeof describeFailure>[1]['origin'];
@@ -168,7 +169,7 @@ async function tell(
   if (sentence === null) return;
   try {
     if (error instanceof UserError && [...quietCodes, 'cannot-speak'].includes(error.code))
-      await to.whisper(sentence, error.code);
+      await to.whisper(sentence);
     else await to.reply.finish([plain(sentence)]);
   } catch (failure) {
     describeFailure(failure, to);

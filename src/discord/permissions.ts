@@ -2,6 +2,7 @@
 import {
   type BaseInteraction,
   GuildMember,
+  type GuildTextBasedChannel,
   type Message,
   PermissionFlagsBits,
   type PermissionsBitField,
@@ -15,6 +16,7 @@ const needed = {
   SendMessages: PermissionFlagsBits.SendMessages,
   SendMessagesInThreads: PermissionFlagsBits.SendMessagesInThreads,
   CreatePublicThreads: PermissionFlagsBits.CreatePublicThreads,
+  ManageThreads: PermissionFlagsBits.ManageThreads,
   ReadMessageHistory: PermissionFlagsBits.ReadMessageHistory,
 } as const;
 type Needed = keyof typeof needed;
@@ -23,15 +25,23 @@ type Needed = keyof typeof needed;
 export function missingForInteraction(interaction: BaseInteraction): readonly Needed[] {
   if (interaction.guildId === null) return [];
   const inThread = interaction.channel?.isThread() ?? false;
-  return missing(interaction.appPermissions, [inThread ? 'SendMessagesInThreads' : 'SendMessages']);
+  return missing(interaction.appPermissions, [
+    'ViewChannel',
+    inThread ? 'SendMessagesInThreads' : 'SendMessages',
+  ]);
 }
 
 /** The names of permissions that are missing to reply to a message. Where Discord has not said, none: the reply will tell. */
 export function missingForReply({ channel, client }: Message): readonly Needed[] {
   if (channel.isDMBased()) return [];
-  const speak = channel.isThread() ? 'SendMessagesInThreads' : 'SendMessages';
   const held = channel.permissionsFor(client.user);
-  return held === null ? [] : missing(held, ['ViewChannel', speak, 'ReadMessageHistory']);
+  return held === null ? [] : missing(held, ['ViewChannel', ...speechIn(channel), 'ReadMessageHistory']);
+}
+
+/** In a thread that is locked, only who manages threads may write. */
+function speechIn(channel: GuildTextBasedChannel): readonly Needed[] {
+  if (!channel.isThread()) return ['SendMessages'];
+  return channel.locked ? ['SendMessagesInThreads', 'ManageThreads'] : ['SendMessagesInThreads'];
 }
 
 /** Those of the named permissions that are not held. */

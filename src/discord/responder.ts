@@ -46,6 +46,7 @@ export function createInteractionResponder(
   log: Log,
 ): Responder {
   const isPrivate = place === 'private';
+  let answered = false;
   const edit = async (payload: Payload): Promise<void> => {
     await callDiscord(() => interaction.editReply(bodyOf(payload)));
   };
@@ -60,8 +61,16 @@ export function createInteractionResponder(
     try {
       await post(channel, page, `${interaction.id}-${number}`);
     } catch (error) {
-      if (!(error instanceof UpstreamError) || error.reason !== 'permission') throw error;
+      if (!(error instanceof UpstreamError) || mayHaveComeThrough(error)) throw error;
       await follow(page, isPrivate);
+    }
+  };
+  /** Where that fails, the follow-up takes its place. */
+  const takeAwayThinking = async (): Promise<void> => {
+    try {
+      await callDiscord(() => interaction.deleteReply());
+    } catch (error) {
+      if (!(error instanceof UpstreamError)) throw error;
     }
   };
   const progress = createProgress(edit, (error) => logLostEdit(log, error));
@@ -71,13 +80,17 @@ export function createInteractionResponder(
     addPrivately: (payload) => follow(payload, true),
     async finish(pages) {
       await progress.settle();
-      for (const [index, page] of pages.entries()) await (index === 0 ? edit(page) : next(page, index));
+      for (const [index, page] of pages.entries()) {
+        await (index === 0 ? edit(page) : next(page, index));
+        answered = true;
+      }
     },
     async whisper(payload) {
       await progress.settle();
-      if (place === 'private') return edit(payload);
-      // What is there is not the member's alone: "thinking" is taken away, the message that was tapped stays as it is.
-      if (place === 'public') await callDiscord(() => interaction.deleteReply());
+      // What is there is not the member's alone: "thinking" is taken away. The message that was tapped stays as it
+      // is, and so does an answer of which a later page failed.
+      if (place === 'private' && !answered) return edit(payload);
+      if (place === 'public' && !answered) await takeAwayThinking();
       await follow(payload, true);
     },
   };
@@ -86,11 +99,11 @@ export function createInteractionResponder(
 /** Answers a message by replying to it. Nothing is sent before there is something to say. */
 export function createMessageResponder(message: Message, log: Log): Responder {
   let first: Message | null = null;
+  let tried = false;
   let sent = 0;
-  const reply = async (payload: Payload): Promise<Message> => {
-    // The same nonce for the same page, so that a request that is sent again makes no second message.
-    const nonce = `${message.id}-${sent}`;
-    sent += 1;
+  /** The same nonce for the same page, so that one that is sent again makes no second message. */
+  const reply = async (payload: Payload, page: number): Promise<Message> => {
+    const nonce = `${message.id}-${page}`;
     return callDiscord(() =>
       message.reply({ ...bodyOf(payload), nonce, enforceNonce: true, failIfNotExists: false }),
     );
@@ -100,9 +113,12 @@ export function createMessageResponder(message: Message, log: Log): Responder {
     await post(channel, payload, `${message.id}-${kind.charAt(0)}`);
   };
   const replace = async (payload: Payload): Promise<void> => {
+    // What was tried before may have come through though Discord did not say so: then that message is given back.
+    const isNew = first === null && !tried;
+    tried = true;
+    first ??= await reply(payload, 0);
     const standing = first;
-    first =
-      standing === null ? await reply(payload) : await callDiscord(() => standing.edit(bodyOf(payload)));
+    if (!isNew) await callDiscord(() => standing.edit(bodyOf(payload)));
   };
   const progress = createProgress(replace, (error) => logLostEdit(log, error));
   return {
@@ -111,9 +127,10 @@ export function createMessageResponder(message: Message, log: Log): Responder {
     addPrivately: (payload) => writeTo(payload, 'add'),
     async finish(pages) {
       await progress.settle();
-      for (const [index, page] of pages.entries()) {
-        if (index === 0) await replace(page);
-        else await reply(page);
+      // What is said after a page that stands, such as that the next one failed, comes after it.
+      for (const page of pages) {
+        await (sent === 0 ? replace(page) : reply(page, sent));
+        sent += 1;
       }
     },
     async whisper(payload) {
@@ -121,6 +138,11 @@ export function createMessageResponder(message: Message, log: Log): Responder {
       await writeTo(payload, 'whisper');
     },
   };
+}
+
+/** Whether a request that failed may have been carried out all the same, so that another way would do it twice. */
+function mayHaveComeThrough({ reason }: UpstreamError): boolean {
+  return /^(http-5\d\d|timeout|unreachable)$/.test(reason);
 }
 
 function logLostEdit(log: Log, error: unknown): void {

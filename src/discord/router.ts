@@ -38,6 +38,7 @@ export function createRouter(services: Services): Router {
         await complete(interaction, commandByName.get(interaction.commandName), context);
       else if (interaction.isButton() || interaction.isAnySelectMenu() || interaction.isModalSubmit())
         await runTap(interaction, handlerByName.get(nameOfComponentId(interaction.customId)), context);
+      else await refuse(interaction, new UserError('expired', 'a command of another version'), context);
     } catch (error) {
       // The response itself failed: the member has been told, or cannot be.
       describeFailure(error, { translate: context.translate, log, origin: originOf(interaction) });

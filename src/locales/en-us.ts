@@ -92,6 +92,7 @@ export const enUS = {
   'permission.SendMessages': 'Send Messages',
   'permission.SendMessagesInThreads': 'Send Messages in Threads',
   'permission.CreatePublicThreads': 'Create Public Threads',
+  'permission.ManageThreads': 'Manage Threads',
   'permission.ReadMessageHistory': 'Read Message History',
   'permission.separator': ', ',
 
@@ -110,7 +111,6 @@ export const enUS = {
   'error.too-many-questions': 'That was a lot of questions. You can ask again <t:{{endsAt}}:R>.',
   'error.not-moderator': 'Only moderators of this server can do that.',
   'error.server-only': 'That works only in a server.',
-  'error.busy': 'I am busy with other questions at the moment. Please try again in a minute.',
   'error.stopping': 'I am being restarted just now. Please ask again in a minute.',
 
   'command.ask.name': 'ask',

@@ -92,6 +92,7 @@ export const ja: Messages = {
   'permission.SendMessages': 'メッセージを送信',
   'permission.SendMessagesInThreads': 'スレッドでメッセージを送信',
   'permission.CreatePublicThreads': '公開スレッドの作成',
+  'permission.ManageThreads': 'スレッドの管理',
   'permission.ReadMessageHistory': 'メッセージ履歴を読む',
   'permission.separator': '、',
 
@@ -112,7 +113,6 @@ export const ja: Messages = {
   'error.too-many-questions': '質問の間隔が短すぎます。<t:{{endsAt}}:R>にまた質問できます。',
   'error.not-moderator': 'これはこのサーバーのモデレーターだけが行えます。',
   'error.server-only': 'この機能はサーバー内でのみ使えます。',
-  'error.busy': 'ほかの質問に対応中です。1 分ほどしてからもう一度お試しください。',
   'error.stopping': '現在再起動しています。1 分ほどしてからもう一度質問してください。',
 
   'command.ask.name': '質問',

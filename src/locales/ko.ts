@@ -92,6 +92,7 @@ export const ko: Messages = {
   'permission.SendMessages': '메시지 보내기',
   'permission.SendMessagesInThreads': '스레드에서 메시지 보내기',
   'permission.CreatePublicThreads': '공개 스레드 만들기',
+  'permission.ManageThreads': '스레드 관리하기',
   'permission.ReadMessageHistory': '메시지 기록 보기',
   'permission.separator': ', ',
 
@@ -109,7 +110,6 @@ export const ko: Messages = {
   'error.too-many-questions': '질문이 너무 잦습니다. <t:{{endsAt}}:R> 다시 질문하실 수 있습니다.',
   'error.not-moderator': '이 서버의 관리자만 할 수 있습니다.',
   'error.server-only': '서버 안에서만 사용할 수 있습니다.',
-  'error.busy': '지금 다른 질문에 답하고 있습니다. 1분 뒤에 다시 시도해 주세요.',
   'error.stopping': '지금 다시 시작하는 중입니다. 1분 뒤에 다시 질문해 주세요.',
 
   'command.ask.name': '질문',

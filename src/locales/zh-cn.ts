@@ -86,6 +86,7 @@ export const zhCN: Messages = {
   'permission.SendMessages': '发送消息',
   'permission.SendMessagesInThreads': '在子区内发送消息',
   'permission.CreatePublicThreads': '创建公共子区',
+  'permission.ManageThreads': '管理子区',
   'permission.ReadMessageHistory': '读取消息历史记录',
   'permission.separator': '、',
 
@@ -103,7 +104,6 @@ export const zhCN: Messages = {
   'error.too-many-questions': '您问得有点快，<t:{{endsAt}}:R>可以再问。',
   'error.not-moderator': '只有这个服务器的管理员可以这样做。',
   'error.server-only': '这项功能只能在服务器中使用。',
-  'error.busy': '我正忙着回答其他问题，请过一分钟再试。',
   'error.stopping': '我正在重新启动，请过一分钟再问。',
 
   'command.ask.name': '提问',

@@ -86,6 +86,7 @@ export const zhTW: Messages = {
   'permission.SendMessages': '傳送訊息',
   'permission.SendMessagesInThreads': '在討論串中傳送訊息',
   'permission.CreatePublicThreads': '建立公開討論串',
+  'permission.ManageThreads': '管理討論串',
   'permission.ReadMessageHistory': '讀取訊息歷史',
   'permission.separator': '、',
 
@@ -103,7 +104,6 @@ export const zhTW: Messages = {
   'error.too-many-questions': '您問得有點快，<t:{{endsAt}}:R>可以再問。',
   'error.not-moderator': '只有這個伺服器的管理員可以這麼做。',
   'error.server-only': '這項功能只能在伺服器中使用。',
-  'error.busy': '我正忙著回答其他問題，請過一分鐘再試。',
   'error.stopping': '我正在重新啟動，請過一分鐘再問。',
 
   'command.ask.name': '提問',

@@ -18,6 +18,7 @@ import { createLog } from '../../src/log.ts';
 import { type Database, openDatabase } from '../../src/storage/database.ts';
 import { createSettingsStore } from '../../src/storage/settings-store.ts';
 import { createUsageStore } from '../../src/storage/usage-store.ts';
+import { findViolations } from '../discord/violations.ts';
 
 const endings: (() => Promise<void> | void)[] = [];
 
@@ -39,8 +40,12 @@ async function start(given: { path?: string; sandbox?: Sandbox } = {}): Promise<
   const folder = mkdtempSync(join(tmpdir(), 'footnote-config-command-'));
   endings.push(() => rmSync(folder, { recursive: true }));
   const path = given.path ?? join(folder, 'footnote.db');
-  const sandbox = given.sandbox ?? (await startSandbox());
-  if (given.sandbox === undefined) endings.push(() => sandbox.close());
+  const sandbox = given.sandbox ?? (await startSandbox({ validate: findViolations }));
+  if (given.sandbox === undefined)
+    endings.push(async () => {
+      await sandbox.close();
+      expect(sandbox.violations).toEqual([]);
+    });
   const logged: string[] = [];
   const log = createLog({ level: 'info', destination: { write: (line) => void logged.push(line) } });
   const database = await openDatabase(`file:${path}`);

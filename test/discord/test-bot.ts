@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import type { SandboxOptions } from '../../sandbox/options.ts';
 import { startSandbox } from '../../sandbox/sandbox.ts';
 import { commands } from '../../src/commands/index.ts';
@@ -19,6 +19,7 @@ import { createLog } from '../../src/log.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { createSettingsStore } from '../../src/storage/settings-store.ts';
 import { createUsageStore } from '../../src/storage/usage-store.ts';
+import { findViolations } from './violations.ts';
 
 const endings: (() => Promise<void> | void)[] = [];
 
@@ -44,8 +45,12 @@ interface TestBotOptions {
 }
 
 export async function startTestBot({ drafts = paired, ...options }: TestBotOptions = {}) {
-  const sandbox = await startSandbox(options.sandbox);
-  endings.push(() => sandbox.close());
+  const sandbox = await startSandbox({ validate: findViolations, ...options.sandbox });
+  endings.push(async () => {
+    await sandbox.close();
+    expect(sandbox.violations).toEqual([]);
+    expect(sandbox.bugs).toEqual([]);
+  });
   const logged: string[] = [];
   const log = createLog({ level: 'debug', destination: { write: (line) => void logged.push(line) } });
   const folder = mkdtempSync(join(tmpdir(), 'footnote-discord-'));

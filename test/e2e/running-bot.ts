@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SandboxOptions } from '../../sandbox/options.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import { findViolations } from '../discord/violations.ts';
 import type { ModelServer } from '../model-server/model-server.ts';
-import { findOfficialViolations } from '../sandbox/official-bodies.ts';
 
 const main = join(import.meta.dirname, '../../src/main.ts');
 
@@ -14,7 +14,6 @@ const main = join(import.meta.dirname, '../../src/main.ts');
 export const startTimeout = 60_000;
 
 export interface RunningBot {
-  /** Keeps in `violations` what Discord's own schemas say against the bot's requests. */
   readonly sandbox: Sandbox;
   /** All that the process has printed, the log with it. */
   output(): string;
@@ -22,7 +21,7 @@ export interface RunningBot {
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
   /** Starts it again, on the same database. */
   start(): Promise<void>;
-  /** Ends the process and the sandbox, and removes what they left. */
+  /** Ends the process and the sandbox, and removes what they left. Throws when anything that was sent was not as it must be. */
   close(): Promise<void>;
 }
 
@@ -39,7 +38,7 @@ export async function runBot({
   model,
 }: Options = {}): Promise<RunningBot> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-e2e-'));
-  const sandbox = await startSandbox({ validate: findOfficialViolations, ...options });
+  const sandbox = await startSandbox({ validate: findViolations, ...options });
   let child: ChildProcess | null = null;
   let output = '';
 
@@ -86,6 +85,9 @@ export async function runBot({
       await end('SIGKILL');
       await sandbox.close();
       rmSync(folder, { recursive: true, force: true });
+      const faults = [...sandbox.violations, ...sandbox.bugs.map(String)];
+      if (faults.length > 0)
+        throw new Error(`the bot sent what Discord would not take: ${faults.join('; ')}`);
     },
   };
 }

@@ -1,0 +1,154 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import type { Channel } from '../../sandbox/world/entities.ts';
+import type { GenerateRequest } from '../../src/knowledge/answering/generator.ts';
+import { createApi } from '../sandbox/api.ts';
+import { startTestBot } from './test-bot.ts';
+import { shownBy } from './test-message.ts';
+
+const question = '张家港与沿河何时正式建立协作对口帮扶关系？';
+const everything = '扶贫协作的全部内容有哪些方面？沿河张家港';
+const sorry = /A service that I need is not answering|我依赖的服务暂时没有响应/;
+const messages = '/channels/:channel/messages';
+const original = '/webhooks/:application/:token/messages/@original';
+
+/** Long enough for some pages. */
+async function* long({ passages }: GenerateRequest) {
+  for (const { number, passage } of passages) {
+    const citations = [{ passage: number, quote: passage.text }];
+    yield { type: 'statement' as const, statement: { text: passage.text.repeat(2), citations } };
+  }
+}
+
+/** Statement by statement, with time for an unfinished state between them. */
+async function* slow({ passages }: GenerateRequest) {
+  for (const quote of ['2017年3月', '正式建立协作对口帮扶关系']) {
+    const passage = passages.find((one) => one.passage.text.includes(quote))?.number ?? 0;
+    yield { type: 'statement' as const, statement: { text: `${quote}。`, citations: [{ passage, quote }] } };
+    await sleep(900);
+  }
+}
+
+const said = (sandbox: Sandbox, channel: Channel) =>
+  channel.messages.filter(({ author }) => author.id === sandbox.world.bot.id);
+
+describe('when Discord takes no edit', () => {
+  it('nobody is left with “thinking”, not even where that cannot be taken away', async () => {
+    const { sandbox } = await startTestBot();
+    sandbox.fail('PATCH', original, { status: 500, times: 3 });
+    sandbox.fail('DELETE', original, { status: 500, times: 3 });
+    const asked = await sandbox.member.slash('ask', { question });
+    expect(shownBy(asked).content).toMatch(sorry);
+    expect(said(sandbox, sandbox.channels.general).filter(({ loading }) => loading)).toEqual([]);
+  });
+});
+
+describe('when Discord takes the first page and not the next', () => {
+  it('the first stays, and the member of a slash command is told in private', async () => {
+    const { sandbox } = await startTestBot({ drafts: long });
+    sandbox.fail('POST', messages, { status: 500 });
+    const asked = await sandbox.member.slash('ask', { question: everything }, { quietMs: 800 });
+    expect(asked.original?.deleted).toBe(false);
+    expect(asked.original?.content).toMatch(/Page 1 of \d/);
+    expect(asked.followUps.map(({ visibleTo }) => visibleTo)).toEqual([sandbox.member.id]);
+    expect(asked.followUps[0]?.content).toMatch(sorry);
+  });
+
+  it('the first stays, and the next comes another way where the channel takes none', async () => {
+    const { sandbox } = await startTestBot({ drafts: long });
+    const body = { code: 160005, message: 'Thread is locked' };
+    sandbox.fail('POST', messages, { status: 400, body });
+    const asked = await sandbox.member.slash('ask', { question: everything }, { quietMs: 800 });
+    expect(asked.original?.content).toMatch(/Page 1 of \d/);
+    expect(asked.followUps[0]?.content).toMatch(/Page 2 of \d/);
+  });
+
+  it('the first stays in chat, with a word after it', async () => {
+    const { sandbox } = await startTestBot({
+      async *drafts(request) {
+        yield* long(request);
+        await sleep(900);
+      },
+    });
+    const asked = await sandbox.member.say(everything, { mention: true });
+    await sandbox.waitForMessage(({ channel }) => channel === asked.channel);
+    sandbox.fail('POST', messages, { status: 500, times: 3 });
+    await sandbox.waitForMessage(({ content }) => sorry.test(content));
+    const contents = said(sandbox, asked.channel).map(({ content }) => content);
+    expect(contents).toEqual([expect.stringMatching(/第 1 页/), expect.stringMatching(sorry)]);
+  });
+});
+
+describe('when Discord does not confirm an unfinished answer', () => {
+  it('that message becomes the answer, and there is no second one', async () => {
+    const { sandbox } = await startTestBot({ drafts: slow });
+    sandbox.fail('POST', messages, { status: 500, times: 3, afterwards: true });
+    const asked = await sandbox.member.say(question, { mention: true });
+    await sandbox.member.answerTo(asked, { quietMs: 2500 });
+    const answers = said(sandbox, sandbox.channels.general);
+    expect(answers).toHaveLength(1);
+    expect(answers[0]?.content).toContain('正式建立协作对口帮扶关系。 [2]');
+    expect(answers[0]?.content).not.toContain('正在核对');
+  });
+});
+
+describe('a place where the bot may not speak', () => {
+  it('is told of once for each permission that is missing', async () => {
+    const { sandbox } = await startTestBot();
+    const { questions } = sandbox.channels;
+    const { bot } = sandbox.seeded.roles;
+    const told = (): string[] => said(sandbox, sandbox.member.directMessages).map(({ content }) => content);
+    for (const [count, permission] of (['SendMessages', 'ReadMessageHistory'] as const).entries()) {
+      sandbox.edit.setOverwrite(questions, bot, { deny: [permission] });
+      await sandbox.member.say(question, { mention: true, channel: questions });
+      await sandbox.member.say(question, { mention: true, channel: questions });
+      await sandbox.quiet();
+      expect(told()).toHaveLength(count + 1);
+    }
+    expect(told()[1]).toContain('读取消息历史记录');
+  });
+
+  it('may be a locked thread', async () => {
+    const { sandbox } = await startTestBot();
+    const { thread } = sandbox.channels;
+    sandbox.edit.archiveThread(thread, { locked: true });
+    await sandbox.moderator.say(question, { mention: true, channel: thread });
+    const { directMessages } = sandbox.moderator;
+    const told = await sandbox.waitForMessage(({ channel }) => channel === directMessages);
+    expect(told.content).toContain('管理子区');
+  });
+
+  it('may be one that it cannot see', async () => {
+    const { sandbox } = await startTestBot();
+    const { staff } = sandbox.channels;
+    const asked = await sandbox.moderator.slash('ask', { question }, { channel: staff });
+    expect(shownBy(asked).visibleTo).toBe(sandbox.moderator.id);
+    expect(shownBy(asked).content).toContain('View Channel');
+  });
+});
+
+describe('after a session that could not be resumed', () => {
+  it('a reply of the time between is answered, once', async () => {
+    const { sandbox } = await startTestBot();
+    const answer = await sandbox.member.ask(question, { mention: true });
+    sandbox.gateway.invalidateSessions(false);
+    await sandbox.waitFor(() => (sandbox.gateway.connected ? undefined : true));
+    const reply = await sandbox.member.say('那是哪两个地方？', { replyTo: answer });
+    await sandbox.whenReady();
+    expect((await sandbox.member.answerTo(reply)).content).toContain('2017年3月');
+    await sandbox.quiet();
+    expect(said(sandbox, sandbox.channels.general)).toHaveLength(2);
+  });
+});
+
+describe('a command of another version', () => {
+  it('is answered politely', async () => {
+    const { sandbox } = await startTestBot();
+    const path = `/applications/${sandbox.applicationId}/commands`;
+    await createApi(sandbox)('POST', path, { name: 'Ask about this', type: 3 });
+    const message = await sandbox.member.say(question);
+    const used = await sandbox.member.contextMenu('Ask about this', message);
+    expect(shownBy(used).content).toBe('This has expired. Please ask again.');
+  });
+});
