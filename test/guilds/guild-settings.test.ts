@@ -2,33 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { UpstreamError } from '../../src/errors.ts';
 import { createGuildSettings } from '../../src/guilds/guild-settings.ts';
 import { defaultSettings, type StoredSettings } from '../../src/guilds/settings.ts';
-import type { SettingsStore } from '../../src/guilds/stores.ts';
 import { createLog } from '../../src/log.ts';
+import { createMemorySettingsStore } from './memory-stores.ts';
 
-/** Settings in memory, with a store whose failures are planted. */
+/** Settings on a store in memory. */
 function open(rows: Record<string, StoredSettings> = {}) {
-  const stored = new Map(Object.entries(rows));
-  const state: { failure: Error | null } = { failure: null };
-  const answer = async <Result>(result: () => Result): Promise<Result> => {
-    if (state.failure !== null) throw state.failure;
-    return result();
-  };
-  const store: SettingsStore = {
-    loadAll: () => answer(() => new Map(stored)),
-    load: (guildId) => answer(() => stored.get(guildId) ?? {}),
-    save: (guildId, changes) =>
-      answer(() => {
-        const before = stored.get(guildId) ?? {};
-        stored.set(guildId, { ...before, ...changes });
-        return before;
-      }),
-  };
+  const store = createMemorySettingsStore(rows);
   const events: string[] = [];
   const log = createLog({
     level: 'info',
     destination: { write: (line) => void events.push(JSON.parse(line).event) },
   });
-  return { guildSettings: createGuildSettings({ store, log }), state, stored, events };
+  return { guildSettings: createGuildSettings({ store, log }), store, events };
 }
 
 const down = new UpstreamError('database', 'corrupt');
@@ -49,41 +34,41 @@ describe('createGuildSettings', () => {
   });
 
   it('has the defaults for direct messages, whatever the store does', async () => {
-    const { guildSettings, state } = open();
-    state.failure = down;
+    const { guildSettings, store } = open();
+    store.failure = down;
     expect(guildSettings.peek(null)).toEqual({ state: 'fresh', settings: defaultSettings });
     expect(await guildSettings.load(null)).toEqual({ state: 'fresh', settings: defaultSettings });
   });
 
   it('takes up what another process changed when a question comes', async () => {
-    const { guildSettings, stored } = open();
+    const { guildSettings, store } = open();
     await guildSettings.warm();
-    stored.set('1', { length: 'long' });
+    await store.save('1', { length: 'long' });
     expect((await guildSettings.load('1')).settings.length).toBe('long');
     expect(guildSettings.peek('1').settings.length).toBe('long');
   });
 
   it('goes on with the last settings it knew while the store is away, and says so once', async () => {
-    const { guildSettings, state, events } = open({ '1': { chat: false } });
+    const { guildSettings, store, events } = open({ '1': { chat: false } });
     await guildSettings.warm();
-    state.failure = down;
+    store.failure = down;
     await guildSettings.load('1');
     expect(await guildSettings.load('1')).toEqual({
       state: 'stale',
       settings: { ...defaultSettings, chat: false },
     });
     expect(guildSettings.peek('2').state).toBe('stale');
-    state.failure = null;
+    store.failure = null;
     expect((await guildSettings.load('1')).state).toBe('fresh');
     expect(events).toEqual(['settings-store-away', 'settings-store-back']);
   });
 
   it('knows nothing where the store was away from the start, and everything once it is back', async () => {
-    const { guildSettings, state } = open({ '1': { chat: false } });
-    state.failure = down;
+    const { guildSettings, store } = open({ '1': { chat: false } });
+    store.failure = down;
     await guildSettings.warm();
     expect(await guildSettings.load('1')).toEqual({ state: 'unknown', settings: defaultSettings });
-    state.failure = null;
+    store.failure = null;
     await guildSettings.load('2');
     expect(guildSettings.peek('1')).toEqual({
       state: 'fresh',
@@ -102,9 +87,9 @@ describe('createGuildSettings', () => {
   });
 
   it('changes nothing when it cannot be stored', async () => {
-    const { guildSettings, state } = open();
+    const { guildSettings, store } = open();
     await guildSettings.warm();
-    state.failure = new UpstreamError('database', 'full');
+    store.failure = new UpstreamError('database', 'full');
     await expect(guildSettings.change('1', { chat: false })).rejects.toMatchObject({
       upstream: 'database',
       reason: 'full',
@@ -120,8 +105,8 @@ describe('createGuildSettings', () => {
   });
 
   it('passes on what is no failure of the store', async () => {
-    const { guildSettings, state } = open();
-    state.failure = new TypeError('a bug');
+    const { guildSettings, store } = open();
+    store.failure = new TypeError('a bug');
     await expect(guildSettings.load('1')).rejects.toThrow(TypeError);
   });
 });

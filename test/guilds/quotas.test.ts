@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UpstreamError } from '../../src/errors.ts';
 import { createDayBudget, createMinuteLimit } from '../../src/guilds/quotas.ts';
-import type { UsageStore } from '../../src/guilds/stores.ts';
 import { createLog } from '../../src/log.ts';
+import { createMemoryUsageStore } from './memory-stores.ts';
 
 function openLog() {
   const events: string[] = [];
@@ -78,31 +78,12 @@ describe('createMinuteLimit', () => {
   });
 });
 
-/** A store in memory whose failures are planted. */
-function createCountingStore() {
-  const counts = new Map<string, number>();
-  const store: UsageStore & { away: boolean } = {
-    away: false,
-    async take(scope, day, limit) {
-      if (store.away) throw new UpstreamError('database', 'locked');
-      const count = counts.get(`${scope} ${day}`) ?? 0;
-      if (count >= limit) return null;
-      counts.set(`${scope} ${day}`, count + 1);
-      return count + 1;
-    },
-    async used(scope, day) {
-      return counts.get(`${scope} ${day}`) ?? 0;
-    },
-  };
-  return store;
-}
-
 describe('createDayBudget', () => {
   const noon = Date.UTC(2026, 10, 24, 12);
 
   it('is spent after as many answers as the limit, until the next UTC day', async () => {
     let time = Date.UTC(2026, 10, 24, 23, 59);
-    const budget = createDayBudget({ store: createCountingStore(), now: () => time, log: openLog().log });
+    const budget = createDayBudget({ store: createMemoryUsageStore(), now: () => time, log: openLog().log });
     expect([await budget.take('1', 2), await budget.take('1', 2), await budget.take('1', 2)]).toEqual([
       true,
       true,
@@ -115,32 +96,32 @@ describe('createDayBudget', () => {
   });
 
   it('goes on from the last count while the store is away, and says so once', async () => {
-    const store = createCountingStore();
+    const store = createMemoryUsageStore();
     const { log, events } = openLog();
     const budget = createDayBudget({ store, now: () => noon, log });
     await budget.take('1', 3);
-    store.away = true;
+    store.failure = new UpstreamError('database', 'locked');
     expect([await budget.take('1', 3), await budget.take('1', 3), await budget.take('1', 3)]).toEqual([
       true,
       true,
       false,
     ]);
-    store.away = false;
+    store.failure = null;
     expect(await budget.take('1', 3)).toBe(true);
     expect(events).toEqual(['usage-store-away', 'usage-store-back']);
   });
 
   it('knows while the store is away that the budget was spent before', async () => {
-    const store = createCountingStore();
+    const store = createMemoryUsageStore();
     const budget = createDayBudget({ store, now: () => noon, log: openLog().log });
     await budget.take('1', 1);
     await budget.take('1', 1);
-    store.away = true;
+    store.failure = new UpstreamError('database', 'locked');
     expect(await budget.take('1', 1)).toBe(false);
   });
 
   it('passes on what is no failure of the store', async () => {
-    const store = { ...createCountingStore(), take: () => Promise.reject(new TypeError('a bug')) };
+    const store = { ...createMemoryUsageStore(), take: () => Promise.reject(new TypeError('a bug')) };
     const budget = createDayBudget({ store, now: () => noon, log: openLog().log });
     await expect(budget.take('1', 1)).rejects.toThrow(TypeError);
   });

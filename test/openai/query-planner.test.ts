@@ -1,30 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanRequest } from '../../src/knowledge/answering/query-planner.ts';
+import type { QueryPlanner } from '../../src/knowledge/answering/query-planner.ts';
+import { createBreaker, guardPlanner } from '../../src/openai/breaker.ts';
 import { createOpenAiQueryPlanner } from '../../src/openai/query-planner.ts';
+import { followUp, itIsAQueryPlanner } from '../knowledge/answering/query-planner-contract.ts';
 import { says } from '../model-server/behaviour.ts';
 import type { BehaviourName } from '../model-server/behaviours.ts';
 import { openLoopback } from './loopback.ts';
 
-const followUp: PlanRequest = {
-  question: '那项目呢？',
-  history: [
-    { role: 'user', content: '张家港累计落实了多少帮扶资金？' },
-    { role: 'assistant', content: '2.3亿元。' },
-  ],
-  articleLanguage: 'zh-CN',
-};
-
 const signal = () => new AbortController().signal;
 
-describe('planning a query', () => {
-  it('fills in what a follow-up leans on', async () => {
-    const { chat } = await openLoopback('well-behaved');
-    const planner = createOpenAiQueryPlanner({ chat });
-    expect(await planner.plan(followUp, signal())).toEqual({
-      query: '张家港累计落实了多少帮扶资金？ 那项目呢？',
-    });
+const openPlanner = async (behaviour: BehaviourName): Promise<QueryPlanner> =>
+  createOpenAiQueryPlanner({ chat: (await openLoopback(behaviour)).chat });
+
+const openGuarded = async (behaviour: BehaviourName): Promise<QueryPlanner> =>
+  guardPlanner(await openPlanner(behaviour), createBreaker({ now: () => performance.now() }));
+
+for (const [name, open] of [
+  ['a model', openPlanner],
+  ['a model behind a breaker', openGuarded],
+] as const)
+  itIsAQueryPlanner(name, {
+    well: () => open('well-behaved'),
+    down: () => open('fails-always-500'),
+    silent: () => open('hangs-before-headers'),
   });
 
+describe('planning a query', () => {
   it('asks in one short call that is not streamed, with the conversation as data', async () => {
     const { chat, server } = await openLoopback('well-behaved');
     await createOpenAiQueryPlanner({ chat }).plan(followUp, signal());
@@ -81,13 +82,5 @@ describe('planning a query', () => {
     await expect(createOpenAiQueryPlanner({ chat }).plan(followUp, signal())).rejects.toMatchObject({
       reason: 'empty',
     });
-  });
-
-  it('stops at once when aborted, with the reason', async () => {
-    const { chat } = await openLoopback('hangs-before-headers');
-    const reason = new Error('the member has gone');
-    const controller = new AbortController();
-    setTimeout(() => controller.abort(reason), 20);
-    await expect(createOpenAiQueryPlanner({ chat }).plan(followUp, controller.signal)).rejects.toBe(reason);
   });
 });
