@@ -35,6 +35,11 @@ export function findCommand(
   );
 }
 
+/** What an interaction says of the command that was used. */
+export function commandData({ id, name, type, guildId }: StoredCommand) {
+  return { id, name, type, ...(guildId === null ? {} : { guild_id: guildId }) };
+}
+
 /** `config set language` is the command `config` with the path `['set', 'language']`. */
 export function splitCommandName(typed: string): { name: string; path: readonly string[] } {
   const [name = '', ...path] = typed.trim().replace(/^\//, '').split(/\s+/);

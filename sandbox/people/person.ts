@@ -1,12 +1,10 @@
 import {
   ApplicationCommandType,
-  ButtonStyle,
   ComponentType,
   MessageType,
   type PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import type { Core } from '../core.ts';
-import type { Select } from '../forms/component-schema.ts';
 import type { Choice, Interaction } from '../interactions/interaction.ts';
 import { deleteMessage, editMessage, findPings, postMessage } from '../messages.ts';
 import type { StoredCommand } from '../rest/command-schema.ts';
@@ -16,6 +14,7 @@ import type { Attachment, Message } from '../world/message.ts';
 import { messagePayload } from '../world/message-payload.ts';
 import { type Act, act } from './act.ts';
 import {
+  commandData,
   findCommand,
   type OptionValue,
   type OptionValues,
@@ -23,6 +22,7 @@ import {
   splitCommandName,
   typeOptions,
 } from './command-input.ts';
+import { checkChosen, findButton, findSelect } from './component-input.ts';
 import { type ModalValues, modalSubmission } from './modal-input.ts';
 import { mayIn, requireOffered } from './rights.ts';
 import { type SettleOptions, waitForFinal } from './waiting.ts';
@@ -111,13 +111,7 @@ export class Person {
 
   /** Taps a button, found by its custom id or its label. */
   async tap(message: Message, button: string, place: Place = {}): Promise<Interaction> {
-    const found = message.buttons.find(
-      (candidate) => candidate.custom_id === button || candidate.label === button,
-    );
-    if (found === undefined)
-      throw new Error(`there is no button ${button} on: ${message.text.slice(0, 200)}`);
-    if (found.disabled) throw new Error(`the button ${button} is off`);
-    if (found.style === ButtonStyle.Link) throw new Error(`the button ${button} is a link to ${found.url}`);
+    const found = findButton(message, button);
     const data = { custom_id: found.custom_id, component_type: found.type, id: found.id };
     return this.use(message, data, place);
   }
@@ -133,10 +127,7 @@ export class Person {
     values: readonly string[],
     place: Place & { select?: string } = {},
   ): Promise<Interaction> {
-    const select = message.selects.find(
-      (candidate) => place.select === undefined || candidate.custom_id === place.select,
-    );
-    if (select === undefined) throw new Error(`there is no select menu ${place.select ?? ''}`);
+    const select = findSelect(message, place.select);
     checkChosen(select, values);
     const resolved =
       select.type === ComponentType.StringSelect
@@ -276,25 +267,5 @@ export class Person {
 
   private requireOwn(message: Message): void {
     if (message.author.id !== this.id) throw new Error('the message is not theirs');
-  }
-}
-
-function commandData(command: StoredCommand) {
-  return {
-    id: command.id,
-    name: command.name,
-    type: command.type,
-    ...(command.guildId === null ? {} : { guild_id: command.guildId }),
-  };
-}
-
-function checkChosen(select: Select, values: readonly string[]): void {
-  if (select.disabled) throw new Error('the select menu is off');
-  const least = select.min_values ?? 1;
-  const most = select.max_values ?? 1;
-  if (values.length < least || values.length > most) throw new Error(`choose ${least} to ${most}`);
-  if (select.type !== ComponentType.StringSelect) return;
-  for (const value of values) {
-    if (!select.options.some((option) => option.value === value)) throw new Error(`${value} is not offered`);
   }
 }
