@@ -114,11 +114,17 @@ async function explainWithheld(
 async function hasNotice({ channel, client }: Message): Promise<boolean> {
   const fetch = (from: { after?: string }) =>
     callDiscord(() => channel.messages.fetch({ limit: 100, cache: false, ...from }));
-  // It stands near the beginning, where the first empty message was; or, where chat was off until lately, near the end.
-  for (const messages of [await fetch({ after: channel.id }), await fetch({})])
-    for (const message of messages.values())
-      if (message.author.id === client.user.id && hasAskButton(message)) return true;
-  return false;
+  try {
+    // It stands near the beginning, where the first empty message was; or, where chat was off until lately, near the end.
+    for (const messages of [await fetch({ after: channel.id }), await fetch({})])
+      for (const message of messages.values())
+        if (message.author.id === client.user.id && hasAskButton(message)) return true;
+    return false;
+  } catch (error) {
+    // Perhaps: nobody has asked anything for certain, so nothing is said.
+    if (error instanceof UpstreamError) return true;
+    throw error;
+  }
 }
 
 function hasAskButton({ components }: Message): boolean {

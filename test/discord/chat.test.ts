@@ -142,6 +142,15 @@ describe('chat', () => {
     expect(submitted.original?.visibleTo).toBeNull();
   });
 
+  it('says nothing in its own thread when it cannot tell whether that was said', async () => {
+    const { sandbox } = await startTestBot();
+    const thread = await openBotThread(sandbox);
+    sandbox.fail('GET', '/channels/:channel/messages', { status: 500 });
+    await sandbox.member.say('我们聊点别的。', { channel: thread });
+    await sandbox.quiet(1500);
+    expect(botMessages(sandbox, thread)).toEqual([]);
+  });
+
   it('reads its own threads, and replies without a ping, where the operator has the intent', async () => {
     const { sandbox, asked } = await startTestBot({
       sandbox: { grantedIntents: ['messageContent'] },
