@@ -9,7 +9,7 @@ const separator =
 /** A number in a name (“五位一体”) counts nothing; members may be names. */
 const quoted = /[“‘「『《"][^“”‘’「」『』《》"]+[”’」』》"]/gu;
 /** The other side of a pairing: of 10个镇和哪些村 the villages are asked for. */
-const partner = /^.*[和与跟同](?=.{0,6}哪[些几])(?=.{0,6}哪[些几]个?\p{Script=Han}{1,10})/u;
+const partner = /^.*[和与跟同](?=.{0,6}哪[些几]个?\p{Script=Han})/u;
 /** How far behind its number the word for what is counted begins. */
 const reach = 6;
 

@@ -5,21 +5,25 @@ import { findNumbers } from '../text/numbers.ts';
 import { holdsSought } from './sought-form.ts';
 
 const all = '(?:所有|全部|每一?[个笔处次]|一切|すべて|全て|모든|\\b(?:every|all|each)\\b)';
+/** Each form with its names, and with those of several of it. */
 const forms = [
-  ['money', '金额|款项|钱数|资金数|(?:amounts?|sums?) of money|money figures?|金额|금액'],
-  ['date', '日期|时间点|年份|\\b(?:dates?|years?)\\b|日付|날짜'],
-  ['people', '人数|\\b(?:numbers? of people|headcounts?)\\b|인원'],
-  ['percent', '百分比|比例|\\b(?:percentages?|shares)\\b|割合|비율'],
+  ['money', '金额|款项|钱数|资金数|(?:amount|sum) of money|money figure|금액', 'amounts|sums'],
+  ['date', '日期|时间点|年份|\\b(?:date|year)s?\\b|日付|날짜', 'dates|years'],
+  ['people', '人数|\\b(?:number of people|headcount)|인원', 'numbers of people|headcounts'],
+  ['percent', '百分比|比例|\\b(?:percentage|share)s?\\b|割合|비율', 'percentages|shares'],
 ] as const;
 export type Form = (typeof forms)[number][0];
 
+/** Only what asks for a list may be one: “open all year?” is none. */
+const asksForList =
+  /列|哪些|都有|都[说讲写]|^(?:所有|全部)(?!.*(?:多少|几|吗))|挙げ|나열|알려|모두|\b(?:list|show|give|name|which|what)\b|^(?:all|every)\b/u;
 const patterns = forms.map(
-  ([form, names]) =>
+  ([form, names, several]) =>
     [
       form,
       new RegExp(
         foldText(
-          `${all}.{0,12}(?:${names})|(?:哪些|which|what) ?(?:${names})|(?:${names}).{0,4}(?:都有|有)哪些`,
+          `${all}.{0,12}(?:${names}|${several})|哪些(?:${names})|(?:${names}).{0,4}有哪些|\\b(?:which|what) (?:${several})\\b`,
         ).text,
         'u',
       ),
@@ -31,6 +35,7 @@ const nothingElse =
 
 /** What a list of everything of one form asks for, and whether it narrows it down; null for other questions. */
 export function readGathering(folded: string): { readonly form: Form; readonly isNarrow: boolean } | null {
+  if (!asksForList.test(folded)) return null;
   for (const [form, pattern] of patterns) {
     const match = pattern.exec(folded);
     if (match === null) continue;

@@ -9,18 +9,24 @@ describe('readGathering', () => {
     ['把文中提到的所有金额都列出来', 'money', false],
     ['文中出现的年份都有哪些？', 'date', false],
     ['list all the dates', 'date', false],
+    ['which years are mentioned?', 'date', false],
     ['所有的人数', 'people', false],
     ['列出教育方面的所有金额', 'money', true],
   ])('reads %s', (question, form, isNarrow) => {
     expect(readGathering(foldText(question).text)).toEqual({ form, isNarrow });
   });
 
-  it.each(['累计投入多少资金？', '所有教师都去了吗？', 'When did it begin?'])(
-    'finds none in %s',
-    (question) => {
-      expect(readGathering(foldText(question).text)).toBeNull();
-    },
-  );
+  it.each([
+    'What year did it begin?',
+    'What percentage agreed?',
+    'Is it open all year?',
+    '所有村的入学比例是多少？',
+    '累计投入多少资金？',
+    '所有教师都去了吗？',
+    'When did it begin?',
+  ])('finds none in %s', (question) => {
+    expect(readGathering(foldText(question).text)).toBeNull();
+  });
 });
 
 describe('gatherFor', () => {
