@@ -1,5 +1,5 @@
+import { foldText } from '../../text/fold.ts';
 import type { Evidence } from './evidence.ts';
-import { makeSkeleton } from './skeleton.ts';
 
 const clauseStop = /[，。；：！？;:!?\n]|,(?!\d)/u;
 /** Fewer letters than this around numbers may be the same by chance. */
@@ -24,8 +24,13 @@ interface Masked {
 }
 
 function maskDigits(text: string): Masked {
-  const { text: letters } = makeSkeleton(text);
-  return { masked: letters.replace(/\d+/g, '#'), digits: letters.match(/\d+/g) ?? [] };
+  const digits: string[] = [];
+  // Each number by itself: without the marks between them, “in 2009; 85” would be 200985.
+  const masked = foldText(text).text.replace(/\d+(?:[.,]\d+)*/g, (run) => {
+    digits.push(run.replaceAll(',', ''));
+    return '#';
+  });
+  return { masked: masked.replace(/[^\p{L}\p{N}\p{M}#]/gu, ''), digits };
 }
 
 /** The runs of digits at each place where a source has the same letters. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { groundStatement } from '../../../../src/knowledge/answering/grounding/ground-statement.ts';
 import { joinShownPassages } from '../../../../src/knowledge/answering/grounding/shown-text.ts';
 import { systemPrompt } from '../../../../src/knowledge/answering/prompt.ts';
+import { toArticle } from '../../../../src/knowledge/load-article.ts';
 import { article, everything, numberOf, shown, statement } from '../fixture.ts';
 
 function ground(text: string, id: string, quote: string) {
@@ -308,6 +309,23 @@ describe('groundStatement', () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+
+  it('takes numbers on both sides of a mark for two', () => {
+    const text = 'The school opened in 2009; 85 apprentices have passed through it.';
+    const school = toArticle({
+      ...article,
+      language: 'en',
+      enrichment: [],
+      headings: [],
+      paragraphs: [{ number: 1, heading: null, text }],
+      passages: [{ id: '1-1', paragraph: 1, start: 0, end: text.length }],
+    });
+    const passages = school.passages.map((passage, index) => ({ number: index, passage }));
+    const quote = 'The school opened in 2009';
+    const passage = passages.findIndex(({ passage: { id } }) => id === '1-1');
+    const draft = { text: `${quote}.`, citations: [{ passage, quote }] };
+    expect(groundStatement(draft, joinShownPassages(school, passages)).status).toBe('verified');
   });
 
   it.each([4_000, 70])('ends over a hostile draft of %d clauses, whose quote is in no passage', (clauses) => {
