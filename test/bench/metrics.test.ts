@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { summariseRanks } from '../../bench/recall.ts';
+import { summariseRanks } from '../../bench/metrics.ts';
 
 describe('summariseRanks', () => {
   it('counts recall and the mean reciprocal rank in per cent', () => {
