@@ -11,6 +11,7 @@ import { createDayBudget, createMinuteLimit } from './guilds/quotas.ts';
 import { defaultSettings } from './guilds/settings.ts';
 import { createLog, type Log } from './log.ts';
 import { runSandbox } from './run-sandbox.ts';
+import { createShutdown } from './shutdown.ts';
 import { connectedLines } from './start-lines.ts';
 import { openDatabase } from './storage/database.ts';
 import { createSettingsStore } from './storage/settings-store.ts';
@@ -18,9 +19,14 @@ import { createUsageStore } from './storage/usage-store.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
+const shutdown = createShutdown();
+// Before anything is begun, so that a stop that is asked for early ends in order too. A second signal ends at once.
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void shutdown.run().then(() => process.exit(exitCodes.ok), end));
+
 try {
   const config = loadConfig(readEnvironment());
-  await (config.discord.token === null ? runSandbox(config, start) : runOnDiscord(config));
+  await (config.discord.token === null ? runSandbox(config, { start, shutdown }) : runOnDiscord(config));
 } catch (error) {
   end(error);
 }
@@ -29,8 +35,6 @@ async function runOnDiscord(config: Config): Promise<void> {
   const log = createLog({ level: config.logLevel, secrets: config.secrets });
   const { bot } = await start(config, log);
   process.stdout.write(`${connectedLines(config, bot).join('\n')}\n`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void bot.stop().then(() => process.exit(exitCodes.ok), end));
 }
 
 async function start(config: Config, log: Log) {
@@ -40,6 +44,7 @@ async function start(config: Config, log: Log) {
   });
   const answering = await openAnswering(config, log);
   const database = await openDatabase(config.databaseUrl);
+  shutdown.add(database.close);
   const bot = await startBot({
     ...{ config, log, commands, version },
     ...answering,
@@ -53,6 +58,7 @@ async function start(config: Config, log: Log) {
     dayBudget: createDayBudget({ store: createUsageStore(database), now: Date.now, log }),
     onEnd: end,
   });
+  shutdown.add(bot.stop);
   return { bot, article: answering.article };
 }
 

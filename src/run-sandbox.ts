@@ -1,5 +1,7 @@
 /** Runs the bot in the sandbox, a Discord of its own on this machine, with a terminal in front. */
-
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startSandbox } from '../sandbox/sandbox.ts';
 import { runTerminal } from '../sandbox/terminal.ts';
 import type { Config } from './config.ts';
@@ -7,19 +9,31 @@ import type { Bot } from './discord/bot.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Article } from './knowledge/article.ts';
 import { createLog, type Log } from './log.ts';
+import type { Shutdown } from './shutdown.ts';
 import { sandboxLines } from './start-lines.ts';
 
 /** Serves the terminal until its input ends, then exits the process with 0. */
 export async function runSandbox(
   config: Config,
-  start: (config: Config, log: Log) => Promise<{ readonly bot: Bot; readonly article: Article }>,
+  {
+    start,
+    shutdown,
+  }: {
+    readonly start: (config: Config, log: Log) => Promise<{ readonly bot: Bot; readonly article: Article }>;
+    readonly shutdown: Shutdown;
+  },
 ): Promise<void> {
   const { discord, logLevel, secrets } = config;
   const sandbox = await startSandbox({ grantedIntents: discord.messageContent ? ['messageContent'] : [] });
+  shutdown.add(() => sandbox.close());
   const { token, apiUrl } = sandbox;
   // The terminal is for the conversation: only faults are logged between its lines, unless more was asked for.
   const log = createLog({ level: logLevel === 'info' ? 'error' : logLevel, secrets });
-  const loopback = { ...config, discord: { ...discord, token, apiUrl, guildId: null, otherHost: true } };
+  const loopback = {
+    ...config,
+    discord: { ...discord, token, apiUrl, guildId: null, otherHost: true },
+    databaseUrl: temporaryDatabase(),
+  };
   const { bot, article } = await start(loopback, log);
   process.stdout.write(`${sandboxLines(config).join('\n')}\n`);
   await runTerminal(sandbox, {
@@ -29,9 +43,15 @@ export async function runSandbox(
     exampleQuestion: exampleQuestion(article),
     isBusy: bot.isBusy,
   });
-  await bot.stop();
-  await sandbox.close();
+  await shutdown.run();
   process.exit(exitCodes.ok);
+}
+
+/** A database that is gone with the process: trying the bot must not write into the real one's. */
+function temporaryDatabase(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'footnote-sandbox-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return `file:${join(folder, 'footnote.db')}`;
 }
 
 /** A question on the article's text, not on its fields. */

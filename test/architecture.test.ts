@@ -10,7 +10,16 @@ const source = join(root, 'src');
 const allowed: Record<string, readonly string[]> = {
   'main.ts': ['*'],
   'start-lines.ts': ['config.ts'],
-  'run-sandbox.ts': ['config.ts', 'discord', 'exit-codes.ts', 'knowledge', 'start-lines.ts', '..'],
+  'run-sandbox.ts': [
+    'config.ts',
+    'discord',
+    'exit-codes.ts',
+    'knowledge',
+    'shutdown.ts',
+    'start-lines.ts',
+    '..',
+  ],
+  'shutdown.ts': [],
   knowledge: [
     'zod',
     'opencc-js',

@@ -1,7 +1,13 @@
 import type { Answer } from '../knowledge/answering/answer.ts';
 import type { Article } from '../knowledge/article.ts';
-import { type CitationText, describeAnswer } from '../locales/describe-answer.ts';
-import { createTranslator } from '../locales/translator.ts';
+import {
+  type CitationText,
+  citationLine,
+  describeAnswer,
+  glossLine,
+  type StatementText,
+} from '../locales/describe-answer.ts';
+import { createTranslator, type Translate } from '../locales/translator.ts';
 import { withMarkers } from './answer-json.ts';
 
 /** An answer as text for a terminal: what is said, where it stands, and what else could be asked. */
@@ -10,14 +16,21 @@ export function toAnswerText(
   article: Article,
   settings: { readonly ledger: boolean },
 ): string {
-  const text = describeAnswer(answer, article, createTranslator(answer.language));
+  const translate = createTranslator(answer.language);
+  const text = describeAnswer(answer, article, translate);
   const parts = [
     [text.understoodAs, text.lead],
-    text.statements.map(withMarkers),
-    text.citations.map((line) => `[${line.citation.marker}] ${toPlace(line)}`),
+    text.statements.flatMap((statement) => [withMarkers(statement), ...toGloss(statement, translate)]),
+    text.citations.map((line) => `[${line.citation.marker}] ${citationLine(line, translate)}`),
     text.nearest === null
       ? []
-      : [text.nearest.lead, ...text.nearest.citations.map((line) => `- ${toPlace(line)}`)],
+      : [
+          text.nearest.lead,
+          ...text.nearest.citations.flatMap((line) => [
+            `- ${citationLine(line, translate)}`,
+            ...toGloss(line, translate),
+          ]),
+        ],
     text.suggestions === null
       ? []
       : [text.suggestions.lead, ...text.suggestions.questions.map((each) => `- ${each}`)],
@@ -30,8 +43,8 @@ export function toAnswerText(
     .join('\n\n');
 }
 
-function toPlace({ place, quote }: CitationText): string {
-  return `${place} “${quote}”`;
+function toGloss({ gloss }: StatementText | CitationText, translate: Translate): string[] {
+  return gloss === null ? [] : [glossLine(gloss, translate)];
 }
 
 function toLedgerLines({ ledger }: Answer): string[] {

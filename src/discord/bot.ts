@@ -82,7 +82,7 @@ export async function startBot(ports: BotPorts): Promise<Bot> {
     async stop() {
       await work.stop(stopTimeout);
       // What is still under way is ended, and has a moment to say so.
-      stopping.abort(new UpstreamError('discord', 'stopping'));
+      stopping.abort(new UserError('stopping', 'the bot is being stopped'));
       await work.stop(lastWordsTimeout);
       await client.destroy();
     },

@@ -49,11 +49,11 @@ function turn(role: Turn['role'], content: string): Turn {
   return { role, content: shorten(content, maxTurnLength) };
 }
 
-/** Reads back what `render-answer.ts` wrote: the question where it was shown, and the statements without their markers. */
+/** Reads back what `render-answer.ts` wrote: the question where it was shown, and the statements without their markers and translations. */
 export function readAnswerText(content: string): { readonly question: string; readonly answer: string } {
   const lines = content.split('\n');
   const quoted = lines.find((line) => line.startsWith('> ')) ?? '';
-  const spoken = lines.filter((line) => !/^(?:> |-# )/.test(line)).join('\n');
+  const spoken = lines.filter((line) => !/^(?:> |-# |↳ )/.test(line)).join('\n');
   return {
     question: unescapeText(quoted.slice(2)).trim(),
     answer: unescapeText(withoutMarkers(spoken)).trim(),

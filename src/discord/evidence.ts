@@ -2,12 +2,13 @@
 import { UserError } from '../errors.ts';
 import type { Citation } from '../knowledge/answering/answer.ts';
 import type { Article } from '../knowledge/article.ts';
-import { placeOf } from '../locales/describe-answer.ts';
+import { findGloss } from '../knowledge/find-gloss.ts';
+import { glossLine, placeOf } from '../locales/describe-answer.ts';
 import type { Translate } from '../locales/translator.ts';
 import { type ComponentHandler, defineCard } from './component-handler.ts';
 import { defineComponentId, toWholeNumber } from './component-ids.ts';
 import { escapeLine, escapeShort, escapeText } from './escape-text.ts';
-import { lengthOf } from './limits.ts';
+import { lengthOf, limits } from './limits.ts';
 import { button, type Payload, rowsOf } from './payload.ts';
 import { splitText } from './split-text.ts';
 
@@ -109,8 +110,10 @@ function renderView(article: Article, view: View, translate: Translate): Payload
   ].join(' · ');
   const text = embolden(paragraph.text, part, shown);
   const note = shown.end > shown.start ? [`-# ${translate('evidence.bold')}`] : [];
+  const taken = lengthOf([title, text, ...note].join('\n'));
+  const gloss = renderGloss(article, view, part, limits.message - taken, translate);
   return {
-    content: [title, text, ...note].join('\n'),
+    content: [title, text, ...gloss, ...note].join('\n'),
     components: rowsOf(buttonsOf(article, view, translate)),
   };
 }
@@ -150,6 +153,24 @@ function embolden(text: string, part: Part, quote: Part): string {
     quoted.trim() === '' ? quoted : `**${quoted}**`,
     escapeText(text.slice(end, part.end)),
   ].join('');
+}
+
+/** Less room than this is not worth a translation. */
+const leastRoom = 100;
+
+/** The translation of what the reader came for: of the quote where the part holds some of it, else of the part. */
+function renderGloss(
+  article: Article,
+  { paragraph, quote }: View,
+  part: Part,
+  roomLeft: number,
+  translate: Translate,
+): string[] {
+  const isQuoted = quote?.paragraph === paragraph && quote.start < part.end && quote.end > part.start;
+  const gloss = findGloss(article, { paragraph, ...(isQuoted ? quote : part) }, translate.locale);
+  if (gloss === null || roomLeft < leastRoom) return [];
+  const lineRoom = roomLeft - lengthOf(glossLine('', translate)) - 1;
+  return [glossLine(escapeShort(gloss, lineRoom), translate)];
 }
 
 function buttonsOf(article: Article, view: View, translate: Translate) {

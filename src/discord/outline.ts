@@ -7,7 +7,8 @@ import {
 } from 'discord.js';
 import { UserError } from '../errors.ts';
 import type { Article, Paragraph } from '../knowledge/article.ts';
-import { placeOf, preview } from '../locales/describe-answer.ts';
+import { findGloss } from '../knowledge/find-gloss.ts';
+import { glossLine, placeOf, preview } from '../locales/describe-answer.ts';
 import type { Translate } from '../locales/translator.ts';
 import { type ComponentHandler, defineCard } from './component-handler.ts';
 import { defineComponentId, toWholeNumber } from './component-ids.ts';
@@ -47,10 +48,11 @@ interface Section {
 
 export function renderOutline(article: Article, translate: Translate): Payload {
   const title = `**${escapeShort(article.title, 200)}** · ${translate('read.outline')}`;
-  const lines = sectionsOf(article).map(({ heading, paragraphs }) => {
-    const range = rangeOf(paragraphs, translate);
-    const words = heading ?? preview(paragraphs[0]?.text ?? '', 40);
-    return `${range} ${escapeShort(words, 120)}`;
+  const lines = sectionsOf(article).map((section) => {
+    const words = section.heading ?? preview(section.paragraphs[0]?.text ?? '', 40);
+    const line = `${rangeOf(section.paragraphs, translate)} ${escapeShort(words, 120)}`;
+    const gloss = glossOf(article, section, translate);
+    return gloss === null ? line : `${line}\n${glossLine(escapeShort(gloss, 160), translate)}`;
   });
   const shown: string[] = [title];
   for (const line of lines) {
@@ -71,6 +73,13 @@ function sectionsOf({ paragraphs }: Article): readonly Section[] {
     else sections.push({ heading: paragraph.heading, paragraphs: [paragraph] });
   }
   return sections;
+}
+
+/** The translation of a section's heading, or of the beginning of one without. */
+function glossOf(article: Article, { heading, paragraphs }: Section, translate: Translate): string | null {
+  const named = article.passages.find(({ field, text }) => field === 'headings' && text === heading);
+  const place = named ?? { paragraph: paragraphs[0]?.number ?? 0, start: 0, end: 1 };
+  return heading !== null && named === undefined ? null : findGloss(article, place, translate.locale);
 }
 
 function rangeOf(paragraphs: readonly Paragraph[], translate: Translate): string {

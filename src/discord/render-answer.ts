@@ -1,7 +1,13 @@
 /** How an answer looks: an answer in, messages out. */
 import type { Answer, Citation, Statement } from '../knowledge/answering/answer.ts';
 import type { Article } from '../knowledge/article.ts';
-import { type CitationText, describeAnswer } from '../locales/describe-answer.ts';
+import {
+  type CitationText,
+  citationLine,
+  describeAnswer,
+  glossLine,
+  type StatementText,
+} from '../locales/describe-answer.ts';
 import type { Translate } from '../locales/translator.ts';
 import { escapeLine, escapeShort } from './escape-text.ts';
 import { quoteButtonId } from './evidence.ts';
@@ -37,6 +43,9 @@ const footerRoom = 160;
 const pieceLength = 400;
 const citationsOfPiece = 5;
 const lineLength = 300;
+/** Room for a translation on a page that has little else, and beside another one. */
+const glossLength = 1200;
+const nearestGlossLength = 420;
 
 /** The messages that show an answer: one, or as many pages as it takes. Text of others in them is escaped. */
 export function renderAnswer(answer: Answer, layout: AnswerLayout): readonly Payload[] {
@@ -44,7 +53,7 @@ export function renderAnswer(answer: Answer, layout: AnswerLayout): readonly Pay
   const linesOf = new Map(words.citations.map((line) => [line.citation.marker, line]));
   const blocks: Block[] = [
     ...headOf(layout, [words.understoodAs, words.lead]),
-    ...words.statements.map((statement) => statementBlock(statement, linesOf)),
+    ...words.statements.map((statement) => statementBlock(statement, linesOf, layout.translate)),
   ];
   if (words.nearest !== null) blocks.push(fixed('nearest', words.nearest.lead, words.nearest.citations));
   if (words.suggestions !== null) {
@@ -69,7 +78,9 @@ export function renderProgress(
 ): Payload {
   const blocks = [
     ...headOf(layout, []),
-    ...partial.statements.map((statement) => statementBlock(statement, new Map())),
+    ...partial.statements.map((statement) =>
+      statementBlock({ ...statement, gloss: null }, new Map(), layout.translate),
+    ),
   ];
   const page = paginate(blocks, layout).at(-1) ?? [];
   return plain(toPayload(page, layout, layout.translate('answer.progress')).content);
@@ -89,26 +100,35 @@ function fixed(section: Block['section'], text: string, citations: readonly Cita
   return block;
 }
 
-function statementBlock(statement: Statement, linesOf: ReadonlyMap<number, CitationText>): Block {
+function statementBlock(
+  statement: StatementText,
+  linesOf: ReadonlyMap<number, CitationText>,
+  translate: Translate,
+): Block {
   const citations = statement.markers.flatMap((marker) => linesOf.get(marker) ?? []);
+  const marked = (text: string, markers: readonly number[]): string =>
+    [escapeLine(text), ...markers.map((marker) => `[${marker}]`)].join(' ').trim();
   const block = (text: string, markers: readonly number[], cited: readonly CitationText[]): Block =>
-    fixed(
-      'statements',
-      [escapeLine(text), ...markers.map((marker) => `[${marker}]`)].join(' ').trim(),
-      cited,
-    );
+    fixed('statements', marked(text, markers), cited);
+  const glosses = glossOf(statement.gloss, glossLength, translate);
   return {
-    ...block(statement.text, statement.markers, citations),
+    ...fixed('statements', [marked(statement.text, statement.markers), ...glosses].join('\n'), citations),
     split() {
       const pieces = splitText(statement.text, pieceLength);
       const last = pieces.pop() ?? '';
       return [
         ...pieces.map((piece) => block(piece, [], [])),
         block(last, statement.markers, citations.slice(0, citationsOfPiece)),
+        ...glosses.map((line) => fixed('statements', line, [])),
         ...chunk(citations.slice(citationsOfPiece), citationsOfPiece).map((rest) => block('', [], rest)),
       ];
     },
   };
+}
+
+/** A translation as a line of its own, escaped; none where there is none. */
+function glossOf(gloss: string | null, limit: number, translate: Translate): string[] {
+  return gloss === null ? [] : [glossLine(escapeShort(gloss, limit), translate)];
 }
 
 function chunk<Item>(items: readonly Item[], size: number): Item[][] {
@@ -140,7 +160,10 @@ function compose(page: readonly Block[], { translate }: AnswerLayout): string {
   const paragraphs = sections.flatMap((section) => {
     const blocks = page.filter((block) => block.section === section);
     const texts = blocks.map(({ text }) => text).filter((text) => text !== '');
-    const lines = distinct(citationsOf(blocks)).map((line) => citationLine(line, translate));
+    const lines = distinct(citationsOf(blocks)).flatMap((line) => [
+      renderCitation(line, translate),
+      ...glossOf(line.gloss, nearestGlossLength, translate),
+    ]);
     // Statements are kept apart from the lines of their citations by a blank line.
     const gap = texts.length > 0 && lines.length > 0 && section === 'statements' ? [''] : [];
     return blocks.length === 0 ? [] : [[...texts, ...gap, ...lines].join('\n')];
@@ -148,12 +171,9 @@ function compose(page: readonly Block[], { translate }: AnswerLayout): string {
   return paragraphs.join('\n\n');
 }
 
-function citationLine({ citation, place, quote }: CitationText, translate: Translate): string {
-  const text = translate('answer.citation', {
-    place: escapeLine(place),
-    quote: escapeShort(quote, lineLength),
-  });
-  return `-# [${citation.marker}] ${text}`;
+function renderCitation({ citation, place, quote }: CitationText, translate: Translate): string {
+  const escaped = { place: escapeLine(place), quote: escapeShort(quote, lineLength) };
+  return `-# [${citation.marker}] ${citationLine(escaped, translate)}`;
 }
 
 /** Each marker once, in order. */

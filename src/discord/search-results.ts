@@ -1,7 +1,8 @@
 /** The passages that a search found, a few a page. The pager's ids carry the passages, so it works after a restart. */
 import { UserError } from '../errors.ts';
 import type { Article, Passage } from '../knowledge/article.ts';
-import { placeOf } from '../locales/describe-answer.ts';
+import { findGloss } from '../knowledge/find-gloss.ts';
+import { glossLine, placeOf } from '../locales/describe-answer.ts';
 import type { Translate } from '../locales/translator.ts';
 import { type ComponentHandler, defineCard } from './component-handler.ts';
 import { defineComponentId, toWholeNumber } from './component-ids.ts';
@@ -20,6 +21,8 @@ interface Results {
 export const maxResults = 15;
 const pageSize = 5;
 const snippetLength = 250;
+/** Of a passage that has a translation below it, and of that. */
+const glossedLengths = { snippet: 110, gloss: 160 };
 
 const resultsId = defineComponentId<Results>({
   name: 'results',
@@ -63,7 +66,7 @@ function renderPage(article: Article, results: Results, translate: Translate): P
   });
   const lines = numbered.map(({ passage, number }) => {
     const place = escapeLine(placeOf(passage.paragraph, translate));
-    return `**[${number}] ${place}**\n${escapeShort(passage.text, snippetLength)}`;
+    return [`**[${number}] ${place}**`, ...excerptOf(article, passage, translate)].join('\n');
   });
   const range = { first: first + 1, last: first + shown.length, total: results.passages.length };
   return {
@@ -73,6 +76,13 @@ function renderPage(article: Article, results: Results, translate: Translate): P
       ...rowsOf(pagerButtons(results, translate).map(button)),
     ],
   };
+}
+
+function excerptOf(article: Article, passage: Passage, translate: Translate): string[] {
+  const gloss = findGloss(article, passage, translate.locale);
+  if (gloss === null) return [escapeShort(passage.text, snippetLength)];
+  const { snippet, gloss: length } = glossedLengths;
+  return [escapeShort(passage.text, snippet), glossLine(escapeShort(gloss, length), translate)];
 }
 
 function openButton(article: Article, passage: Passage, number: number, translate: Translate) {

@@ -1,6 +1,7 @@
 /** Puts an answer in words, in one place: Discord lays them out, the command line prints them. */
 import type { Answer, Citation, Outcome, Statement } from '../knowledge/answering/answer.ts';
 import type { Article } from '../knowledge/article.ts';
+import { findGloss } from '../knowledge/find-gloss.ts';
 import type { Translate } from './translator.ts';
 
 /** One line that says where a marker leads. Nothing in it is escaped: `quote` and `place` hold the article's own text. */
@@ -10,6 +11,13 @@ export interface CitationText {
   readonly place: string;
   /** The start of the quote, on one line. */
   readonly quote: string;
+  /** The quote's translation, where the reader needs one and has no statement for it; else null. */
+  readonly gloss: string | null;
+}
+
+/** A statement, and its translation where it is a quote in another language than the reader's; else null. */
+export interface StatementText extends Statement {
+  readonly gloss: string | null;
 }
 
 /** An answer in words. The edge that shows it escapes and lays out each part. */
@@ -17,7 +25,7 @@ interface AnswerText {
   /** What comes before the statements; null where they stand for themselves. */
   readonly lead: string | null;
   readonly understoodAs: string | null;
-  readonly statements: readonly Statement[];
+  readonly statements: readonly StatementText[];
   /** A line for each citation of the statements, in order of their markers. */
   readonly citations: readonly CitationText[];
   /** The nearest that the article does say, with the words that introduce it; null when there is nothing. */
@@ -35,11 +43,12 @@ const nearestLength = 160;
 /** Words for an answer in the translator's language. */
 export function describeAnswer(answer: Answer, article: Article, translate: Translate): AnswerText {
   const citationText =
-    (length: number) =>
+    (length: number, glossed: boolean) =>
     (citation: Citation): CitationText => ({
       citation,
       place: placeOf(citation.paragraph, translate),
       quote: preview(citation.quote, length),
+      gloss: glossed ? findGloss(article, citation, answer.language) : null,
     });
   return {
     lead: leadOf(answer, article, translate),
@@ -47,18 +56,55 @@ export function describeAnswer(answer: Answer, article: Article, translate: Tran
       answer.understoodAs === null
         ? null
         : translate('answer.understoodAs', { question: answer.understoodAs }),
-    statements: answer.statements,
-    citations: answer.citations.map(citationText(quoteStartLength)),
+    statements: withGlosses(answer, article),
+    citations: answer.citations.map(citationText(quoteStartLength, false)),
     nearest:
       answer.nearest.length === 0
         ? null
-        : { lead: translate('answer.nearest'), citations: answer.nearest.map(citationText(nearestLength)) },
+        : {
+            lead: translate('answer.nearest'),
+            citations: answer.nearest.map(citationText(nearestLength, true)),
+          },
     suggestions:
       answer.suggestions.length === 0
         ? null
         : { lead: translate('answer.suggestions'), questions: answer.suggestions },
     footer: footerOf(answer, translate),
   };
+}
+
+/** A model's statements are in the reader's language; quotes are not, and each translation is given once. */
+function withGlosses(answer: Answer, article: Article): readonly StatementText[] {
+  const given = new Set<string>();
+  return answer.statements.map((statement) => {
+    const cited = answer.citations.filter(({ marker }) => statement.markers.includes(marker));
+    const glosses = answer.quotesOnly
+      ? cited.map((citation) => findGloss(article, citation, answer.language))
+      : [];
+    const fresh = glosses.filter((gloss) => gloss !== null).filter((gloss) => !given.has(gloss));
+    for (const gloss of fresh) given.add(gloss);
+    return { ...statement, gloss: fresh.length === 0 ? null : fresh.join(' ') };
+  });
+}
+
+/** The labelled line of a translation: it helps a reader, and is nobody's own words. `gloss` is put in as it is. */
+export function glossLine(gloss: string, translate: Translate): string {
+  return `↳ ${translate('gloss.label')}${gloss}`;
+}
+
+/** Where a quote stands, and its words, as one line. Both are put in as they are. */
+export function citationLine(
+  { place, quote }: { readonly place: string; readonly quote: string },
+  translate: Translate,
+): string {
+  return translate('answer.citation', { place, quote: inMarks(quote, translate) });
+}
+
+/** A quote in the reader's quotation marks: the second kind where its own words have the first. */
+function inMarks(quote: string, translate: Translate): string {
+  const [open = '', close = '', innerOpen = '', innerClose = ''] = translate('answer.quotationMarks');
+  const taken = quote.includes(open) || quote.includes(close);
+  return taken ? `${innerOpen}${quote}${innerClose}` : `${open}${quote}${close}`;
 }
 
 /** `¶3`, or the words for paragraph 0, which holds the article's own fields. */

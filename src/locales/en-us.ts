@@ -13,7 +13,9 @@ export const enUS = {
   'answer.understoodAs': 'Understood as: {{question}}',
   'answer.paragraph': '¶{{number}}',
   'answer.details': 'Article details',
-  'answer.citation': '{{place}} “{{quote}}”',
+  'answer.citation': '{{place}} {{quote}}',
+  'answer.quotationMarks': '“”‘’',
+  'gloss.label': 'Translation, not a quote: ',
   'answer.footer.checked_one': '{{count}} statement, checked against the text',
   'answer.footer.checked_other': '{{count}} statements, each checked against the text',
   'answer.footer.quotesOnly': 'Quotes only: these are the article’s own sentences',
@@ -90,6 +92,7 @@ export const enUS = {
   'error.not-moderator': 'Only moderators of this server can do that.',
   'error.server-only': 'That works only in a server.',
   'error.busy': 'I am busy with other questions at the moment. Please try again in a minute.',
+  'error.stopping': 'I am being restarted just now. Please ask again in a minute.',
 
   'command.ask.name': 'ask',
   'command.ask.description': 'Ask a question about the article, and see the exact words the answer rests on',

@@ -15,7 +15,9 @@ export const ja: Messages = {
   'answer.understoodAs': '質問の解釈：{{question}}',
   'answer.paragraph': '¶{{number}}',
   'answer.details': '記事の情報',
-  'answer.citation': '{{place}}「{{quote}}」',
+  'answer.citation': '{{place}}{{quote}}',
+  'answer.quotationMarks': '「」『』',
+  'gloss.label': '英訳（引用ではありません）：',
   'answer.footer.checked_other': '{{count}} 文、すべて原文と照合済み',
   'answer.footer.quotesOnly': '引用のみ：すべて記事の原文です',
   'answer.footer.moderators': 'モデレーターによる回答',
@@ -93,6 +95,7 @@ export const ja: Messages = {
   'error.not-moderator': 'これはこのサーバーのモデレーターだけが行えます。',
   'error.server-only': 'この機能はサーバー内でのみ使えます。',
   'error.busy': 'ほかの質問に対応中です。1 分ほどしてからもう一度お試しください。',
+  'error.stopping': '現在再起動しています。1 分ほどしてからもう一度質問してください。',
 
   'command.ask.name': '質問',
   'command.ask.description': '記事について質問し、回答の根拠となる原文を見る',

@@ -15,7 +15,9 @@ export const ko: Messages = {
   'answer.understoodAs': '이렇게 이해했습니다: {{question}}',
   'answer.paragraph': '¶{{number}}',
   'answer.details': '기사 정보',
-  'answer.citation': '{{place}} “{{quote}}”',
+  'answer.citation': '{{place}} {{quote}}',
+  'answer.quotationMarks': '“”‘’',
+  'gloss.label': '영어 번역(인용이 아님): ',
   'answer.footer.checked_other': '문장 {{count}}개 모두 원문과 대조함',
   'answer.footer.quotesOnly': '인용만: 모두 기사의 원래 문장입니다',
   'answer.footer.moderators': '관리자가 답변함',
@@ -90,6 +92,7 @@ export const ko: Messages = {
   'error.not-moderator': '이 서버의 관리자만 할 수 있습니다.',
   'error.server-only': '서버 안에서만 사용할 수 있습니다.',
   'error.busy': '지금 다른 질문에 답하고 있습니다. 1분 뒤에 다시 시도해 주세요.',
+  'error.stopping': '지금 다시 시작하는 중입니다. 1분 뒤에 다시 질문해 주세요.',
 
   'command.ask.name': '질문',
   'command.ask.description': '기사에 대해 질문하고 답변의 근거가 되는 원문을 봅니다',

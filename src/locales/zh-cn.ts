@@ -14,7 +14,9 @@ export const zhCN: Messages = {
   'answer.understoodAs': '我的理解：{{question}}',
   'answer.paragraph': '¶{{number}}',
   'answer.details': '文章信息',
-  'answer.citation': '{{place}}“{{quote}}”',
+  'answer.citation': '{{place}}{{quote}}',
+  'answer.quotationMarks': '“”「」',
+  'gloss.label': '英文译文（并非原文）：',
   'answer.footer.checked_other': '共 {{count}} 句，均已与原文核对',
   'answer.footer.quotesOnly': '仅引用：以上均为文章原句',
   'answer.footer.moderators': '由管理员回答',
@@ -85,6 +87,7 @@ export const zhCN: Messages = {
   'error.not-moderator': '只有这个服务器的管理员可以这样做。',
   'error.server-only': '这项功能只能在服务器中使用。',
   'error.busy': '我正忙着回答其他问题，请过一分钟再试。',
+  'error.stopping': '我正在重新启动，请过一分钟再问。',
 
   'command.ask.name': '提问',
   'command.ask.description': '就文章提问，并查看回答所依据的原文',

@@ -14,7 +14,9 @@ export const zhTW: Messages = {
   'answer.understoodAs': '我的理解：{{question}}',
   'answer.paragraph': '¶{{number}}',
   'answer.details': '文章資訊',
-  'answer.citation': '{{place}}「{{quote}}」',
+  'answer.citation': '{{place}}{{quote}}',
+  'answer.quotationMarks': '「」『』',
+  'gloss.label': '英文譯文（並非原文）：',
   'answer.footer.checked_other': '共 {{count}} 句，皆已與原文核對',
   'answer.footer.quotesOnly': '僅引用：以上皆為文章原句',
   'answer.footer.moderators': '由管理員回答',
@@ -85,6 +87,7 @@ export const zhTW: Messages = {
   'error.not-moderator': '只有這個伺服器的管理員可以這麼做。',
   'error.server-only': '這項功能只能在伺服器中使用。',
   'error.busy': '我正忙著回答其他問題，請過一分鐘再試。',
+  'error.stopping': '我正在重新啟動，請過一分鐘再問。',
 
   'command.ask.name': '提問',
   'command.ask.description': '針對文章提問，並查看回答所依據的原文',

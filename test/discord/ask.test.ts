@@ -39,11 +39,15 @@ describe('/ask', () => {
     expect(shown(card.original).visibleTo).toBe(sandbox.other.id);
     expect(shown(card.original).content).toContain('**2017年3月**，小康路上');
     expect(shown(card.original).content).toContain('굵은 글씨가 인용된 원문입니다.');
+    expect(shown(card.original).content).toContain('↳ 영어 번역(인용이 아님): In March 2017, the city of');
     expect(shown(card.original).content.replaceAll('**', '')).toContain(article.paragraphs[1]?.text);
 
     const turned = await sandbox.other.tap(shown(card.original), '¶2 ▶');
     expect(turned.firstResponse).toBe('update');
     expect(shown(card.original).content).toContain(article.paragraphs[2]?.text);
+    expect(shown(card.original).content).toContain(
+      '↳ Translation, not a quote: The system of responsibility',
+    );
     await sandbox.other.tap(shown(card.original), '¶3 ▶');
     await sandbox.other.tap(shown(card.original), 'Back to the quote');
     expect(shown(card.original).content).toContain('**2017年3月**');

@@ -31,6 +31,28 @@ describe('/read', () => {
     expect(sandbox.bugs).toEqual([]);
   });
 
+  it('gives readers of another language the translation, labelled, and the others none', async () => {
+    const { sandbox } = await startTestBot();
+    for (const [locale, label] of [
+      ['en-US', '↳ Translation, not a quote: '],
+      ['ja', '↳ 英訳（引用ではありません）：'],
+    ] as const) {
+      const outline = shownBy(await sandbox.member.slash('read', {}, { locale }));
+      expect(outline.content).toContain(`${label}“A battle against fortified positions`);
+      for (let number = 0; number <= 12; number += 1) {
+        const card = shownBy(await sandbox.member.slash('read', { paragraph: number }, { locale }));
+        expect(card.content).toContain(article.paragraphs[number]?.text);
+        expect(card.content.split('\n').at(-1)).toMatch(new RegExp(`^${label}.{50,}`));
+        expect([...card.content].length).toBeLessThanOrEqual(2000);
+      }
+      const found = shownBy(await sandbox.member.slash('search', { query: '资金' }, { locale }));
+      expect(found.content.split(label)).toHaveLength(6);
+      expect([...found.content].length).toBeLessThanOrEqual(2000);
+    }
+    const inChinese = shownBy(await sandbox.member.slash('read', { paragraph: 2 }, { locale: 'zh-TW' }));
+    expect(inChinese.content).not.toContain('↳');
+  });
+
   it('shows the paragraph of a number, and says how many there are when it has none', async () => {
     const { sandbox } = await startTestBot();
     const shown = shownBy(await sandbox.member.slash('read', { paragraph: 12 }));

@@ -172,7 +172,7 @@ describe('an answer as messages', () => {
       More followed. [1] [2]
 
       -# [1] ¶2 “贫攻坚责任制是实现全面脱贫目标的组织保证。张沿两地的扶贫协作重在找准强化组织领导机制这一工作总…”
-      -# [2] ¶3 “结对探索出了一条“五位一体”东西部扶贫协作全面结对帮扶新模式。市县层面，两地党委政府和市县12…”
+      -# [2] ¶3 ‘结对探索出了一条“五位一体”东西部扶贫协作全面结对帮扶新模式。市县层面，两地党委政府和市县12…’
       -# 2 statements, each checked against the text"
     `);
     expect(page === undefined ? [] : buttonsOf(page).map(({ label }) => label)).toEqual(['[1] ¶2', '[2] ¶3']);
@@ -202,12 +202,54 @@ describe('an answer as messages', () => {
 
       The nearest that it does say:
       -# [1] ¶2 “贫攻坚责任制是实现全面脱贫目标的组织保证。张沿两地的扶贫协作重在找准强化组织领导机制这一工作总抓手，做实领导工作、做实任”
+      ↳ Translation, not a quote: The system of responsibility for the fight against poverty is the organisational guarantee for reaching the goal of lifting everyone out of poverty. In the poverty alleviation cooperation between Zhangjiagang and Yanhe, the emphasis is on finding the right key to the whole work, which is to strengthen the mechanism of organisation and leadership, and on making four things solid: leadership, tasks and responsibilitie…
 
       You could ask:
       • One?
       • Two?
       • Three?"
     `);
+  });
+
+  it('gives quotes their labelled translation, each once, to readers of another language only', () => {
+    const quoted = (paragraph: number, start: number, quote: string, marker: number): Citation => ({
+      ...{ marker, paragraph, passage: '2-3', start, end: start + quote.length, quote },
+    });
+    const whole = article.paragraphs[2]?.text ?? '';
+    const quotes = ['统筹四级财政，确保资金充盈。', '累计落实帮扶资金6594万元'];
+    const citations = quotes.map((quote, index) => quoted(2, whole.indexOf(quote), quote, index + 1));
+    const statements = quotes.map((said, index) => ({ text: said, markers: [index + 1] }));
+    const answer = answerOf({ statements, citations, quotesOnly: true, generator: 'extractive' });
+    const shownTo = (language: string, more: Partial<Answer> = {}): string =>
+      renderAnswer({ ...answer, language, ...more }, { ...layout, translate: createTranslator(language) })
+        .map(({ content }) => content)
+        .join('\n');
+    expect(shownTo('en').match(/^↳ Translation, not a quote: .*65\.94 million yuan/gm)).toHaveLength(1);
+    expect(shownTo('ja')).toContain('↳ 英訳（引用ではありません）：The public finances');
+    expect(shownTo('ko')).toContain('↳ 영어 번역(인용이 아님): The public finances');
+    for (const language of ['zh-CN', 'zh-TW']) expect(shownTo(language)).not.toContain('↳');
+    // What a model says is in the reader's language already.
+    expect(shownTo('en', { quotesOnly: false, generator: 'openai' })).not.toContain('↳');
+    expect(readAnswerText(shownTo('en')).answer).not.toContain('finances');
+  });
+
+  it.each([
+    ['zh-CN', '“攻坚战”', '「“攻坚战”」'],
+    ['zh-CN', '攻坚战', '“攻坚战”'],
+    ['zh-TW', '“攻坚战”', '「“攻坚战”」'],
+    ['zh-TW', '「攻堅戰」', '『「攻堅戰」』'],
+    ['ja', '「攻堅戦」の意味', '『「攻堅戦」の意味』'],
+    ['ko', '“攻坚战”', '‘“攻坚战”’'],
+    ['en-US', 'a “battle”', '‘a “battle”’'],
+  ])('puts quotation marks of another kind around those of a quote (%s: %s)', (locale, quote, shown) => {
+    const [page] = renderAnswer(
+      answerOf({
+        statements: [{ text: 'Said.', markers: [1] }],
+        citations: [{ ...citationOf(1), quote }],
+      }),
+      { ...layout, translate: createTranslator(locale) },
+    );
+    expect(page?.content).toContain(shown);
   });
 
   it('is read back from its message as question and statements, without markers', () => {

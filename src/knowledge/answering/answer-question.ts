@@ -71,7 +71,7 @@ export async function answerQuestion(request: QuestionRequest, ports: AnswerPort
   };
   const plan = await planQuestion(question, history, { ...bounded, noteFailure });
   const passages = choosePassages(ports.article, plan.hits, {
-    wide: readQuestion(question).sought === 'list',
+    wide: readQuestion(plan.query).sought === 'list',
   });
   const draftFrom = (generator: Generator, shown: readonly NumberedPassage[], signal: AbortSignal) =>
     runDraft(

@@ -32,6 +32,17 @@ export function contentWords(folded: string): string[] {
   return [...new Set(words)];
 }
 
+/** The pairs of neighbouring characters of which one is, to a dictionary, a word by itself: where it may have cut a name or a phrase wrongly. */
+export function loosePairs(folded: string): string[] {
+  const segments = [...segmenter.segment(folded)].map(({ segment }) => segment);
+  return segments.slice(1).flatMap((segment, index) => {
+    const before = segments[index] ?? '';
+    const pair = `${[...before].at(-1) ?? ''}${[...segment][0] ?? ''}`;
+    const isLoose = [...before].length === 1 || [...segment].length === 1;
+    return isLoose && cjk.test(pair) && ![...pair].some((character) => joining.test(character)) ? [pair] : [];
+  });
+}
+
 /** A text prepared for being asked whether it has a word. */
 export interface SearchableText {
   /** How much of a content word the text has, 0 to 1: of a longer Chinese, Japanese or Korean one also its share of character pairs. */

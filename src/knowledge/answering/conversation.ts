@@ -2,6 +2,7 @@
 import { removeQuestionWords } from '../retrieval/question-phrases.ts';
 import { foldText } from '../text/fold.ts';
 import type { Turn } from './answer.ts';
+import { removeInstructions } from './instructions.ts';
 import { readQuestion } from './question.ts';
 import { isSmallTalk } from './small-talk.ts';
 
@@ -71,8 +72,8 @@ function pairTurns(history: readonly Turn[]): { question: string; answer: string
   const pairs: { question: string; answer: string }[] = [];
   for (const { role, content } of history) {
     const last = pairs.at(-1);
-    if (role === 'user') pairs.push({ question: content.slice(0, 300), answer: '' });
+    if (role === 'user') pairs.push({ question: removeInstructions(content.slice(0, 300)), answer: '' });
     else if (last !== undefined) last.answer = content.slice(0, 600);
   }
-  return pairs.filter(({ question }) => !isSmallTalk(question));
+  return pairs.filter(({ question }) => question !== '' && !isSmallTalk(question));
 }

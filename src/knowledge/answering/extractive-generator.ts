@@ -2,6 +2,8 @@
 import type { Article } from '../article.ts';
 import { createAnswerabilityCheck } from './answerability.ts';
 import type { DraftPart, GenerateRequest, Generator } from './generator.ts';
+import { removeInstructions } from './instructions.ts';
+import { createTopicCheck } from './on-topic.ts';
 import { readQuestion, type Sought } from './question.ts';
 import { type Candidate, createSentenceRanker } from './sentence-ranker.ts';
 
@@ -16,10 +18,16 @@ const enough = { one: 0.72, list: 0.6 };
  */
 export function createExtractiveGenerator(article: Article): Generator {
   const rank = createSentenceRanker(article);
+  const isOnTopic = createTopicCheck(article);
   const isAnswerable = createAnswerabilityCheck(article);
 
   async function* generate(request: GenerateRequest): AsyncIterable<DraftPart> {
-    const question = readQuestion(request.query);
+    const query = removeInstructions(request.query);
+    if (query === '' || !isOnTopic(query)) {
+      yield { type: 'outcome', outcome: 'off-topic' };
+      return;
+    }
+    const question = readQuestion(query);
     const candidates = rank(question, request.passages);
     if (!isAnswerable(question, candidates)) {
       yield { type: 'outcome', outcome: 'not-in-article' };

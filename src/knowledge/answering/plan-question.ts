@@ -3,6 +3,7 @@ import type { Hit, Retriever } from '../retrieval/retriever.ts';
 import { detectLanguage } from '../text/language.ts';
 import type { Turn } from './answer.ts';
 import { carryOver } from './conversation.ts';
+import { removeInstructions } from './instructions.ts';
 import type { QueryPlanner } from './query-planner.ts';
 
 /** What is searched for, and what was found. */
@@ -35,8 +36,9 @@ export async function planQuestion(
   history: readonly Turn[],
   ports: PlanPorts,
 ): Promise<Plan> {
-  const carried = carryOver(question, history);
-  const first = await retrieveCarried(carried.query, carried.previous, question, ports.retriever);
+  const asked = removeInstructions(question) || question;
+  const carried = carryOver(asked, history);
+  const first = await retrieveCarried(carried.query, carried.previous, asked, ports.retriever);
   const { planner } = ports;
   if (planner === null || !(history.length > 0 || (isForeign(question, ports.article) && isWeak(first)))) {
     return { query: carried.query, hits: first };

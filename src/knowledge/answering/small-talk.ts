@@ -2,9 +2,9 @@
 import { foldText } from '../text/fold.ts';
 
 const phrases = [
-  '你好|您好|大家好|哈喽|哈啰|嗨|喂|早上好|早安|上午好|下午好|中午好|晚上好|晚安|早|再见|拜拜|回头见|谢谢|多谢|感谢|谢了|辛苦了?|好的?|明白了?|知道了|不客气|在吗|你在吗',
+  '你好|您好|大家好|哈喽|哈啰|嗨|喂|早上好|早安|上午好|下午好|中午好|晚上好|晚安|早|再见|拜拜|回头见|谢谢|多谢|感谢|谢了|辛苦了?|好的?|明白了?|知道了|不客气|在吗|你在吗|(?:哈|嘿|呵|嘻){2,}|厉害|(?:太|真|好)?棒|真聪明|牛|6{2,}|辛苦啦',
   '你是谁|你叫什么(?:名字)?|你(?:能|可以|会)(?:做|干|帮我(?:做|干)?|回答)?(?:些|点)?(?:什么|啥|哪些(?:事|问题)?)|你有什么(?:用|功能|本事)|怎么(?:用|使用)你?|如何使用|介绍一下(?:你)?自己|帮助',
-  'hi|hello|hey|hiya|howdy|yo|greetings|good (?:morning|afternoon|evening|night|day)|bye|goodbye|see you|thanks?|thank you|thx|ty|cheers|ok(?:ay)?|great|nice|cool|got it|well done|good bot|nice to meet you',
+  'hi|hello|hey|hiya|howdy|yo|greetings|good (?:morning|afternoon|evening|night|day)|bye|goodbye|see you|thanks?|thank you|thx|ty|cheers|ok(?:ay)?|great|nice|cool|got it|well done|good (?:bot|job)|lol|haha(?:ha)*|wow|awesome|amazing|nice to meet you',
   'who are you|what are you|what is your name|what (?:can|do) you do|what can i ask(?: you)?|how (?:do|can) (?:you work|i use (?:you|this))|how are you|help|can you help(?: me)?|introduce yourself|are you there',
   'こんにちは|こんばんは|おはようございます|おはよう|やあ|もしもし|ありがとうございました|ありがとうございます|ありがとう|どうも|さようなら|お疲れ様(?:です)?|はじめまして',
   '何ができますか|何ができるの?|あなたは誰(?:ですか)?|君は誰|使い方(?:は|を教えて(?:ください)?)?|ヘルプ|自己紹介して(?:ください)?',

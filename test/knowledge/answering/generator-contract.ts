@@ -45,7 +45,7 @@ export function describeGenerator(name: string, open: (article: Article) => Prom
     it('says that the article does not answer when it is shown nothing', async () => {
       const { generator } = await openWithArticle();
       const parts = await collect(
-        generator.generate(asks('珠穆朗玛峰有多高？', []), new AbortController().signal),
+        generator.generate(asks('张家港市的市长是谁？', []), new AbortController().signal),
       );
       expect(outcomesOf(parts)).toEqual(['not-in-article']);
       expect(parts.filter(({ type }) => type === 'statement')).toEqual([]);
@@ -55,7 +55,7 @@ export function describeGenerator(name: string, open: (article: Article) => Prom
       const { generator, article } = await openWithArticle();
       const requests = [
         asks('张家港累计落实了多少帮扶资金？', passagesOf(article, 2)),
-        asks('珠穆朗玛峰有多高？', []),
+        asks('张家港市的市长是谁？', []),
       ];
       const together = await Promise.all(
         requests.map((request) => collect(generator.generate(request, new AbortController().signal))),
