@@ -14,6 +14,7 @@ import { runSandbox } from './run-sandbox.ts';
 import { createShutdown } from './shutdown.ts';
 import { connectedLines } from './start-lines.ts';
 import { openDatabase } from './storage/database.ts';
+import { createEmbeddingStore } from './storage/embedding-store.ts';
 import { createSettingsStore } from './storage/settings-store.ts';
 import { createUsageStore } from './storage/usage-store.ts';
 
@@ -42,9 +43,9 @@ async function start(config: Config, log: Log) {
     log.error('unhandled-rejection', { error });
     process.exit(exitCodes.bug);
   });
-  const answering = await openAnswering(config, log);
   const database = await openDatabase(config.databaseUrl);
   shutdown.add(database.close);
+  const answering = await openAnswering(config, log, createEmbeddingStore(database));
   const bot = await startBot({
     ...{ config, log, commands, version },
     ...answering,
