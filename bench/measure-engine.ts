@@ -1,7 +1,7 @@
 /** Measures one engine in a process of its own, which `retrieval.ts` starts, and sends the figures to it. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { BuiltIndex, Engine } from './engines/engine.ts';
 import { engines } from './engines/index.ts';
+import { heldBytes } from './held-bytes.ts';
 import type { Measurement } from './measurement.ts';
 import { rankOf } from './metrics.ts';
 import { readDocs, readQueries } from './read-sets.ts';
@@ -41,14 +41,4 @@ async function build(engine: Engine): Promise<{ index: BuiltIndex; buildMillisec
   const started = performance.now();
   const index = engine.build(docs);
   return { index, buildMilliseconds: performance.now() - started };
-}
-
-/** Bytes in use in the heap and in array buffers, after garbage was collected. */
-async function heldBytes(): Promise<number> {
-  for (let round = 0; round < 3; round += 1) {
-    await nextTurn();
-    globalThis.gc?.();
-  }
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
 }

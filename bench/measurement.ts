@@ -1,13 +1,6 @@
 import type { Rank } from './metrics.ts';
 
-/** What a process that measures one engine is told: `argv` of `measure-engine.ts`. */
-export interface Assignment {
-  readonly engine: string;
-  readonly docs: string;
-  readonly queries: string;
-}
-
-/** What it tells when it is done. */
+/** What a process that measures one engine tells when it is done. */
 export interface Measurement {
   /** Of each query, in the file's order. */
   readonly ranks: readonly Rank[];

@@ -1,13 +1,12 @@
 /** Our retriever and the search libraries that a bot would use instead, side by side on one set of texts and queries. */
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { runCommandLine } from '../src/cli/run-command-line.ts';
 import { UserError } from '../src/errors.ts';
 import { engines } from './engines/index.ts';
 import { describeRows, toRow } from './figures.ts';
-import type { Assignment, Measurement } from './measurement.ts';
+import type { Measurement } from './measurement.ts';
 import { readDocs, readQueries } from './read-sets.ts';
+import { runApart } from './run-apart.ts';
 
 const usage = `Usage: npm run -s bench:retrieval -- [--docs FILE --queries FILE] [--engines NAMES] [--rounds N] [--json]
 
@@ -38,7 +37,7 @@ async function run(args: readonly string[]): Promise<void> {
   for (let round = 0; round < rounds; round += 1) {
     for (const [engine, measurements] of measured) {
       process.stderr.write(`round ${round + 1} of ${rounds}: ${engine}\n`);
-      measurements.push(await measure({ engine, docs, queries }));
+      measurements.push(await runApart<Measurement>('measure-engine.ts', [engine, docs, queries]));
     }
   }
   const rows = Array.from(measured, ([engine, measurements]) => toRow(engine, measurements));
@@ -79,7 +78,8 @@ function readArguments(args: readonly string[]) {
 
 /** Fails on a bad file here, before any engine is started, and says what can never be found. */
 async function checkSets(docsPath: string, queriesPath: string): Promise<void> {
-  const [docs, queries] = await Promise.all([readDocs(docsPath), readQueries(queriesPath)]);
+  const docs = await readDocs(docsPath);
+  const queries = await readQueries(queriesPath);
   const known = new Set(docs.map(({ id, group = '' }) => JSON.stringify([group, id])));
   const lost = queries.filter(
     ({ gold, group = '' }) => !gold.some((id) => known.has(JSON.stringify([group, id]))),
@@ -88,19 +88,4 @@ async function checkSets(docsPath: string, queriesPath: string): Promise<void> {
     process.stderr.write(
       `${lost.length} of ${queries.length} queries have no right text among those searched: ${lost[0]?.id}, ...\n`,
     );
-}
-
-/** One engine, in a process of its own, which may collect garbage when it wants to know what is held. */
-async function measure({ engine, docs, queries }: Assignment): Promise<Measurement> {
-  const child = fork(new URL('measure-engine.ts', import.meta.url), [engine, docs, queries], {
-    execArgv: ['--expose-gc', '--max-old-space-size=12000'],
-  });
-  const answer: { measurement?: Measurement } = {};
-  child.on('message', (measurement: Measurement) => {
-    answer.measurement = measurement;
-  });
-  const [code] = await once(child, 'exit');
-  if (answer.measurement === undefined)
-    throw new Error(`${engine} ended with ${code} before it was measured`);
-  return answer.measurement;
 }
