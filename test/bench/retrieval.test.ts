@@ -78,7 +78,7 @@ describe('bench:retrieval', () => {
       'sqlite-trigram',
     ])
       expect(stdout).toMatch(
-        new RegExp(`^${engine} +\\d+\\.\\d\\d[^x]*$[sS]*^${engine}( +[\\d.-]+x){5}$`, 'm'),
+        new RegExp(`^${engine} +\\d+\\.\\d\\d[^x]*$[\\s\\S]*^${engine}( +[\\d.-]+x){5}$`, 'm'),
       );
   });
 
