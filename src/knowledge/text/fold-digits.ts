@@ -15,6 +15,8 @@ export function foldDigits(text: string): { folded: string; offsets: number[] } 
 
 function foldCharacter(character: string, before: string, after: string): string {
   const code = character.codePointAt(0) ?? 0;
+  // Han characters are most of a Chinese text, and nothing here changes them.
+  if (code >= 0x4e00 && code <= 0x9fff) return character;
   if (code < 0x80) return character.toLowerCase();
   if ('，、；：'.includes(character)) return character;
   if ('\u00a0\u2009\u202f'.includes(character)) return /\d/.test(before) && /\d/.test(after) ? ',' : ' ';
