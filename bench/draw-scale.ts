@@ -11,12 +11,15 @@ interface Chart {
 const milliseconds = (value: number): string =>
   value >= 1_000 ? `${short(value / 1_000)} s` : `${short(value)} ms`;
 
+const bytes = (value: number): string =>
+  value >= 1_000 ? `${short(value / 1_000)} kB` : `${short(value)} B`;
+
 const charts: readonly Chart[] = [
   { title: 'Time to build', read: ({ buildMilliseconds }) => buildMilliseconds, label: milliseconds },
   {
     title: 'Memory a passage',
     read: ({ bytesAPassage }) => bytesAPassage,
-    label: (value) => `${short(value)} B`,
+    label: bytes,
   },
   { title: 'Search, p50', read: ({ p50Milliseconds }) => p50Milliseconds, label: milliseconds },
   { title: 'Search, p99', read: ({ p99Milliseconds }) => p99Milliseconds, label: milliseconds },
@@ -25,9 +28,10 @@ const charts: readonly Chart[] = [
 const colours: Readonly<Record<Script, string>> = { han: '#b3261e', spaced: '#1f5fa8' };
 const names: Readonly<Record<Script, string>> = { han: 'Chinese-like', spaced: 'with spaces' };
 
-const panel = { width: 430, height: 290, left: 70, right: 20, top: 40, bottom: 40 };
+const panel = { width: 430, height: 290, left: 70, right: 70, top: 40, bottom: 44 };
 const header = 40;
 const columns = 2;
+const lineHeight = 14;
 
 export function drawScale(points: readonly ScalePoint[]): string {
   const width = columns * panel.width;
@@ -76,22 +80,46 @@ function drawChart({ title, read, label }: Chart, points: readonly ScalePoint[])
         `<text x="${toX(value)}" y="${bottom + 18}" text-anchor="middle">${shortCount(value)}</text>`,
     ),
     `<path d="M${panel.left} ${bottom}H${right}" stroke="#888"/>`,
-    ...scripts.flatMap((script) => {
-      const ofScript = points.filter((point) => point.script === script);
-      const places = ofScript.map((point) => ({ x: toX(point.size), y: toY(read(point)) }));
-      const last = ofScript.at(-1);
-      const end = places.at(-1);
-      return [
-        `<polyline points="${places.map(({ x, y }) => `${x},${y}`).join(' ')}" fill="none" stroke="${colours[script]}" stroke-width="2"/>`,
-        ...places.map(({ x, y }) => `<circle cx="${x}" cy="${y}" r="3" fill="${colours[script]}"/>`),
-        ...(last === undefined || end === undefined
-          ? []
-          : [
-              `<text x="${end.x}" y="${round(end.y + (script === 'han' ? -8 : 18))}" text-anchor="end" fill="${colours[script]}">${label(read(last))}</text>`,
-            ]),
-      ];
-    }),
+    `<text x="${right}" y="${bottom + 34}" text-anchor="end" fill="#777">passages</text>`,
+    ...scripts.flatMap((script) =>
+      drawLine(script, points, (point) => ({ x: toX(point.size), y: toY(read(point)) })),
+    ),
+    ...drawEnds(points, (point) => ({ x: toX(point.size), y: toY(read(point)), text: label(read(point)) })),
   ];
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+function drawLine(
+  script: Script,
+  points: readonly ScalePoint[],
+  place: (point: ScalePoint) => Place,
+): string[] {
+  const places = points.filter((point) => point.script === script).map(place);
+  const colour = colours[script];
+  return [
+    `<polyline points="${places.map(({ x, y }) => `${x},${y}`).join(' ')}" fill="none" stroke="${colour}" stroke-width="2"/>`,
+    ...places.map(({ x, y }) => `<circle cx="${x}" cy="${y}" r="3" fill="${colour}"/>`),
+  ];
+}
+
+/** The last figure of each line, beside it; lines that end close together keep their words apart. */
+function drawEnds(
+  points: readonly ScalePoint[],
+  place: (point: ScalePoint) => Place & { readonly text: string },
+): string[] {
+  const ends = scripts
+    .flatMap((script) => points.filter((point) => point.script === script).slice(-1))
+    .map((point) => ({ ...place(point), colour: colours[point.script] }))
+    .sort((one, other) => one.y - other.y);
+  let lowest = Number.NEGATIVE_INFINITY;
+  return ends.map(({ x, y, text, colour }) => {
+    lowest = Math.max(y + 4, lowest + lineHeight);
+    return `<text x="${x + 9}" y="${round(lowest)}" fill="${colour}">${text}</text>`;
+  });
 }
 
 interface Span {

@@ -1,7 +1,7 @@
 /** The figures that are printed, and how. */
 import { ours } from './engines/index.ts';
 import type { Measurement } from './measurement.ts';
-import { median, percentile, summariseRanks } from './metrics.ts';
+import { median, middleTimes, percentile, summariseRanks } from './metrics.ts';
 
 /** The figures of one engine. */
 interface Row {
@@ -25,6 +25,7 @@ const width = 9;
 export function toRow(engine: string, measurements: readonly Measurement[]): Row {
   const { questions, at1, at3, at5, meanReciprocalRank } = summariseRanks(measurements[0]?.ranks ?? []);
   const middle = (read: (measurement: Measurement) => number): number => median(measurements.map(read));
+  const times = middleTimes(measurements.map(({ milliseconds }) => milliseconds));
   const megabyte = 1024 * 1024;
   return {
     engine,
@@ -34,8 +35,8 @@ export function toRow(engine: string, measurements: readonly Measurement[]): Row
     recallAt5: at5,
     meanReciprocalRank,
     buildMilliseconds: middle(({ buildMilliseconds }) => buildMilliseconds),
-    p50Milliseconds: middle(({ milliseconds }) => percentile(milliseconds, 0.5)),
-    p99Milliseconds: middle(({ milliseconds }) => percentile(milliseconds, 0.99)),
+    p50Milliseconds: percentile(times, 0.5),
+    p99Milliseconds: percentile(times, 0.99),
     indexMegabytes: middle(({ indexBytes }) => indexBytes / megabyte),
     residentMegabytes: middle(({ residentBytes }) => residentBytes / megabyte),
   };

@@ -37,3 +37,11 @@ export function percentile(values: readonly number[], share: number): number {
 export function median(values: readonly number[]): number {
   return percentile(values, 0.5);
 }
+
+/**
+ * The time of each query: the median of its times in all rounds, so that what else the machine did while one of them
+ * was answered does not count.
+ */
+export function middleTimes(rounds: readonly (readonly number[])[]): number[] {
+  return (rounds[0] ?? []).map((_, query) => median(rounds.map((times) => times[query] ?? 0)));
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { median, percentile, rankOf, summariseRanks } from '../../bench/metrics.ts';
+import { median, middleTimes, percentile, rankOf, summariseRanks } from '../../bench/metrics.ts';
 
 describe('summariseRanks', () => {
   it('counts recall and the mean reciprocal rank in per cent', () => {
@@ -62,5 +62,21 @@ describe('percentile', () => {
         );
       }),
     );
+  });
+});
+
+describe('middleTimes', () => {
+  it('lets no single round decide how long a query took', () => {
+    expect(
+      middleTimes([
+        [1, 90, 3],
+        [2, 5, 80],
+        [70, 4, 2],
+      ]),
+    ).toEqual([2, 5, 3]);
+  });
+
+  it('is empty for no rounds', () => {
+    expect(middleTimes([])).toEqual([]);
   });
 });

@@ -32,6 +32,9 @@ const usualWaits: Waits = { query: 1_500, passages: 120_000, pause: 30_000 };
 /** More than this adds no meaning to a question, and some models refuse it. */
 const longestQuery = 2_000;
 
+/** So many passages are taken from the words, best first, to be added up with meaning: beyond them words say little. */
+const lexicalDepth = 100;
+
 export interface HybridRetriever extends Retriever {
   /** Settles when the passages' vectors are there, or could not be had. Until then, passages are found by words alone. */
   readonly prepared: Promise<void>;
@@ -103,7 +106,7 @@ export function createHybridRetriever(settings: HybridSettings): HybridRetriever
     prepared: prepare(),
     async retrieve(query, { limit }) {
       const [hits, similarities] = await Promise.all([
-        lexical.retrieve(query, { limit: article.passages.length }),
+        lexical.retrieve(query, { limit: Math.max(limit, lexicalDepth) }),
         findSimilar(query),
       ]);
       return similarities === null ? hits.slice(0, limit) : fuse(hits, similarities, article).slice(0, limit);
