@@ -25,7 +25,7 @@ const docs = [
 ];
 const queries = [
   { id: 'q1', group: 'a', q: '木船每天往返几趟？', gold: ['d1'] },
-  { id: 'q2', group: 'a', q: '山腰的茶园', gold: ['d2', 'other'] },
+  { id: 'q2', group: 'a', q: '茶园在山腰吗？', gold: ['d2', 'other'] },
   { id: 'q3', group: 'c', q: '木船', gold: ['d1'] },
 ];
 
