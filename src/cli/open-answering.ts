@@ -14,6 +14,14 @@ import { createOpenAiClient } from '../openai/client.ts';
 import { createOpenAiEmbedder } from '../openai/embedder.ts';
 import { createOpenAiGenerator } from '../openai/generator.ts';
 import { createOpenAiQueryPlanner } from '../openai/query-planner.ts';
+import { openIndex } from './open-index.ts';
+
+interface AnsweringSettings {
+  readonly articlePath: string | null;
+  readonly model: ModelConfig | null;
+  /** Where the article's index is kept; null or absent: it is built at each start. */
+  readonly indexPath?: string | null;
+}
 
 /** All that `answerQuestion` needs but the signal. */
 export type Answering = Omit<AnswerPorts, 'signal'>;
@@ -24,13 +32,16 @@ export type Answering = Omit<AnswerPorts, 'signal'>;
  * the terminal keeps none and waits for them. Throws `UserError('article-invalid')`.
  */
 export async function openAnswering(
-  { articlePath, model }: { readonly articlePath: string | null; readonly model: ModelConfig | null },
+  { articlePath, model, indexPath = null }: AnsweringSettings,
   log?: Log,
   embeddings: EmbeddingStore | null = null,
 ): Promise<Answering> {
   const article = await loadArticle(articlePath ?? shippedArticlePath);
   const fallback = createExtractiveGenerator(article);
-  const lexical = createLexicalRetriever(article);
+  const lexical = createLexicalRetriever(
+    article,
+    indexPath === null ? {} : { index: await openIndex(article, indexPath, log) },
+  );
   if (model === null) return { article, retriever: lexical, fallback, generator: fallback, planner: null };
   const client = createOpenAiClient(model);
   const retriever = await addEmbedder(lexical);

@@ -1,7 +1,6 @@
 /** What a question asks for, and whether a text holds that kind of thing: rules of the languages, not of one article. */
-import { parseQuery } from '../retrieval/query.ts';
+import { parseQuery, type WeightedTerm } from '../retrieval/query.ts';
 import { removeQuestionWords } from '../retrieval/question-phrases.ts';
-import type { WeightedTerm } from '../retrieval/term-index.ts';
 import { foldText } from '../text/fold.ts';
 import { type FoundNumber, findNumbers } from '../text/numbers.ts';
 import { contentWords } from './content-words.ts';

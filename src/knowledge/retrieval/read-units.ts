@@ -182,7 +182,8 @@ function endOfWord(text: string, start: number): number {
 function foldWord(text: string, start: number, end: number): string {
   let word = '';
   for (let index = start; index < end; index += 1) {
-    word += String.fromCharCode(foldedUnits[text.charCodeAt(index)] ?? 0);
+    const code = text.charCodeAt(index);
+    word += String.fromCharCode(foldedUnits[code] || code);
   }
   return word;
 }

@@ -1,6 +1,7 @@
 /** A query as the text index searches for it: its units in order, which of them tell something, its words. */
 import { foldText } from '../text/fold.ts';
-import { isHangul, pairKey } from './postings.ts';
+import { stemWord } from '../text/tokenise.ts';
+import { isHangul, pairKey, readKeys } from './postings.ts';
 import { findQuestionWords, stopCharacters } from './question-phrases.ts';
 import { firstWord, gap, hashWord, readUnits, sentenceEnd } from './read-units.ts';
 import { readNumberTerms } from './search-terms.ts';
@@ -8,7 +9,7 @@ import { readNumberTerms } from './search-terms.ts';
 /** One thing that is searched for. */
 export interface SearchTerm {
   readonly key: number;
-  /** As it stands in the folded query. */
+  /** As it stands in the folded query, a word stemmed. */
   readonly text: string;
   weight: number;
   readonly kind: 'character' | 'pair' | 'word' | 'number';
@@ -19,6 +20,10 @@ export interface SearchQuery {
   /** All units, question words too, with `gap` and `sentenceEnd` between those that do not touch; its numbers by value at the end. */
   readonly units: readonly number[];
   readonly terms: readonly SearchTerm[];
+  /** The terms that are left without question words and stop words; may be none. */
+  readonly content: readonly SearchTerm[];
+  /** The keys of all units and pairs, question words too: what makes two questions alike. */
+  readonly keys: readonly number[];
   /** Words of two characters or more: where each ends in `units`, and of how many units it is. */
   readonly words: readonly { readonly last: number; readonly size: number }[];
 }
@@ -95,9 +100,16 @@ export function readSearchQuery(text: string, title = ''): SearchQuery {
     if (terms.length === 0) continue;
     const numbers = terms.filter(({ kind }) => kind === 'number').map(({ key }) => key);
     const units = [...places.units, sentenceEnd, ...numbers];
-    return { folded, units, terms, words: readWords(folded, places, mask) };
+    const content = mask === isEmpty ? terms : [];
+    return { folded, units, terms, content, keys: allKeys(units), words: readWords(folded, places, mask) };
   }
-  return { folded, units: places.units, terms: [], words: [] };
+  return { folded, units: places.units, terms: [], content: [], keys: [], words: [] };
+}
+
+function allKeys(units: readonly number[]): number[] {
+  const keys: number[] = [];
+  readKeys(Uint32Array.from(units), 0, units.length, (key) => keys.push(key));
+  return keys;
 }
 
 function readQueryTerms(
@@ -111,7 +123,12 @@ function readQueryTerms(
     const known = terms.get(key);
     if (known !== undefined) known.weight += weight;
     else if (weight > 0 && terms.size < mostTerms)
-      terms.set(key, { key, text: folded.slice(start, end), weight, kind });
+      terms.set(key, {
+        key,
+        text: kind === 'word' ? stemWord(folded.slice(start, end)) : folded.slice(start, end),
+        weight,
+        kind,
+      });
   };
   const weigh = (unit: number): number => {
     if (!withStops || unit >= firstWord) return 1;
@@ -136,7 +153,10 @@ function readQueryTerms(
     const alone = !isHangul(unit) || (pair === 0 && !isHangul(units[index + 1] ?? gap));
     if (alone) add(unit, weight === 1 ? 1 : 0, 'character', start, end);
   }
-  for (const term of new Set(readNumberTerms(blank(folded, mask)))) add(hashWord(term), 1, 'number', 0, 0);
+  for (const term of new Set(readNumberTerms(blank(folded, mask)))) {
+    const key = hashWord(term);
+    if (!terms.has(key)) terms.set(key, { key, text: term, weight: 1, kind: 'number' });
+  }
   return [...terms.values()];
 }
 

@@ -19,6 +19,7 @@ import { type Reranked, rerank } from './rerank.ts';
 import { readFeatures } from './rerank-features.ts';
 import { readSearchQuery, type SearchQuery, type SearchTerm } from './search-query.ts';
 import { readNumberTerms } from './search-terms.ts';
+import { correctTypos } from './typos.ts';
 
 /** A text to be found. Those of one group stand together, in their order: what is before and after tells of a text. */
 export interface IndexedText {
@@ -55,20 +56,6 @@ export interface TextHit {
 
 /** So many candidates are looked at closely. */
 export const mostCandidates = 20;
-
-export const emptyIndex: IndexData = {
-  ids: [],
-  groups: [],
-  groupStarts: new Uint32Array(1),
-  usualLengths: new Float32Array(0),
-  usualSentences: new Float32Array(0),
-  unitStarts: new Uint32Array(1),
-  units: new Uint32Array(0),
-  keys: new Uint32Array(0),
-  starts: new Uint32Array(1),
-  documents: new Uint32Array(0),
-  weights: new Uint8Array(0),
-};
 
 /** Reads and indexes texts. */
 export function indexTexts(texts: Iterable<IndexedText>): IndexData {
@@ -144,7 +131,7 @@ function readTextUnits(text: string, units: Uint32List): { length: number; sente
 }
 
 /** The index with more texts after those it has. Throws where one of their groups is there already: an article is added whole. */
-export function joinIndexes(one: IndexData, other: IndexData): IndexData {
+function joinIndexes(one: IndexData, other: IndexData): IndexData {
   const known = new Set(one.groups);
   for (const group of other.groups) {
     if (known.has(group)) throw new Error(`The index has a group "${group}" already: remove it first.`);
@@ -164,7 +151,7 @@ export function joinIndexes(one: IndexData, other: IndexData): IndexData {
 }
 
 /** The index without a group; the same where it has no such group. */
-export function cutIndex(index: IndexData, group: string): IndexData {
+function cutIndex(index: IndexData, group: string): IndexData {
   const number = index.groups.indexOf(group);
   if (number < 0) return index;
   const from = index.groupStarts[number] ?? 0;
@@ -274,6 +261,12 @@ export function pickBest(scores: Float32Array, limit: number): number[] {
   return heap.sort((one, other) => (isWorse(one, other) ? 1 : -1));
 }
 
+/** How many texts have a term. */
+function countTexts({ keys, starts }: IndexData, key: number): number {
+  const term = lowerBound(keys, key);
+  return keys[term] === key ? (starts[term + 1] ?? 0) - (starts[term] ?? 0) : 0;
+}
+
 /** A text that was found, by its number, and the parts of its score. */
 export interface Found extends Reranked {
   readonly number: number;
@@ -283,9 +276,10 @@ export interface Found extends Reranked {
 /** Searches a range of texts: the best candidates by BM25, then in the reranker's order; the rest behind them. */
 export function searchTexts(
   index: IndexData,
-  query: SearchQuery,
+  asked: SearchQuery,
   { from, to, limit }: { from: number; to: number; limit: number },
 ): { readonly found: readonly Found[]; readonly terms: readonly WeighedTerm[] } {
+  const query = correctTypos(asked, (key) => countTexts(index, key));
   const scored = scoreTexts(index, query.terms, from, to);
   const candidates = pickBest(scored.scores, Math.max(limit, mostCandidates));
   const near = candidates.slice(0, mostCandidates);
