@@ -121,10 +121,11 @@ function fuse(hits: readonly Hit[], similarities: Float32Array, { passages }: Ar
     similarities,
   );
   return passages
-    .map((passage, number) => ({
-      ...(found.get(passage.id) ?? { passage, terms: [] }),
-      score: scores[number] ?? 0,
-    }))
+    .map((passage, number) => {
+      const score = scores[number] ?? 0;
+      const { parts = [], ...hit } = found.get(passage.id) ?? { passage, score: 0, terms: [] };
+      return { ...hit, score, parts: [...parts, { name: 'meaning' as const, score: score - hit.score }] };
+    })
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score);
 }

@@ -21,7 +21,8 @@ export interface ScorePart {
     | 'questions'
     | 'likeness'
     | 'label'
-    | 'unnamed';
+    | 'unnamed'
+    | 'meaning';
   readonly score: number;
 }
 

@@ -126,6 +126,16 @@ describe('finding by words and by meaning', () => {
     expect(scores).toEqual(scores.toSorted((one, other) => other - one));
   });
 
+  it('says what meaning added: the parts of a hit add up to its score', async () => {
+    const { retriever } = openRetriever({ article: enriched, embedder: openEmbedder(await startServer()) });
+    await retriever.prepared;
+    const hits = await retriever.retrieve(question, { limit: 5 });
+    for (const { score, parts = [] } of hits) {
+      expect(parts.map(({ name }) => name)).toContain('meaning');
+      expect(parts.reduce((sum, part) => sum + part.score, 0)).toBeCloseTo(score, 3);
+    }
+  });
+
   it.each(['', '   ', '?!…', '\ud800', '\u{0}'])('asks for no vector for %j', async (query) => {
     const server = await startServer();
     const { retriever, lexical } = openRetriever({ embedder: openEmbedder(server) });
