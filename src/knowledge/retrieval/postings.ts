@@ -72,47 +72,95 @@ export class Uint32List {
 
 /** Collects documents, in order, into postings. */
 export class PostingsBuilder {
+  /** The numbers of the terms by hash, less one than is stored, 0 for an empty place; and beside them the keys, as signed numbers. */
+  #places = new Int32Array(1 << 17);
+  #placeKeys = new Int32Array(1 << 17);
   #keys = new Uint32List();
+  /** For each term its newest posting. */
+  #newest = new Uint32List();
+  #terms = new Uint32List();
   #documents = new Uint32List();
   #counts = new Uint32List();
-  #sorted = new Uint32Array(1024);
 
-  /** Takes all terms of the next document, `count` keys in any order. */
-  add(document: number, keys: Uint32List): void {
-    if (this.#sorted.length < keys.length) this.#sorted = new Uint32Array(keys.length * 2);
-    const sorted = this.#sorted.subarray(0, keys.length);
-    sorted.set(keys.values.subarray(0, keys.length));
-    sorted.sort();
-    for (let index = 0; index < sorted.length; ) {
-      const key = sorted[index] ?? 0;
-      const first = index;
-      while (index < sorted.length && sorted[index] === key) index += 1;
-      this.#keys.push(key);
-      this.#documents.push(document);
-      this.#counts.push(index - first);
+  /** Counts a term in a document; documents come in order. */
+  add(document: number, key: number): void {
+    const term = this.#termOf(key);
+    const newest = this.#newest.values[term] ?? 0;
+    if (newest < this.#documents.length && this.#documents.values[newest] === document) {
+      this.#counts.values[newest] = (this.#counts.values[newest] ?? 0) + 1;
+      return;
     }
+    this.#newest.values[term] = this.#documents.length;
+    this.#terms.push(term);
+    this.#documents.push(document);
+    this.#counts.push(1);
+  }
+
+  #termOf(key: number): number {
+    const mask = this.#places.length - 1;
+    const signed = key | 0;
+    let place = Math.imul(signed, 0x9e37_79b1) & mask;
+    for (;;) {
+      const term = (this.#places[place] ?? 0) - 1;
+      if (term < 0) break;
+      if (this.#placeKeys[place] === signed) return term;
+      place = (place + 1) & mask;
+    }
+    this.#keys.push(key);
+    this.#newest.push(0xffff_ffff);
+    this.#places[place] = this.#keys.length;
+    this.#placeKeys[place] = signed;
+    if (this.#keys.length * 2 > this.#places.length) this.#grow();
+    return this.#keys.length - 1;
+  }
+
+  #grow(): void {
+    const grown = new Int32Array(this.#places.length * 2);
+    const grownKeys = new Int32Array(grown.length);
+    const mask = grown.length - 1;
+    for (let term = 0; term < this.#keys.length; term += 1) {
+      let place = Math.imul(this.#keys.values[term] ?? 0, 0x9e37_79b1) & mask;
+      while (grown[place] !== 0) place = (place + 1) & mask;
+      grown[place] = term + 1;
+      grownKeys[place] = this.#keys.values[term] ?? 0;
+    }
+    this.#places = grown;
+    this.#placeKeys = grownKeys;
   }
 
   /** The postings, with each weight computed once; `relativeLengths` are the documents' lengths as shares of the usual one. */
   build(relativeLengths: Float32Array): Postings {
     const order = sortByKey(this.#keys.values.subarray(0, this.#keys.length));
-    const keys = new Uint32List();
-    const starts = new Uint32List();
-    const documents = new Uint32Array(order.length);
-    const weights = new Uint8Array(order.length);
-    order.forEach((from, index) => {
-      const key = this.#keys.values[from] ?? 0;
-      if (keys.length === 0 || keys.values[keys.length - 1] !== key) {
-        keys.push(key);
-        starts.push(index);
-      }
-      const document = this.#documents.values[from] ?? 0;
-      documents[index] = document;
-      const weight = saturate(this.#counts.values[from] ?? 0, relativeLengths[document] ?? 1);
-      weights[index] = Math.max(1, Math.round(weight * weightScale));
-    });
-    starts.push(order.length);
-    return { keys: keys.toArray(), starts: starts.toArray(), documents, weights };
+    const count = this.#terms.length;
+    const next = new Uint32Array(order.length);
+    for (let posting = 0; posting < count; posting += 1) {
+      const term = this.#terms.values[posting] ?? 0;
+      next[term] = (next[term] ?? 0) + 1;
+    }
+    const keys = new Uint32Array(order.length);
+    const starts = new Uint32Array(order.length + 1);
+    let end = 0;
+    for (let place = 0; place < order.length; place += 1) {
+      const term = order[place] ?? 0;
+      keys[place] = this.#keys.values[term] ?? 0;
+      starts[place] = end;
+      const size = next[term] ?? 0;
+      next[term] = end;
+      end += size;
+    }
+    starts[order.length] = end;
+    const documents = new Uint32Array(count);
+    const weights = new Uint8Array(count);
+    for (let posting = 0; posting < count; posting += 1) {
+      const term = this.#terms.values[posting] ?? 0;
+      const place = next[term] ?? 0;
+      next[term] = place + 1;
+      const document = this.#documents.values[posting] ?? 0;
+      const weight = saturate(this.#counts.values[posting] ?? 0, relativeLengths[document] ?? 1);
+      documents[place] = document;
+      weights[place] = Math.max(1, Math.round(weight * weightScale));
+    }
+    return { keys, starts, documents, weights };
   }
 }
 

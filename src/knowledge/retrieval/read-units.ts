@@ -58,7 +58,7 @@ export function hashPair(one: number, other: number): number {
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
-/** The unit of a word that is folded and stemmed already. */
+/** The unit of a word that is folded and stemmed already; odd for a number or what begins with one, even for others. */
 export function hashWord(term: string): number {
   let hash = 0x811c_9dc5;
   for (let index = 0; index < term.length; index += 1) {
@@ -69,11 +69,6 @@ export function hashWord(term: string): number {
   return (
     ((digit.test(String.fromCodePoint(term.codePointAt(0) ?? 0)) ? hash | 1 : hash & ~1) | firstWord) >>> 0
   );
-}
-
-/** True for the unit of a number (or of a word that begins with one). */
-export function isNumberUnit(unit: number): boolean {
-  return unit >= firstWord && (unit & 1) === 1;
 }
 
 /** Words come again and again; stemming is the slowest step of reading. */

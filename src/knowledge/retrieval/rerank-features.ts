@@ -1,6 +1,6 @@
 /** Looks at candidates unit by unit: what the reranker knows of each, relative to the others of the same query. */
 import { pairKey, saturate } from './postings.ts';
-import { firstWord, isNumberUnit, sentenceEnd } from './read-units.ts';
+import { firstWord, gap, sentenceEnd } from './read-units.ts';
 import type { SearchQuery } from './search-query.ts';
 import type { IndexData, Scored, WeighedTerm } from './text-index.ts';
 
@@ -74,21 +74,31 @@ interface Plan {
   readonly mass: number;
   readonly pairMass: number;
   readonly wordMass: number;
+  /** What a candidate fills in and the next one clears: making these anew each time costs more than reading. */
+  readonly scratch: {
+    readonly inText: Uint8Array;
+    readonly counts: Uint16Array;
+    readonly wordIn: Uint8Array;
+    readonly runs: Int32Array;
+    readonly runEnds: Int32Array;
+  };
 }
 
 /** The query's units with their places: a small hash table, since every unit of every candidate is looked up. */
 class UnitTable {
   readonly mask: number;
-  readonly keys: Uint32Array;
+  /** Units as signed numbers, which are read faster: words are negative. */
+  readonly keys: Int32Array;
   readonly values: Int32Array;
   constructor(count: number) {
     let size = 64;
     while (size < count * 4) size *= 2;
     this.mask = size - 1;
-    this.keys = new Uint32Array(size);
+    this.keys = new Int32Array(size);
     this.values = new Int32Array(size).fill(-1);
   }
-  place(key: number): number {
+  place(unit: number): number {
+    const key = unit | 0;
     let place = (Math.imul(key, 0x9e37_79b1) >>> 8) & this.mask;
     while (this.keys[place] !== 0 && this.keys[place] !== key) place = (place + 1) & this.mask;
     return place;
@@ -108,7 +118,7 @@ function planQuery({ units, words }: SearchQuery, terms: readonly WeighedTerm[])
     unitCount += 1;
     const slot = places.place(unit);
     earlier[place] = places.values[slot] ?? -1;
-    places.keys[slot] = unit;
+    places.keys[slot] = unit | 0;
     places.values[slot] = place;
     termAt[place] = termByKey.get(unit) ?? -1;
     const pair = pairKey(units[place - 1] ?? 0, unit);
@@ -140,6 +150,13 @@ function planQuery({ units, words }: SearchQuery, terms: readonly WeighedTerm[])
     mass,
     pairMass: values.reduce((sum, value, term) => sum + value * (isPair[term] ?? 0), 0),
     wordMass: wordValues.reduce((sum, value) => sum + value, 0),
+    scratch: {
+      inText: new Uint8Array(terms.length),
+      counts: new Uint16Array(terms.length),
+      wordIn: new Uint8Array(words.length),
+      runs: new Int32Array(units.length),
+      runEnds: new Int32Array(units.length),
+    },
   };
 }
 
@@ -155,7 +172,7 @@ class Matches {
   numbers = new Uint32Array(64);
   sentences = 0;
 
-  read(units: Uint32Array, from: number, to: number, { mask, keys, values }: UnitTable): void {
+  read(units: Int32Array, from: number, to: number, { mask, keys, values }: UnitTable): void {
     const size = to - from;
     if (this.at.length < size) {
       for (const name of ['at', 'sentence', 'lengths', 'news', 'numbers'] as const)
@@ -168,7 +185,7 @@ class Matches {
     let [length, fresh, figures] = [0, 0, 0];
     for (let index = from; index < to; index += 1) {
       const unit = units[index] ?? 0;
-      if (unit <= sentenceEnd) {
+      if (unit === gap || unit === sentenceEnd) {
         if (unit === sentenceEnd && length > 0) {
           lengths[sentence] = length;
           news[sentence] = fresh;
@@ -187,7 +204,7 @@ class Matches {
       }
       if (key === 0) {
         fresh += 1;
-        if (isNumberUnit(unit)) figures += 1;
+        if (unit < 0 && (unit & 1) === 1) figures += 1;
         continue;
       }
       at[count] = index;
@@ -216,11 +233,12 @@ export function readFeatures(
   const rows = new Float32Array(candidates.length * featureCount);
   const text = Float64Array.from(candidates, (candidate) => scored.scores[candidate] ?? 0);
   const sentence = new Float64Array(candidates.length);
+  const units = new Int32Array(index.units.buffer, index.units.byteOffset, index.units.length);
   const mostRare = Math.log(scored.to - scored.from + 1) || 1;
   candidates.forEach((candidate, row) => {
     const number = scored.from + candidate;
     const group = groupOf(index, number);
-    matches.read(index.units, index.unitStarts[number] ?? 0, index.unitStarts[number + 1] ?? 0, plan.places);
+    matches.read(units, index.unitStarts[number] ?? 0, index.unitStarts[number + 1] ?? 0, plan.places);
     sentence[row] = readRow(rows, row * featureCount, plan, index.usualSentences[group] || 1, mostRare);
     const [before, after] = readNeighbours(index, scored, number, group);
     const set = (name: FeatureName, value: number): void => {
@@ -261,11 +279,10 @@ function readRow(
   mostRare: number,
 ): number {
   const { values, isPair, isForeign, earlier, termAt, pairAt, wordAt } = plan;
-  const inText = new Uint8Array(values.length);
-  const counts = new Uint16Array(values.length);
-  const wordIn = new Uint8Array(plan.wordValues.length);
-  const runs = new Int32Array(earlier.length);
-  const runEnds = new Int32Array(earlier.length).fill(-2);
+  const { inText, counts, wordIn, runs, runEnds } = plan.scratch;
+  inText.fill(0);
+  wordIn.fill(0);
+  runEnds.fill(-2);
   let touched: number[] = [];
   let bestTerms: number[] = [];
   let words: number[] = [];
@@ -364,38 +381,32 @@ function readRow(
     length += matches.lengths[sentence] ?? 0;
     numbers += matches.numbers[sentence] ?? 0;
   }
-  const set = (name: FeatureName, value: number): void => {
-    rows[start + column[name]] = value;
-  };
   const sumWords = (found: readonly number[]): number =>
     [...new Set(found)].reduce((sum, word) => sum + (plan.wordValues[word] ?? 0), 0);
   const characterMass = plan.mass - plan.pairMass;
-  set('sentence', first);
-  set('secondSentence', second);
-  set('thirdSentence', third);
-  set('characters', share(characters, characterMass));
-  set('sentenceCharacters', share(bestCharacters, characterMass));
-  set('sentencePairs', share(bestPairs, plan.pairMass));
-  set('rarest', rarest / mostRare);
-  set('missing', missing / mostRare);
-  set('foreign', share(foreign, plan.mass));
-  set(
-    'words',
-    share(
-      plan.wordValues.reduce((sum, value, word) => sum + value * (wordIn[word] ?? 0), 0),
-      plan.wordMass,
-    ),
+  rows[start + column.sentence] = first;
+  rows[start + column.secondSentence] = second;
+  rows[start + column.thirdSentence] = third;
+  rows[start + column.characters] = share(characters, characterMass);
+  rows[start + column.sentenceCharacters] = share(bestCharacters, characterMass);
+  rows[start + column.sentencePairs] = share(bestPairs, plan.pairMass);
+  rows[start + column.rarest] = rarest / mostRare;
+  rows[start + column.missing] = missing / mostRare;
+  rows[start + column.foreign] = share(foreign, plan.mass);
+  rows[start + column.words] = share(
+    plan.wordValues.reduce((sum, value, word) => sum + value * (wordIn[word] ?? 0), 0),
+    plan.wordMass,
   );
-  set('sentenceWords', share(sumWords(bestWords), plan.wordMass));
-  set('run', share(longestRun, plan.unitCount));
-  set('density', density);
-  set('order', order);
-  set('length', length);
-  set('sentenceLength', best < 0 ? 0 : (matches.lengths[best] ?? 0));
-  set('new', best < 0 ? 0 : (matches.news[best] ?? 0));
-  set('newNumbers', best < 0 ? 0 : (matches.numbers[best] ?? 0));
-  set('numbers', numbers);
-  set('sentencePlace', best < 0 ? 0 : share(best, matches.sentences));
+  rows[start + column.sentenceWords] = share(sumWords(bestWords), plan.wordMass);
+  rows[start + column.run] = share(longestRun, plan.unitCount);
+  rows[start + column.density] = density;
+  rows[start + column.order] = order;
+  rows[start + column.length] = length;
+  rows[start + column.sentenceLength] = best < 0 ? 0 : (matches.lengths[best] ?? 0);
+  rows[start + column.new] = best < 0 ? 0 : (matches.news[best] ?? 0);
+  rows[start + column.newNumbers] = best < 0 ? 0 : (matches.numbers[best] ?? 0);
+  rows[start + column.numbers] = numbers;
+  rows[start + column.sentencePlace] = best < 0 ? 0 : share(best, matches.sentences);
   return first;
 }
 

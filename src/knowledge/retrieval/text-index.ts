@@ -55,7 +55,7 @@ export interface TextHit {
 }
 
 /** So many candidates are looked at closely. */
-export const mostCandidates = 20;
+export const mostCandidates = 14;
 
 /** Reads and indexes texts. */
 export function indexTexts(texts: Iterable<IndexedText>): IndexData {
@@ -68,8 +68,7 @@ export function indexTexts(texts: Iterable<IndexedText>): IndexData {
   const usualSentences: number[] = [];
   const lengths: number[] = [];
   const builder = new PostingsBuilder();
-  const keys = new Uint32List();
-  const addKey = (key: number): void => keys.push(key);
+  const addKey = (key: number): void => builder.add(ids.length, key);
   for (const members of groups.values()) {
     groupStarts.push(ids.length);
     let total = 0;
@@ -79,9 +78,7 @@ export function indexTexts(texts: Iterable<IndexedText>): IndexData {
       const start = units.length;
       unitStarts.push(start);
       const read = readTextUnits(text, units);
-      keys.length = 0;
       readKeys(units.values, start, units.length, addKey);
-      builder.add(ids.length, keys);
       ids.push(id);
       lengths.push(read.length);
       total += read.length;

@@ -3,7 +3,16 @@ export function foldDigits(text: string): { folded: string; offsets: number[] } 
   let folded = '';
   const offsets: number[] = [];
   let index = 0;
-  for (const character of text) {
+  while (index < text.length) {
+    const code = text.charCodeAt(index);
+    // Han characters are most of a Chinese text, and nothing here changes them.
+    if (code >= 0x4e00 && code <= 0x9fff) {
+      offsets.push(index);
+      folded += text[index];
+      index += 1;
+      continue;
+    }
+    const character = String.fromCodePoint(text.codePointAt(index) ?? 0);
     const next = foldCharacter(character, folded.at(-1) ?? '', text[index + character.length] ?? '');
     for (let unit = 0; unit < next.length; unit += 1) offsets.push(index);
     folded += next;
@@ -15,8 +24,6 @@ export function foldDigits(text: string): { folded: string; offsets: number[] } 
 
 function foldCharacter(character: string, before: string, after: string): string {
   const code = character.codePointAt(0) ?? 0;
-  // Han characters are most of a Chinese text, and nothing here changes them.
-  if (code >= 0x4e00 && code <= 0x9fff) return character;
   if (code < 0x80) return character.toLowerCase();
   if ('，、；：'.includes(character)) return character;
   if ('\u00a0\u2009\u202f'.includes(character)) return /\d/.test(before) && /\d/.test(after) ? ',' : ' ';
