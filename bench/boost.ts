@@ -27,6 +27,17 @@ export interface BoostSettings {
   readonly columns: readonly number[];
 }
 
+/** Chosen by trying: trees of depth 3 lose 0.1 to 0.6 points in folds, 150 trees gain nothing. */
+export const usualSettings: Omit<BoostSettings, 'columns'> = {
+  trees: 120,
+  depth: 4,
+  rate: 0.08,
+  leastEvidence: 8,
+  smoothing: 10,
+  share: 0.7,
+  base: 12,
+};
+
 const bins = 32;
 const never = 1e30;
 

@@ -3,14 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { runCommandLine } from '../src/cli/run-command-line.ts';
 import { featureNames } from '../src/knowledge/retrieval/rerank-features.ts';
-import {
-  type BoostSettings,
-  boost,
-  type Candidates,
-  joinCandidates,
-  scoreRows,
-  takeQueries,
-} from './boost.ts';
+import { boost, type Candidates, joinCandidates, scoreRows, takeQueries, usualSettings } from './boost.ts';
 import { measure, readCandidates, readTuningSets } from './candidates.ts';
 
 const usage = `Usage: npm run -s train:reranker -- [--data FOLDER] [--write] [--without FEATURE ...] [--set NAME=N ...]
@@ -29,16 +22,6 @@ const collections = ['cmrc_trial', 'drcd_dev'] as const;
 const folds = 4;
 const weightsPath = 'src/knowledge/retrieval/rerank-weights.json';
 const trainedOn = 'CMRC 2018 trial (CC BY-SA 4.0) and DRCD dev (CC BY-SA 3.0), by npm run train:reranker';
-
-const usual: Omit<BoostSettings, 'columns'> = {
-  trees: 120,
-  depth: 4,
-  rate: 0.08,
-  leastEvidence: 8,
-  smoothing: 10,
-  share: 0.7,
-  base: 12,
-};
 
 await runCommandLine({ usage, run }, process.argv.slice(2));
 
@@ -66,7 +49,7 @@ async function run(args: readonly string[]): Promise<void> {
   }
   const columns = featureNames.flatMap((name, column) => (values.without.includes(name) ? [] : [column]));
   const settings = {
-    ...usual,
+    ...usualSettings,
     columns,
     ...Object.fromEntries(values.set.map((one) => [one.split('=')[0] ?? '', Number(one.split('=')[1])])),
   };
