@@ -13,7 +13,7 @@ export interface Postings {
 }
 
 /** How much repeating a term in a document still adds (BM25's k1), and how much a long document is held against its terms (b). */
-export const saturation = { k1: 0.6, b: 0.4 } as const;
+const saturation = { k1: 0.6, b: 0.4 } as const;
 const { k1, b } = saturation;
 
 /** Weights are below k1 + 1. */

@@ -29,7 +29,7 @@ export interface SearchQuery {
 }
 
 /** More than this adds no meaning to a question, only work. */
-export const longestQuery = 2_000;
+const longestQuery = 2_000;
 const mostTerms = 400;
 const halfWeight = 0.5;
 

@@ -299,7 +299,7 @@ export function searchTexts(
 }
 
 /** Texts that can be searched, added to and taken from. */
-export class TextIndex {
+class TextIndex {
   #data: IndexData;
   constructor(data: IndexData) {
     this.#data = data;

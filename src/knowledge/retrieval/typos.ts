@@ -10,7 +10,7 @@ const guessWeight = 0.7;
 const mostCorrected = 8;
 
 /** All words that one missing, added, changed or swapped letter makes of a word. */
-export function* oneSlipAway(word: string): Iterable<string> {
+function* oneSlipAway(word: string): Iterable<string> {
   for (let at = 0; at <= word.length; at += 1) {
     const before = word.slice(0, at);
     const after = word.slice(at);
