@@ -45,7 +45,7 @@ export function indexArticle({ passages, paragraphs, enrichment }: Article): Ind
 export interface ArticleIndex {
   readonly data: IndexData;
   readonly questions: QuestionIndex<number>;
-  /** The keys that stand in the article's own fields. */
+  /** The keys that stand in the article's own fields, as signed numbers, which sets and maps hold without a box. */
   readonly inFields: ReadonlySet<number>;
   /** Where a field's texts begin in the index; one a passage. */
   startOf(field: PassageField): number;
@@ -58,7 +58,9 @@ export function openArticleIndex(article: Article, data: IndexData): ArticleInde
   const startOf = (group: string): number => data.groupStarts[data.groups.indexOf(group)] ?? data.ids.length;
   const keysOf = (text: number): number[] => {
     const keys: number[] = [];
-    readKeys(data.units, data.unitStarts[text] ?? 0, data.unitStarts[text + 1] ?? 0, (key) => keys.push(key));
+    readKeys(data.units, data.unitStarts[text] ?? 0, data.unitStarts[text + 1] ?? 0, (key) =>
+      keys.push(key | 0),
+    );
     return keys;
   };
   const questionKeys: number[][][] = article.passages.map(() => []);

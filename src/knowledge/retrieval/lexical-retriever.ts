@@ -152,7 +152,7 @@ function readNamedFields(
         mass + (kind !== 'character' && weight >= 1 ? (rarities.get(key) ?? rarityOf(0, passages)) : 0),
       0,
     );
-  const unexplained = massOf(readSearchQuery(rest).content.filter(({ key }) => !inFields.has(key)));
+  const unexplained = massOf(readSearchQuery(rest).content.filter(({ key }) => !inFields.has(key | 0)));
   const mass = Math.max(massOf(terms), unexplained);
   return { fields, share: mass > 0 ? (1 - unexplained / mass) ** 2 : 1 };
 }

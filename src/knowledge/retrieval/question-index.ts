@@ -18,8 +18,9 @@ export function buildQuestionIndex<Term>(
   questionsByPassage.forEach((ofPassage, passage) => {
     for (const terms of ofPassage) {
       owners.push(passage);
-      const question = questions.push(new Set(terms)) - 1;
-      for (const term of new Set(terms)) {
+      const distinct = new Set(terms);
+      const question = questions.push(distinct) - 1;
+      for (const term of distinct) {
         const known = questionsByTerm.get(term);
         if (known === undefined) questionsByTerm.set(term, [question]);
         else known.push(question);

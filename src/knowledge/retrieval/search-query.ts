@@ -22,7 +22,7 @@ export interface SearchQuery {
   readonly terms: readonly SearchTerm[];
   /** The terms that are left without question words and stop words; may be none. */
   readonly content: readonly SearchTerm[];
-  /** The keys of all units and pairs, question words too: what makes two questions alike. */
+  /** The keys of all units and pairs as signed numbers, question words too: what makes two questions alike. */
   readonly keys: readonly number[];
   /** Words of two characters or more: where each ends in `units`, and of how many units it is. */
   readonly words: readonly { readonly last: number; readonly size: number }[];
@@ -108,7 +108,7 @@ export function readSearchQuery(text: string, title = ''): SearchQuery {
 
 function allKeys(units: readonly number[]): number[] {
   const keys: number[] = [];
-  readKeys(Uint32Array.from(units), 0, units.length, (key) => keys.push(key));
+  readKeys(Uint32Array.from(units), 0, units.length, (key) => keys.push(key | 0));
   return keys;
 }
 
