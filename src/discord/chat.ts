@@ -18,14 +18,14 @@ import { createMessageResponder, type Responder } from './responder.ts';
 import type { Services } from './services.ts';
 import { canOpenThread } from './thread.ts';
 import { type Trigger, triggerOf } from './trigger.ts';
-import { showTyping } from './typing.ts';
+import { createTyping } from './typing.ts';
 
 /** Handles one message. Never throws. */
 type Chat = (message: Message) => Promise<void>;
 
 const hour = 3_600_000;
-/** Why a server does not want the bot to speak in a place: told to the member alone, not there. */
-const quietCodes = ['wrong-channel', 'chat-off', 'settings-unknown'];
+/** Why the bot does not or cannot speak in a place: told to the member alone, not there. */
+const quietCodes = ['wrong-channel', 'chat-off', 'settings-unknown', 'cannot-speak'];
 
 export function createChat(services: Services): Chat {
   const { log, config } = services;
@@ -33,6 +33,7 @@ export function createChat(services: Services): Chat {
   const handled = createRecent({ size: 2000 });
   const told = createRecent({ size: 2000, forMilliseconds: hour });
   const noticed = createRecent({ size: 2000 });
+  const showTyping = createTyping();
 
   return async (message) => {
     const trigger = triggerOfMessage(message, config.discord.messageContent);
@@ -40,17 +41,17 @@ export function createChat(services: Services): Chat {
     const translate = translatorFor(message);
     const reply = createMessageResponder(message, log);
     const origin = { messageId: message.id, guildId: message.guildId, channelId: message.channelId };
-    const whisper = async (sentence: string): Promise<void> => {
-      if (told.add(`${message.author.id} ${message.channelId} ${sentence}`))
-        await reply.whisper(plain(sentence));
-    };
+    const isNews = (sentence: string): boolean =>
+      told.add(`${message.author.id} ${message.channelId} ${sentence}`);
     try {
       const missing = missingForReply(message);
       if (missing.length > 0) throw cannotSpeak(message, missing, translate);
-      if (trigger === 'ask') await answer(message, reply, translate, services);
-      else await explainWithheld(message, reply, translate, services, noticed);
+      if (trigger === 'ask') {
+        const typing = showTyping(message.channel);
+        await answer(message, reply, translate, services).finally(typing.stop);
+      } else await explainWithheld(message, reply, translate, services, noticed);
     } catch (error) {
-      await tell(lackOf(error, message, translate), { reply, whisper, translate, log, origin });
+      await tell(lackOf(error, message, translate), { reply, isNews, translate, log, origin });
     }
   };
 }
@@ -76,25 +77,20 @@ async function answer(
   translate: Translate,
   services: Services,
 ): Promise<void> {
-  const typing = showTyping(message.channel);
-  try {
-    await services.ask(
-      {
-        question: withoutMentions(message),
-        history: await readHistory(message),
-        asked: askedByMessage(message),
-        standing: standingOfAuthor(message),
-        translate,
-        showQuestion: false,
-        offersThread: mayOpenThread(message),
-        notice: null,
-        origin: { messageId: message.id },
-      },
-      reply,
-    );
-  } finally {
-    typing.stop();
-  }
+  await services.ask(
+    {
+      question: withoutMentions(message),
+      history: await readHistory(message),
+      asked: askedByMessage(message),
+      standing: standingOfAuthor(message),
+      translate,
+      showQuestion: false,
+      offersThread: mayOpenThread(message),
+      notice: null,
+      origin: { messageId: message.id },
+    },
+    reply,
+  );
 }
 
 function mayOpenThread({ channel, client }: Message): boolean {
@@ -159,7 +155,8 @@ async function tell(
   error: unknown,
   to: {
     readonly reply: Responder;
-    readonly whisper: (sentence: string) => Promise<void>;
+    /** False where the same was said to the same member lately. */
+    readonly isNews: (sentence: string) => boolean;
     readonly translate: Translate;
     readonly log: Log;
     readonly origin: Parameters<typeof describeFailure>[1]['origin'];
@@ -167,9 +164,11 @@ async function tell(
 ): Promise<void> {
   const sentence = describeFailure(error, to);
   if (sentence === null) return;
+  const code = error instanceof UserError ? error.code : null;
+  const isQuiet = code !== null && quietCodes.includes(code);
+  if ((isQuiet || code === 'too-many-questions') && !to.isNews(sentence)) return;
   try {
-    if (error instanceof UserError && [...quietCodes, 'cannot-speak'].includes(error.code))
-      await to.whisper(sentence);
+    if (isQuiet) await to.reply.whisper(plain(sentence));
     else await to.reply.finish([plain(sentence)]);
   } catch (failure) {
     describeFailure(failure, to);

@@ -100,6 +100,7 @@ export function createInteractionResponder(
 export function createMessageResponder(message: Message, log: Log): Responder {
   let first: Message | null = null;
   let tried = false;
+  let unconfirmed = false;
   let sent = 0;
   /** The same nonce for the same page, so that one that is sent again makes no second message. */
   const reply = async (payload: Payload, page: number): Promise<Message> => {
@@ -118,7 +119,16 @@ export function createMessageResponder(message: Message, log: Log): Responder {
     tried = true;
     first ??= await reply(payload, 0);
     const standing = first;
-    if (!isNew) await callDiscord(() => standing.edit(bodyOf(payload)));
+    // An answer that did come through is not taken away by a word that it did not.
+    if (!isNew && !unconfirmed) await callDiscord(() => standing.edit(bodyOf(payload)));
+  };
+  const sendFirst = async (page: Payload): Promise<void> => {
+    try {
+      await replace(page);
+    } catch (error) {
+      unconfirmed = first === null;
+      throw error;
+    }
   };
   const progress = createProgress(replace, (error) => logLostEdit(log, error));
   return {
@@ -129,7 +139,7 @@ export function createMessageResponder(message: Message, log: Log): Responder {
       await progress.settle();
       // What is said after a page that stands, such as that the next one failed, comes after it.
       for (const page of pages) {
-        await (sent === 0 ? replace(page) : reply(page, sent));
+        await (sent === 0 ? sendFirst(page) : reply(page, sent));
         sent += 1;
       }
     },

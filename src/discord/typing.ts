@@ -1,16 +1,45 @@
 /** Shows that the bot is typing, for as long as it works. */
-import type { TextBasedChannel } from 'discord.js';
+import type { SendableChannels, TextBasedChannel } from 'discord.js';
 
 /** Discord shows typing for ten seconds. */
 const interval = 8_000;
 
-/** Typing is a courtesy: when Discord does not take it, nothing else is held up. */
-export function showTyping(channel: TextBasedChannel): { stop(): void } {
-  if (!channel.isSendable()) return { stop: () => undefined };
-  const show = (): void => {
-    channel.sendTyping().catch(() => undefined);
+type ShowTyping = (channel: TextBasedChannel) => { stop(): void };
+
+interface Sign {
+  questions: number;
+  end(): void;
+}
+
+/** One sign a channel, however many questions are answered there: more would wait for each other at Discord's rate limit, and come when all is said. */
+export function createTyping(): ShowTyping {
+  const signs = new Map<string, Sign>();
+  return (channel) => {
+    if (!channel.isSendable()) return { stop: () => undefined };
+    const sign = signs.get(channel.id) ?? { questions: 0, end: keepTyping(channel) };
+    signs.set(channel.id, sign);
+    sign.questions += 1;
+    return {
+      stop() {
+        sign.questions -= 1;
+        if (sign.questions > 0) return;
+        sign.end();
+        signs.delete(channel.id);
+      },
+    };
   };
-  show();
+}
+
+/** Typing is a courtesy: when Discord does not take it, nothing else is held up. Gives the way to end it. */
+function keepTyping(channel: SendableChannels): () => void {
+  let underWay = false;
+  const show = async (): Promise<void> => {
+    if (underWay) return;
+    underWay = true;
+    await channel.sendTyping().catch(() => undefined);
+    underWay = false;
+  };
+  void show();
   const timer = setInterval(show, interval);
-  return { stop: () => clearInterval(timer) };
+  return () => clearInterval(timer);
 }

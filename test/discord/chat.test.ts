@@ -207,6 +207,36 @@ describe('chat', () => {
     expect(botMessages(sandbox, sandbox.channels.general)).toHaveLength(1);
   });
 
+  it('answers many at once, each once, and is not seen typing when all is said', async () => {
+    const { sandbox } = await startTestBot();
+    const { general } = sandbox.channels;
+    const people = Array.from({ length: 12 }, (_, index) =>
+      sandbox.personFor(sandbox.edit.addUser(`reader${index}`, sandbox.seeded.guild).id, general),
+    );
+    const asked = await Promise.all(people.map((person) => person.say(question, { mention: true })));
+    await sandbox.waitFor(
+      () => (botMessages(sandbox, general).length === asked.length ? true : undefined),
+      20_000,
+      'twelve answers',
+    );
+    await sandbox.quiet(1500);
+    const answered = botMessages(sandbox, general).map(({ reference }) => reference?.messageId);
+    expect(new Set(answered)).toEqual(new Set(asked.map(({ id }) => id)));
+    expect(sandbox.requestsTo('POST', '/channels/:channel/typing').length).toBeLessThanOrEqual(3);
+    expect(sandbox.isTyping(general)).toBe(false);
+  }, 30_000);
+
+  it('says once to a member who asks too fast when they may go on', async () => {
+    const { sandbox, set, asked } = await startTestBot();
+    await set({ questionsPerMinute: 1 });
+    for (let count = 0; count < 5; count += 1) await sandbox.member.say(question, { mention: true });
+    await sandbox.quiet(800);
+    const contents = botMessages(sandbox, sandbox.channels.general).map(({ content }) => content);
+    expect(contents.filter((content) => content.includes('<t:'))).toHaveLength(1);
+    expect(contents).toHaveLength(2);
+    expect(asked).toHaveLength(1);
+  });
+
   it('is not brought down by a message that is gone, nor by closed direct messages', async () => {
     const { sandbox, logged } = await startTestBot();
     sandbox.fail('POST', '/users/@me/channels', {

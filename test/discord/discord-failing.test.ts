@@ -93,6 +93,18 @@ describe('when Discord does not confirm an unfinished answer', () => {
   });
 });
 
+describe('when Discord does not confirm an answer', () => {
+  it.each([true, false])('it stays if it came through (%s), else the member is told', async (afterwards) => {
+    const { sandbox } = await startTestBot();
+    sandbox.fail('POST', messages, { status: 500, times: 3, afterwards });
+    const asked = await sandbox.member.say(question, { mention: true });
+    await sandbox.waitFor(() => (sandbox.requestsTo('POST', messages).length > 3 ? true : undefined));
+    await sandbox.member.answerTo(asked, { quietMs: 800 });
+    const answers = said(sandbox, sandbox.channels.general).map(({ content }) => content);
+    expect(answers).toEqual([expect.stringMatching(afterwards ? /2017年3月/ : sorry)]);
+  });
+});
+
 describe('a place where the bot may not speak', () => {
   it('is told of once for each permission that is missing', async () => {
     const { sandbox } = await startTestBot();

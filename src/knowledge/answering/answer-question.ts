@@ -9,6 +9,7 @@ import { choosePassages, wholeArticle } from './choose-passages.ts';
 import type { CollectedStatements } from './collect-statements.ts';
 import { composeAnswer } from './compose-answer.ts';
 import { recentTurns } from './conversation.ts';
+import { gatherFor } from './gather.ts';
 import type { GenerateRequest, Generator, NumberedPassage } from './generator.ts';
 import { planQuestion } from './plan-question.ts';
 import type { QueryPlanner } from './query-planner.ts';
@@ -72,6 +73,7 @@ export async function answerQuestion(request: QuestionRequest, ports: AnswerPort
   const plan = await planQuestion(question, history, { ...bounded, noteFailure });
   const passages = choosePassages(ports.article, plan.hits, {
     wide: readQuestion(plan.query).sought === 'list',
+    gathered: gatherFor(plan.query, ports.article),
   });
   const draftFrom = (generator: Generator, shown: readonly NumberedPassage[], signal: AbortSignal) =>
     runDraft(

@@ -39,12 +39,13 @@ export function createAnswerabilityCheck(
   return (question, candidates) => {
     const [best] = candidates;
     if (best === undefined) return false;
-    const near = candidates.filter(({ score }) => score >= nearness * best.score).slice(0, depth);
+    const top = candidates.reduce((one, other) => (other.score > one.score ? other : one), best);
+    const near = candidates.filter(({ score }) => score >= nearness * top.score).slice(0, depth);
     const passages = near.flatMap(({ passage }) => prepared.get(passage.id) ?? []);
     return (
       near.some(({ holdsSought }) => holdsSought) &&
       !isOnlyIntended(question, near) &&
-      agreesOnYears(question, prepared.get(best.passage.id)?.years ?? [], yearsOfArticle) &&
+      agreesOnYears(question, prepared.get(top.passage.id)?.years ?? [], yearsOfArticle) &&
       knowsFocus(question, passages)
     );
   };

@@ -10,14 +10,15 @@ const withNeighbours = 2;
 /** An article longer than this is never put before a model whole. */
 const largestWhole = 24_000;
 
-/** Numbers the passages that are put before the generator: the hits, best first, then the neighbours of the best. */
+/** Numbers the passages that are put before the generator: those gathered, or the hits, best first, then the neighbours of the best. */
 export function choosePassages(
   article: Article,
   hits: readonly Hit[],
-  settings: { readonly wide: boolean },
+  settings: { readonly wide: boolean; readonly gathered?: readonly Passage[] },
 ): readonly NumberedPassage[] {
   const size = settings.wide ? 'list' : 'one';
-  const best = hits.slice(0, mostHits[size]).map(({ passage }) => passage);
+  const gathered = settings.gathered ?? [];
+  const best = [...gathered, ...hits.slice(0, mostHits[size]).map(({ passage }) => passage)];
   const neighbours = best.slice(0, withNeighbours).flatMap((passage) => neighboursOf(article, passage));
   const chosen = new Map<string, Passage>();
   let length = 0;

@@ -6,6 +6,10 @@ const asksForNames = /名字|名称|叫(?:什么|啥)|\bnames?\b|called/u;
 /** What stands between the members of a list. */
 const separator =
   /[、；;]|[，,]\s?(?=(?:[一二三四五六七八九十]是|其[次二三]|and ))|(?:^|[。，：:])\s?[一二三四五六七八九十]是/gu;
+/** A number in a name (“五位一体”) counts nothing; members may be names. */
+const quoted = /[“‘「『《"][^“”‘’「」『』《》"]+[”’」』》"]/gu;
+/** The other side of a pairing: of 10个镇和哪些村 the villages are asked for. */
+const partner = /^.*[和与跟同](?=.{0,6}哪[些几])(?=.{0,6}哪[些几]个?\p{Script=Han}{1,10})/u;
 /** How far behind its number the word for what is counted begins. */
 const reach = 6;
 
@@ -16,13 +20,13 @@ const reach = 6;
 export function namesMembers({ sought, focus, folded }: QuestionReading, sentence: string): boolean {
   const forNames = asksForNames.test(folded);
   if (sought !== 'list' && !forNames) return true;
-  const asked = countsIn(folded).map(({ value }) => value);
+  const asked = countsIn(folded.replace(quoted, '').replace(partner, '')).map(({ value }) => value);
   const counted = countsIn(sentence).filter(
     ({ value, end }) =>
       asked.includes(value) ||
       (forNames && focus.some((word) => sentence.slice(end, end + reach).includes(word))),
   );
-  const members = (sentence.match(separator)?.length ?? 0) + 1;
+  const members = Math.max((sentence.match(separator)?.length ?? 0) + 1, sentence.match(quoted)?.length ?? 0);
   return counted.every(({ value }) => value <= members);
 }
 

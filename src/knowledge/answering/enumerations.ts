@@ -43,11 +43,20 @@ export function findSeries(article: Article): (foldedQuestion: string) => readon
     ...seriesOfLeads(paragraphs),
   ];
   return (question) => {
-    const found = series.find(({ heads }) =>
-      [...heads].some(([head, size]) => !known.includes(head) && asksFor(question, head, size)),
-    );
+    const found =
+      series.find(({ heads }) =>
+        [...heads].some(([head, size]) => !known.includes(head) && asksFor(question, head, size)),
+      ) ??
+      series.find(({ parts }) =>
+        namesIn(question).some((name) => foldText(parts[0]?.text ?? '').text.includes(name)),
+      );
     return found?.parts ?? [];
   };
+}
+
+/** What a question has between quotation marks: a series may bear a name. */
+function namesIn(question: string): string[] {
+  return question.match(/(?<=["“「『《])[^"“”「」『』《》]{3,}(?=["”」』》])/gu) ?? [];
 }
 
 /** Whether a question speaks of what the sentences share, and of no other number of them: 哪五个层面 asks for five. */

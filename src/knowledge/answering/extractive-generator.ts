@@ -1,19 +1,29 @@
 /** Answers with the article's own sentences: no model, no words of its own. */
 import type { Article } from '../article.ts';
+import { foldText } from '../text/fold.ts';
 import { createAnswerabilityCheck } from './answerability.ts';
 import { namesMembers } from './counted-members.ts';
 import { findSeries } from './enumerations.ts';
+import { type Form, holdsForm, readGathering } from './gather.ts';
 import type { DraftPart, GenerateRequest, Generator } from './generator.ts';
 import { removeInstructions } from './instructions.ts';
+import { findNamedMembers } from './named-members.ts';
 import { createTopicCheck } from './on-topic.ts';
-import { readQuestion } from './question.ts';
+import { type QuestionReading, readQuestion } from './question.ts';
 import { type Candidate, createSentenceRanker } from './sentence-ranker.ts';
 import type { Sought } from './sought.ts';
+import { hasMark } from './sought-form.ts';
 
 /** At most this many quotes. */
 const mostQuotes = { one: 3, list: 4 };
 /** A further quote is given when its score is at least this share of the best one's. */
 const enough = { one: 0.72, list: 0.6 };
+/** With at least this share of the best score a sentence that holds the form sought, or names members, comes before it. */
+const nearForm = 0.5;
+const nearMembers = 0.95;
+/** At most this many quotes of a series, and how near a narrowed-down one lies to its best. */
+const mostGathered = 8;
+const nearGathered = 0.4;
 
 /**
  * Picks the one to three sentences of the passages shown that best answer, or says that the article does not. Each
@@ -36,12 +46,23 @@ export function createExtractiveGenerator(article: Article): Generator {
 
   async function* generate(request: GenerateRequest): AsyncIterable<DraftPart> {
     const query = removeInstructions(request.query);
-    if (query === '' || !isOnTopic(query)) {
+    const gathering = readGathering(foldText(query).text);
+    const isAboutArticle = gathering?.isNarrow === false || isOnTopic(query);
+    if (query === '' || !isAboutArticle) {
       yield { type: 'outcome', outcome: 'off-topic' };
       return;
     }
     const question = readQuestion(query, removeInstructions(request.question));
-    const candidates = rank(question, request.passages);
+    const ranked = rank(question, request.passages);
+    const candidates = preferFitting(ranked, question);
+    const gathered = gathering === null ? [] : gather(gathering, ranked);
+    const named = question.sought === 'list' ? findNamedMembers(question.folded, ranked) : [];
+    const whole = [gathered, named].find(({ length }) => length > 1);
+    if (whole !== undefined) {
+      yield { type: 'outcome', outcome: 'answered' };
+      yield* quotes(inOrder(whole.slice(0, mostGathered)));
+      return;
+    }
     const series = question.sought === 'list' ? seriesIn(question.folded, request) : [];
     const isListed = series.length > 0 || namesMembers(question, candidates[0]?.text ?? '');
     if (!isListed || !isAnswerable(question, candidates)) {
@@ -49,11 +70,37 @@ export function createExtractiveGenerator(article: Article): Generator {
       return;
     }
     yield { type: 'outcome', outcome: 'answered' };
-    for (const { number, text } of series.length > 0 ? series : choose(candidates, question.sought)) {
-      yield { type: 'statement', statement: { text, citations: [{ passage: number, quote: text }] } };
-    }
+    yield* quotes(series.length > 0 ? series : choose(candidates, question.sought));
   }
   return { name: 'extractive', generate };
+}
+
+function* quotes(parts: readonly { readonly number: number; readonly text: string }[]): Iterable<DraftPart> {
+  for (const { number, text } of parts)
+    yield { type: 'statement', statement: { text, citations: [{ passage: number, quote: text }] } };
+}
+
+/** The sentences that hold the form; where the question narrows it down, only those near what it says. */
+function gather(
+  { form, isNarrow }: { readonly form: Form; readonly isNarrow: boolean },
+  ranked: readonly Candidate[],
+): Candidate[] {
+  const holding = ranked.filter(({ passage, text }) => passage.field === null && holdsForm(form, text));
+  const least = isNarrow ? (holding[0]?.score ?? 0) * nearGathered : 0;
+  return holding.filter(({ score }) => score >= least);
+}
+
+function inOrder(candidates: readonly Candidate[]): Candidate[] {
+  return [...candidates].sort((one, other) => one.order - other.order);
+}
+
+/** Puts those of the near candidates first that hold the form sought, and of as good ones those that name what they count. */
+function preferFitting(candidates: readonly Candidate[], question: QuestionReading): Candidate[] {
+  const near = hasMark(question.sought) ? nearForm : nearMembers;
+  const least = near * Math.max(0, ...candidates.map(({ wordScore }) => wordScore));
+  const fits = ({ wordScore, text, holdsSought }: Candidate) =>
+    wordScore >= least && holdsSought && namesMembers(question, text);
+  return [...candidates.filter(fits), ...candidates.filter((candidate) => !fits(candidate))];
 }
 
 /** The best sentences in the order of the article; for a list all of the best passage, and what else is near. */

@@ -3,6 +3,7 @@ import type { Hit, Retriever } from '../retrieval/retriever.ts';
 import { detectLanguage } from '../text/language.ts';
 import type { Turn } from './answer.ts';
 import { carryOver } from './conversation.ts';
+import { correctTypos } from './correct-typos.ts';
 import { removeInstructions } from './instructions.ts';
 import type { QueryPlanner } from './query-planner.ts';
 
@@ -36,7 +37,7 @@ export async function planQuestion(
   history: readonly Turn[],
   ports: PlanPorts,
 ): Promise<Plan> {
-  const asked = removeInstructions(question) || question;
+  const asked = correctTypos(removeInstructions(question) || question, ports.article);
   const carried = carryOver(asked, history);
   const first = await retrieveCarried(carried.query, carried.previous, asked, ports.retriever);
   const { planner } = ports;

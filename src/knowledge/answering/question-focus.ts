@@ -1,6 +1,6 @@
 /** The focus of a question: the very thing that is asked for ("观众" in 吸引了多少观众, "mayor" in "who is the mayor"). */
 import { contentWords } from './content-words.ts';
-import { kindWords } from './general-words.ts';
+import { isGeneral } from './general-words.ts';
 
 const measure =
   '[个名位人所家户次场批期项类种条村镇层级间部份笔门款块座栋堂回拨件张本支台辆篇幅枚只双套处股节趟遍]?';
@@ -38,6 +38,6 @@ export function focusOf(folded: string): readonly string[] {
   const before = contentWords(focusBefore.exec(folded)?.[1] ?? '').slice(-1);
   const phrase = englishFocus.exec(folded)?.[1]?.split(afterNoun)[0] ?? '';
   const english = contentWords(phrase).slice(0, 2);
-  const named = [after, before, english].filter((words) => !words.some((word) => kindWords.has(word)));
+  const named = [after, before, english].filter((words) => !words.some(isGeneral));
   return named.find((words) => words.length > 0) ?? [];
 }

@@ -26,6 +26,8 @@ export interface Candidate {
   readonly overlap: number;
   readonly holdsSought: boolean;
   readonly score: number;
+  /** The score without what the form sought adds. */
+  readonly wordScore: number;
   /** Place in the article, for giving quotes in reading order. */
   readonly order: number;
 }
@@ -109,6 +111,11 @@ export function createSentenceRanker(
           const holds =
             (passage.field !== null && !isFigure(question.sought)) ||
             holdsSought(question, text, () => numbers);
+          const wordScore =
+            weights.text * inText +
+            weights.gloss * inGloss +
+            weights.enrichment * enriched +
+            (isNamed(passage) ? weights.field : 0);
           return {
             number,
             passage,
@@ -116,12 +123,8 @@ export function createSentenceRanker(
             gloss,
             overlap: Math.max(inText, inGloss),
             holdsSought: holds,
-            score:
-              weights.text * inText +
-              weights.gloss * inGloss +
-              weights.enrichment * enriched +
-              (holds ? weights.form : 0) +
-              (isNamed(passage) ? weights.field : 0),
+            score: wordScore + (holds ? weights.form : 0),
+            wordScore,
             order: (order.get(passage.id) ?? 0) * 100 + index,
           };
         });

@@ -19,10 +19,12 @@ const placeWord =
 const timeWord =
   /周[一二三四五六日天末]|星期|[上下中]午|早上|晚上|夜间|每[天日周月年季]|\d[时点]|\d:\d\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d ?[ap]\.?m\b/iu;
 
+/** Money that no number's unit tells. */
+const otherMoney = /[£€₩]\s?\d|\d\s?(?:万|亿|m|million|billion)?\s?(?:英镑|欧元|韩元|港元|pounds?|euros?)/iu;
 const contact = /\d{3,}[- ]?\d{3,}|@|https?:|www\./u;
 /** What tells why: a cause, an aim, or how much something means. */
 const reason =
-  /因(?!素)|由于|为了|以便|以免|旨在|目的|从而|原因|缘故|才能|途径|关键|根本|重要|必须|需要|不可|根源|使得?|让|[，,]也?是|\b(?:because|since|due to|in order|so that|as a result|to)\b|ため|ので|から|때문|위해/u;
+  /因(?!素)|由于|为了|以便|以免|旨在|目的|从而|原因|缘故|才能|途径|关键|根本|重要|必须|需要|不可|根源|使得?|让|[，,]也?是|\b(?:because|since|due to|in order|so that|as a result|to)\b|ため|ので|から|때문|위해/iu;
 
 const durations = ['year', 'month', 'week', 'day', 'hour', 'minute'];
 
@@ -39,6 +41,11 @@ function agrees(asked: string | null, found: string | null): boolean {
   return !measures.includes(asked ?? found ?? '');
 }
 
+/** Whether what is sought has a mark of its own, by which a sentence without it is known not to answer. */
+export function hasMark(sought: Sought): boolean {
+  return isFigure(sought) || ['time', 'day', 'contact', 'name'].includes(sought);
+}
+
 /** Whether the answer is a number. */
 export function isFigure(sought: Sought): boolean {
   return ['amount', 'count', 'share', 'duration'].includes(sought);
@@ -52,7 +59,10 @@ export function holdsSought(
 ): boolean {
   switch (sought) {
     case 'amount':
-      return numbers().some((number) => ['yuan', 'dollar', 'yen'].includes(number.unit ?? ''));
+      return (
+        otherMoney.test(text) ||
+        numbers().some((number) => ['yuan', 'dollar', 'yen'].includes(number.unit ?? ''))
+      );
     case 'share':
       return numbers().some(({ kind }) => kind === 'percent');
     case 'duration':

@@ -58,7 +58,7 @@ const soughtPatterns: readonly (readonly [Sought, RegExp])[] = [
   ],
   [
     'list',
-    /哪些|哪[几两二三四五六七八九十]|有啥|分别|各(?:做|是|有|自)|逐一|所有|都?有什么|包括什么|包含什么|列(?:出|举|一下)|都有谁|\bwhich (?:\d+ )?\w+s\b|what (?:\w+ ){0,3}(?:are|were|kinds|types|areas|measures|departments|activities|forms|levels)\b|\blist\b|どんな|どのような|어떤/u,
+    /哪些|哪[几两二三四五六七八九十]|有啥|分别|各(?:做|是|有|自)|逐一|所有|都?有什么|包括什么|包含什么|列(?:出|举|一下)|都有谁|都(?:再)?(?:说|讲|介绍|列|写)(?:一?[遍下说讲]|出来)|\bwhich (?:\d+ )?\w+s\b|what (?:\w+ ){0,3}(?:are|were|kinds|types|areas|measures|departments|activities|forms|levels)\b|\blist\b|どんな|どのような|어떤/u,
   ],
   [
     'yes-no',
@@ -74,13 +74,27 @@ const aboutPerson = new RegExp(
   `${role}|谁|位|人(?!民)|编辑|教师|干部|专家|person|mayor|author|head|leader|director|principal|secretary|teacher|chief|his|her|이름|名前`,
   'u',
 );
+/** Where a question for a name says whose it is: what stands just before 叫 or 名字; where nothing does, all of it. */
+function isOfPerson(folded: string): boolean {
+  const owner = /^(.*?)(?:的)?(?:叫|名字|姓名|尊姓)/u.exec(folded)?.[1] ?? '';
+  return aboutPerson.test(owner === '' ? folded : owner.slice(-ownerLength));
+}
+
+const ownerLength = 3;
+/** Who holds a post: a person by name, and no office. */
+const holder = new RegExp(
+  `谁(?:是|任|当|担任).*${role}$|${role}(?:是|叫|由)谁|谁.{0,3}(?:任|当|担任).{0,12}${role}`,
+  'u',
+);
+
 /** What a folded question seeks. */
 export function soughtBy(folded: string): Sought {
   const sought = soughtPatterns.find(([, pattern]) => pattern.test(folded.trim()))?.[0] ?? 'other';
   // A figure that is asked about may be wrong: the right one is an answer.
   if (sought === 'reason' && findNumbers(folded).some(({ certain }) => certain)) return 'other';
+  if (sought === 'who' && holder.test(folded.replace(/[?。!\s]+$/u, ''))) return 'name';
   // What a project or an office is called is in no form of its own.
-  return sought === 'name' && !aboutPerson.test(folded) ? 'other' : sought;
+  return sought === 'name' && !isOfPerson(folded) ? 'other' : sought;
 }
 
 /** The unit that is asked for: the one that a number would have in the place of the question word (几场, 多少亩, how many people). */

@@ -4,7 +4,7 @@ import { articleOf } from './fixture.ts';
 
 const article = articleOf([
   [
-    '水务改革分四个环节推进。取水环节，关停小水源12处。制水环节，新建水厂两座。',
+    '“一滴水”改革分四个环节推进。取水环节，关停小水源12处。制水环节，新建水厂两座。',
     '输水环节，更换管网80公里。用水环节，装上智能水表。',
   ],
   ['严格落实责任。各部门每月报告一次。'],
@@ -19,6 +19,10 @@ describe('findSeries', () => {
   it('gives all passages of a paragraph whose sentences begin alike', () => {
     expect(idsOf('哪四个环节?')).toEqual(['1-1', '1-2']);
     expect(idsOf('各个环节做了什么?')).toEqual(['1-1', '1-2']);
+  });
+
+  it('gives a series by its name', () => {
+    expect(idsOf('"一滴水"有哪些内容?')).toEqual(['1-1', '1-2']);
   });
 
   it('gives the first sentences of paragraphs in a row that begin alike', () => {

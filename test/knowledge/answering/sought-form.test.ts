@@ -14,6 +14,9 @@ describe('holdsSought', () => {
     ['几点闭馆？', '21时闭馆。', '平日不开。'],
     ['为什么闭馆？', '因修缮屋面，三楼闭馆。', '三楼闭馆。'],
     ['这位馆员叫什么名字？', '由馆员林书涵负责培训。', '由馆员负责培训。'],
+    ['谁是市委书记？', '市委书记李明介绍了情况。', '市委书记介绍了情况。'],
+    ['How much was it worth?', 'It was worth £5.', 'It was worth much.'],
+    ['Why was it sold?', 'Because it leaked.', 'It leaked.'],
     ['捐了多少？', '捐赠603万元。', '捐赠了许多。'],
   ])('for %s finds it in %s and not in %s', (question, has, lacks) => {
     const reading = readQuestion(question);
