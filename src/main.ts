@@ -14,7 +14,9 @@ import { runSandbox } from './run-sandbox.ts';
 import { createShutdown } from './shutdown.ts';
 import { connectedLines } from './start-lines.ts';
 import { openDatabase } from './storage/database.ts';
+import { createEmbeddingStore } from './storage/embedding-store.ts';
 import { createSettingsStore } from './storage/settings-store.ts';
+import { sqlitePath } from './storage/sqlite-file.ts';
 import { createUsageStore } from './storage/usage-store.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
@@ -42,9 +44,13 @@ async function start(config: Config, log: Log) {
     log.error('unhandled-rejection', { error });
     process.exit(exitCodes.bug);
   });
-  const answering = await openAnswering(config, log);
   const database = await openDatabase(config.databaseUrl);
   shutdown.add(database.close);
+  const answering = await openAnswering(
+    { ...config, indexPath: `${sqlitePath(config.databaseUrl)}.index` },
+    log,
+    createEmbeddingStore(database),
+  );
   const bot = await startBot({
     ...{ config, log, commands, version },
     ...answering,

@@ -3,35 +3,71 @@ import type { ModelConfig } from '../config.ts';
 import type { AnswerPorts } from '../knowledge/answering/answer-question.ts';
 import { createExtractiveGenerator } from '../knowledge/answering/extractive-generator.ts';
 import { loadArticle, shippedArticlePath } from '../knowledge/load-article.ts';
+import type { EmbeddingStore } from '../knowledge/retrieval/embedder.ts';
+import { createHybridRetriever } from '../knowledge/retrieval/hybrid-retriever.ts';
 import { createLexicalRetriever } from '../knowledge/retrieval/lexical-retriever.ts';
+import type { Retriever } from '../knowledge/retrieval/retriever.ts';
 import type { Log } from '../log.ts';
 import { createBreaker, guardGenerator, guardPlanner } from '../openai/breaker.ts';
 import { createChatModel } from '../openai/chat-model.ts';
 import { createOpenAiClient } from '../openai/client.ts';
+import { createOpenAiEmbedder } from '../openai/embedder.ts';
 import { createOpenAiGenerator } from '../openai/generator.ts';
 import { createOpenAiQueryPlanner } from '../openai/query-planner.ts';
+import { openIndex } from './open-index.ts';
+
+interface AnsweringSettings {
+  readonly articlePath: string | null;
+  readonly model: ModelConfig | null;
+  /** Where the article's index is kept; null or absent: it is built at each start. */
+  readonly indexPath?: string | null;
+}
 
 /** All that `answerQuestion` needs but the signal. */
 export type Answering = Omit<AnswerPorts, 'signal'>;
 
 /**
  * Loads the article and makes the retriever and the generators: the model's where one is configured, else the
- * extractive one. Throws `UserError('article-invalid')`.
+ * extractive one. Where the passages' vectors are kept (`embeddings`), they are made in the background; a command of
+ * the terminal keeps none and waits for them. Throws `UserError('article-invalid')`.
  */
 export async function openAnswering(
-  { articlePath, model }: { readonly articlePath: string | null; readonly model: ModelConfig | null },
+  { articlePath, model, indexPath = null }: AnsweringSettings,
   log?: Log,
+  embeddings: EmbeddingStore | null = null,
 ): Promise<Answering> {
   const article = await loadArticle(articlePath ?? shippedArticlePath);
   const fallback = createExtractiveGenerator(article);
-  const shared = { article, retriever: createLexicalRetriever(article), fallback };
-  if (model === null) return { ...shared, generator: fallback, planner: null };
-  const chat = createChatModel({ client: createOpenAiClient(model), model: model.name, ...(log && { log }) });
+  const lexical = createLexicalRetriever(
+    article,
+    indexPath === null ? {} : { index: await openIndex(article, indexPath, log) },
+  );
+  if (model === null) return { article, retriever: lexical, fallback, generator: fallback, planner: null };
+  const client = createOpenAiClient(model);
+  const retriever = await addEmbedder(lexical);
+  const chat = createChatModel({ client, model: model.name, ...(log && { log }) });
   const breaker = createBreaker({ now: () => performance.now(), ...(log && { log }) });
   return {
-    ...shared,
+    article,
+    retriever,
+    fallback,
     generator: guardGenerator(createOpenAiGenerator({ chat }), breaker),
     planner: guardPlanner(createOpenAiQueryPlanner({ chat }), breaker),
     onModelFailure: (error) => log?.warn('model-failed', { reason: error.reason }),
   };
+
+  async function addEmbedder(lexical: Retriever): Promise<Retriever> {
+    const name = model?.embeddingName ?? null;
+    if (name === null) return lexical;
+    const embedder = createOpenAiEmbedder({ client, model: name });
+    const hybrid = createHybridRetriever({
+      article,
+      lexical,
+      embedder,
+      store: embeddings,
+      ...(log && { log }),
+    });
+    if (embeddings === null) await hybrid.prepared;
+    return hybrid;
+  }
 }

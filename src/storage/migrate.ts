@@ -1,6 +1,7 @@
 /** Brings a database to the shape that this version knows: numbered steps, each in a transaction of its own. */
 import type { Kysely } from 'kysely';
 import { createSettingsAndUsage } from './migrations/0001-settings-and-usage.ts';
+import { createEmbeddings } from './migrations/0002-embeddings.ts';
 import type { Tables } from './tables.ts';
 
 interface Migration {
@@ -12,6 +13,7 @@ interface Migration {
 /** In order. One that was released is never changed; a change of shape is a new one. */
 const migrations: readonly Migration[] = [
   { number: 1, name: 'settings-and-usage', up: createSettingsAndUsage },
+  { number: 2, name: 'embeddings', up: createEmbeddings },
 ];
 
 /** The number of the last migration that this version knows. A database beyond it was written by a newer version. */

@@ -15,6 +15,13 @@ export interface Tables {
     readonly day: string;
     readonly answers: number;
   };
+  /** Vectors of texts of articles, so that each is embedded once. */
+  readonly embeddings: {
+    readonly model: string;
+    /** SHA-256 of the text, hexadecimal. */
+    readonly hash: string;
+    readonly vector: Uint8Array;
+  };
   readonly schema_migrations: {
     readonly number: number;
     readonly name: string;

@@ -15,9 +15,17 @@ describe('search', () => {
     expect(Object.keys(found)).toEqual(['query', 'hits', 'retrieved']);
     expect(found.query).toBe('帮扶资金 6594万元');
     expect(found.hits).toHaveLength(3);
-    expect(Object.keys(found.hits[0])).toEqual(['paragraph', 'passage', 'score', 'text', 'terms']);
+    expect(Object.keys(found.hits[0])).toEqual(['paragraph', 'passage', 'score', 'text', 'terms', 'parts']);
     expect(found.hits[0]).toMatchObject({ paragraph: 2, text: expect.stringContaining('6594万元') });
     expect(found.retrieved[0]).toBe(2);
+  });
+
+  it('explains a score by parts that add up to it', async () => {
+    const { stdout } = await runCommand('search', ['善港农村干部学院', '--explain', '--limit', '1']);
+    const [, score = '', sum = ''] = /^¶8 {2}(\S+) = (.+)$/mu.exec(stdout) ?? [];
+    const parts = sum.split(' + ').map((part) => Number.parseFloat(part));
+    expect(parts.length).toBeGreaterThan(2);
+    expect(parts.reduce((total, part) => total + part, 0)).toBeCloseTo(Number(score), 0);
   });
 
   it('prints for a reader the paragraph, the text and the terms of each passage', async () => {

@@ -1,11 +1,12 @@
 /**
- * A loopback model: an OpenAI-compatible `/v1/chat/completions`, for tests of the adapter and for end-to-end tests that
- * start the bot as its own process.
+ * A loopback model: an OpenAI-compatible `/v1/chat/completions` and `/v1/embeddings`, for tests of the adapters and for
+ * end-to-end tests that start the bot as its own process.
  *
  *     const model = await startModelServer({ behaviour: 'well-behaved' });
  *     // the bot's environment: OPENAI_BASE_URL: model.url, OPENAI_API_KEY: any, OPENAI_MODEL: any
  *     model.behave('silent-mid-stream');     // from the next request on
  *     model.requests.at(-1)?.user            // what the model was shown; `.system` holds the instructions alone
+ *     model.embedWith(embeds(readMeanings(table)));   // vectors with a meaning (embeddings.ts, meaning.ts)
  *     await model.close();
  *
  * `well-behaved` is an oracle: it reads the numbered passages and the question of a request and answers with true
@@ -18,6 +19,7 @@ import { text } from 'node:stream/consumers';
 import type { Behaviour } from './behaviour.ts';
 import { type BehaviourName, behaviours } from './behaviours.ts';
 import { sendError } from './delivery.ts';
+import { type EmbeddingBehaviour, type EmbeddingRequest, readEmbeddingRequest } from './embeddings.ts';
 import { type ModelRequest, readModelRequest } from './model-request.ts';
 
 export interface ModelServer {
@@ -25,10 +27,14 @@ export interface ModelServer {
   readonly url: string;
   /** Every request that was well formed, oldest first. */
   readonly requests: readonly ModelRequest[];
+  /** Every request for vectors that was well formed, oldest first. */
+  readonly embeddingRequests: readonly EmbeddingRequest[];
   /** Requests whose client went away before they were answered. */
   abandoned(): number;
   /** Chooses what the server does from the next request on, and counts attempts anew. */
   behave(behaviour: BehaviourName | Behaviour): void;
+  /** Chooses what `/embeddings` does from the next request on; until then it is not there. */
+  embedWith(behaviour: EmbeddingBehaviour): void;
   close(): Promise<void>;
 }
 
@@ -48,6 +54,8 @@ export async function startModelServer(settings: ModelServerSettings): Promise<M
   const closing = new AbortController();
   const { pace = 0, slowness = 300 } = settings;
   let behaviour = toBehaviour(settings.behaviour);
+  const embeddingRequests: EmbeddingRequest[] = [];
+  let embedding: EmbeddingBehaviour | null = null;
   let attempt = 0;
   let abandoned = 0;
 
@@ -57,15 +65,23 @@ export async function startModelServer(settings: ModelServerSettings): Promise<M
       if (!response.writableFinished && !response.errored) abandoned += 1;
       client.abort();
     });
-    if (incoming.method !== 'POST' || incoming.url !== '/v1/chat/completions')
+    const path = incoming.method === 'POST' ? incoming.url : undefined;
+    const embed = path === '/v1/embeddings' ? embedding : null;
+    if (path !== '/v1/chat/completions' && embed === null)
       return sendError(response, 404, { message: `Unknown request URL: ${incoming.method} ${incoming.url}` });
     if (!incoming.headers.authorization?.startsWith('Bearer '))
       return sendError(response, 401, { message: 'You did not provide an API key.' });
+    const gone = AbortSignal.any([client.signal, closing.signal]);
+    if (embed !== null) {
+      const request = readEmbeddingRequest(await text(incoming));
+      if (typeof request === 'string') return sendError(response, 400, { message: request });
+      embeddingRequests.push(request);
+      return embed({ request, response, gone });
+    }
     const request = readModelRequest(incoming.headers, await text(incoming));
     if (typeof request === 'string') return sendError(response, 400, { message: request });
     requests.push(request);
     attempt += 1;
-    const gone = AbortSignal.any([client.signal, closing.signal]);
     await behaviour({ request, attempt, response, gone, pace, slowness });
   }
 
@@ -82,10 +98,14 @@ export async function startModelServer(settings: ModelServerSettings): Promise<M
   return {
     url: `http://127.0.0.1:${address.port}/v1`,
     requests,
+    embeddingRequests,
     abandoned: () => abandoned,
     behave(next) {
       behaviour = toBehaviour(next);
       attempt = 0;
+    },
+    embedWith(next) {
+      embedding = next;
     },
     async close() {
       closing.abort();

@@ -1,9 +1,8 @@
 /** Reads what a question asks for. */
 import type { FieldName } from '../article.ts';
 import { readFieldLabels } from '../retrieval/field-labels.ts';
-import { parseQuery } from '../retrieval/query.ts';
+import { parseQuery, type WeightedTerm } from '../retrieval/query.ts';
 import { removeQuestionWords } from '../retrieval/question-phrases.ts';
-import type { WeightedTerm } from '../retrieval/term-index.ts';
 import { foldText } from '../text/fold.ts';
 import { findNumbers } from '../text/numbers.ts';
 import { contentWords } from './content-words.ts';

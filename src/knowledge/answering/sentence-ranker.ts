@@ -1,7 +1,7 @@
 /** Scores the sentences of passages by how much of a question they hold. */
 import type { Article, Enrichment, Passage } from '../article.ts';
+import type { WeightedTerm } from '../retrieval/query.ts';
 import { readTerms } from '../retrieval/search-terms.ts';
-import type { WeightedTerm } from '../retrieval/term-index.ts';
 import { type FoundNumber, findNumbers } from '../text/numbers.ts';
 import { splitSentences } from '../text/sentences.ts';
 

@@ -1,123 +1,90 @@
-import type { Article, Enrichment, Passage } from '../article.ts';
-import { splitSentences } from '../text/sentences.ts';
+/** What is indexed of one article: its passages, and what is kept beside each to help finding it, as groups of one index. */
+import type { Article, Enrichment } from '../article.ts';
+import { lowerBound, readKeys, weightScale } from './postings.ts';
 import { buildQuestionIndex, type QuestionIndex } from './question-index.ts';
-import { readTerms } from './search-terms.ts';
-import { buildTermIndex, type Saturation, type TermIndex, type WeightedTerm } from './term-index.ts';
+import { type IndexData, type IndexedText, indexTexts } from './text-index.ts';
 
-/** One kind of text that passages are found by. */
-export interface Evidence {
-  readonly name: 'text' | 'sentence' | 'paragraph' | 'heading' | 'gloss' | 'aliases' | 'questions';
-  /** The score of each passage, by its number in the article. */
-  score(terms: readonly WeightedTerm[]): Float64Array;
-  /** What one term adds to one passage's score, for weight 1. */
-  weightOf(term: string, passage: number): number;
-}
+/** The kinds of text that a passage is found by; each is a group with one text a passage. */
+export const passageFields = ['text', 'paragraph', 'heading', 'gloss', 'aliases', 'questions'] as const;
+export type PassageField = (typeof passageFields)[number];
 
-/** All that is searched of one article. Passages are known by their number in it. */
-export interface ArticleIndex {
-  readonly evidence: readonly Evidence[];
-  readonly questions: QuestionIndex;
-  /** How telling a term is; the most for one that no passage has. */
-  rarity(term: string): number;
-  /** True when the term stands in one of the article's own fields. */
-  isInFields(term: string): boolean;
-}
+/** The group of the questions one by one: each one's id is the number of its passage. */
+const singleQuestions = 'question';
 
-const saturation: Saturation = { k1: 0.6, b: 0.4 };
-
-/** Reads and indexes an article's passages and what is kept beside them. */
-export function indexArticle({ passages, paragraphs, enrichment }: Article): ArticleIndex {
+/** Reads and indexes all that is searched of an article. */
+export function indexArticle({ passages, paragraphs, enrichment }: Article): IndexData {
   const beside = new Map(enrichment.map((entry) => [entry.passage, entry]));
-  /** For each passage the terms of each text beside it. */
-  const readBeside = (read: (entry: Enrichment) => readonly string[]): string[][][] =>
-    passages.map(({ id }) => {
-      const entry = beside.get(id);
-      return entry === undefined ? [] : read(entry).map(readTerms);
-    });
-  const passageTerms = passages.map(({ text }) => readTerms(text));
-  const headingTerms = paragraphs.map(({ heading }) => readTerms(heading ?? ''));
-  const questionTerms = readBeside(({ questions }) => Object.values(questions).flat());
-  const text = indexTexts('text', passageTerms);
-  const inFields = new Set(passageTerms.filter((_, number) => passages[number]?.field !== null).flat());
-
-  return {
-    evidence: [
-      text,
-      indexSentences(passages),
-      indexParagraphs(passages, passageTerms),
-      indexTexts(
-        'heading',
-        passages.map(({ paragraph }) => headingTerms[paragraph] ?? []),
-      ),
-      indexTexts(
-        'gloss',
-        readBeside(({ gloss }) => (gloss === null ? [] : [gloss])).map((texts) => texts.flat()),
-      ),
-      indexTexts(
-        'aliases',
-        readBeside(({ aliases }) => aliases).map((texts) => texts.flat()),
-      ),
-      indexTexts(
-        'questions',
-        questionTerms.map((texts) => texts.flat()),
-      ),
-    ],
-    questions: buildQuestionIndex(questionTerms),
-    rarity: text.rarity,
-    isInFields: (term) => inFields.has(term),
+  const questionsOf = ({ questions }: Enrichment): string[] => Object.values(questions).flat();
+  const texts: Record<PassageField, (number: number) => string> = {
+    text: (number) => passages[number]?.text ?? '',
+    paragraph: (number) => {
+      const passage = passages[number];
+      return (passage?.field === null ? paragraphs[passage.paragraph]?.text : passage?.text) ?? '';
+    },
+    heading: (number) => paragraphs[passages[number]?.paragraph ?? 0]?.heading ?? '',
+    gloss: (number) => entryOf(number)?.gloss ?? '',
+    aliases: (number) => entryOf(number)?.aliases.join('\n') ?? '',
+    questions: (number) => {
+      const entry = entryOf(number);
+      return entry === undefined ? '' : questionsOf(entry).join('\n');
+    },
   };
-}
-
-function indexTexts(name: Evidence['name'], texts: readonly (readonly string[])[]): Evidence & TermIndex {
-  return { name, ...buildTermIndex(texts, saturation) };
-}
-
-/** The best sentence of each passage. */
-function indexSentences(passages: readonly Passage[]): Evidence {
-  const owners: number[] = [];
-  const sentencesOf: number[][] = passages.map(() => []);
-  const texts = passages.flatMap(({ text }, number) =>
-    splitSentences(text).map(({ start, end }) => {
-      sentencesOf[number]?.push(owners.push(number) - 1);
-      return readTerms(text.slice(start, end));
-    }),
+  const entryOf = (number: number): Enrichment | undefined => beside.get(passages[number]?.id ?? '');
+  const indexed: IndexedText[] = passageFields.flatMap((group) =>
+    passages.map((_, number) => ({ id: String(number), text: texts[group](number), group })),
   );
-  const index = buildTermIndex(texts, saturation);
-  return {
-    name: 'sentence',
-    score(terms) {
-      const best = new Float64Array(passages.length);
-      index.score(terms).forEach((score, sentence) => {
-        const passage = owners[sentence] ?? 0;
-        best[passage] = Math.max(best[passage] ?? 0, score);
-      });
-      return best;
-    },
-    weightOf: (term, passage) =>
-      Math.max(0, ...(sentencesOf[passage] ?? []).map((sentence) => index.weightOf(term, sentence))),
-  };
+  passages.forEach((_, number) => {
+    const entry = entryOf(number);
+    if (entry === undefined) return;
+    for (const text of questionsOf(entry)) indexed.push({ id: String(number), text, group: singleQuestions });
+  });
+  return indexTexts(indexed);
 }
 
-/** The paragraph around each passage. The article's fields are no paragraph: each stands for itself. */
-function indexParagraphs(
-  passages: readonly Passage[],
-  passageTerms: readonly (readonly string[])[],
-): Evidence {
-  const numbers = new Map<number, number>();
-  const documents: string[][] = [];
-  const documentOf = passages.map(({ paragraph, field }, passage) => {
-    const document = (field === null ? numbers.get(paragraph) : undefined) ?? documents.push([]) - 1;
-    if (field === null) numbers.set(paragraph, document);
-    documents[document]?.push(...(passageTerms[passage] ?? []));
-    return document;
-  });
-  const index = buildTermIndex(documents, saturation);
+/** One article's index opened for searching. Passages are known by their number in the article. */
+export interface ArticleIndex {
+  readonly data: IndexData;
+  readonly questions: QuestionIndex<number>;
+  /** The keys that stand in the article's own fields, as signed numbers, which sets and maps hold without a box. */
+  readonly inFields: ReadonlySet<number>;
+  /** Where a field's texts begin in the index; one a passage. */
+  startOf(field: PassageField): number;
+  /** What a key adds to one text's score, for a rarity and weight of 1. */
+  weightOf(key: number, text: number): number;
+}
+
+/** Opens an index that was made of this article. */
+export function openArticleIndex(article: Article, data: IndexData): ArticleIndex {
+  const startOf = (group: string): number => data.groupStarts[data.groups.indexOf(group)] ?? data.ids.length;
+  const keysOf = (text: number): number[] => {
+    const keys: number[] = [];
+    readKeys(data.units, data.unitStarts[text] ?? 0, data.unitStarts[text + 1] ?? 0, (key) =>
+      keys.push(key | 0),
+    );
+    return keys;
+  };
+  const questionKeys: number[][][] = article.passages.map(() => []);
+  if (data.groups.includes(singleQuestions)) {
+    for (let text = startOf(singleQuestions); text < data.ids.length; text += 1) {
+      questionKeys[Number(data.ids[text])]?.push(keysOf(text));
+    }
+  }
+  const first = startOf('text');
   return {
-    name: 'paragraph',
-    score(terms) {
-      const scores = index.score(terms);
-      return Float64Array.from(documentOf, (document) => scores[document] ?? 0);
+    data,
+    questions: buildQuestionIndex(questionKeys),
+    inFields: new Set(
+      article.passages.flatMap(({ field }, number) => (field === null ? [] : keysOf(first + number))),
+    ),
+    startOf,
+    weightOf(key, text) {
+      const term = lowerBound(data.keys, key);
+      if (data.keys[term] !== key) return 0;
+      const after = data.starts[term + 1] ?? 0;
+      const posting = lowerBound(data.documents, text, data.starts[term] ?? 0, after);
+      return posting < after && data.documents[posting] === text
+        ? (data.weights[posting] ?? 0) / weightScale
+        : 0;
     },
-    weightOf: (term, passage) => index.weightOf(term, documentOf[passage] ?? 0),
   };
 }

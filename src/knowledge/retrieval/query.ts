@@ -2,10 +2,15 @@ import { foldText } from '../text/fold.ts';
 import { type Token, tokenise } from '../text/tokenise.ts';
 import { removeQuestionWords, stopCharacters } from './question-phrases.ts';
 import { readNumberTerms, readTerms } from './search-terms.ts';
-import type { WeightedTerm } from './term-index.ts';
 
 /** More than this adds no meaning to a question, only work. */
 const longestQuery = 2_000;
+
+/** A term of a query and how much it counts. */
+export interface WeightedTerm {
+  readonly term: string;
+  readonly weight: number;
+}
 
 /** What is searched for. */
 export interface Query {
@@ -28,7 +33,7 @@ function weigh({ term, kind }: Token): number {
 }
 
 /** The terms of a folded text that tell what it is about, each once; question words and empty words left out. */
-export function readContentTerms(folded: string): WeightedTerm[] {
+function readContentTerms(folded: string): WeightedTerm[] {
   return weighTerms(removeQuestionWords(folded));
 }
 

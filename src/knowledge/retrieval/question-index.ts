@@ -1,7 +1,7 @@
 /** Tells how alike a query is to the questions that each passage is known to answer. */
-export interface QuestionIndex {
+export interface QuestionIndex<Term> {
   /** For each passage the likeness of its nearest question, from 0 to 1: the same question, word for word. */
-  likeness(queryTerms: Iterable<string>): Float64Array;
+  likeness(queryTerms: Iterable<Term>): Float64Array;
 }
 
 /**
@@ -9,26 +9,27 @@ export interface QuestionIndex {
  * rare one counting more; question words count as well, since who, when and how many tell apart questions about
  * one thing.
  */
-export function buildQuestionIndex(
-  questionsByPassage: readonly (readonly (readonly string[])[])[],
-): QuestionIndex {
+export function buildQuestionIndex<Term>(
+  questionsByPassage: readonly (readonly (readonly Term[])[])[],
+): QuestionIndex<Term> {
   const owners: number[] = [];
-  const questions: ReadonlySet<string>[] = [];
-  const questionsByTerm = new Map<string, number[]>();
+  const questions: ReadonlySet<Term>[] = [];
+  const questionsByTerm = new Map<Term, number[]>();
   questionsByPassage.forEach((ofPassage, passage) => {
     for (const terms of ofPassage) {
       owners.push(passage);
-      const question = questions.push(new Set(terms)) - 1;
-      for (const term of new Set(terms)) {
+      const distinct = new Set(terms);
+      const question = questions.push(distinct) - 1;
+      for (const term of distinct) {
         const known = questionsByTerm.get(term);
         if (known === undefined) questionsByTerm.set(term, [question]);
         else known.push(question);
       }
     }
   });
-  const rarity = (term: string): number =>
+  const rarity = (term: Term): number =>
     Math.log(1 + questions.length / (0.5 + (questionsByTerm.get(term)?.length ?? 0)));
-  const massOf = (terms: ReadonlySet<string>): number => {
+  const massOf = (terms: ReadonlySet<Term>): number => {
     let mass = 0;
     for (const term of terms) mass += rarity(term);
     return mass;

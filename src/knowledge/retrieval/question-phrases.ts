@@ -62,6 +62,14 @@ const stopWords = new Set(
 
 const latinWord = /[\p{Script=Latin}\p{M}]+(?:'[\p{Script=Latin}]+)*/gu;
 
+/** Calls `sink` with the place of each question phrase and each English stop word of a folded text. */
+export function findQuestionWords(folded: string, sink: (start: number, end: number) => void): void {
+  for (const { 0: phrase, index } of folded.matchAll(questionPhrases)) sink(index, index + phrase.length);
+  for (const { 0: word, index } of folded.matchAll(latinWord)) {
+    if (stopWords.has(word)) sink(index, index + word.length);
+  }
+}
+
 /** A folded text with a space in place of each question phrase and each English stop word. */
 export function removeQuestionWords(folded: string): string {
   return folded

@@ -8,11 +8,31 @@ export interface MatchedTerm {
   readonly score: number;
 }
 
+/** One part of a score: the parts of a hit add up to it. */
+export interface ScorePart {
+  readonly name:
+    | 'text'
+    | 'sentence'
+    | 'learned'
+    | 'paragraph'
+    | 'heading'
+    | 'gloss'
+    | 'aliases'
+    | 'questions'
+    | 'likeness'
+    | 'label'
+    | 'unnamed'
+    | 'meaning';
+  readonly score: number;
+}
+
 /** A passage with its score; higher is better, comparable within one query only. */
 export interface Hit {
   readonly passage: Passage;
   readonly score: number;
   readonly terms: readonly MatchedTerm[];
+  /** What the words, the sentence, the fields and so on each added; a retriever that knows no parts leaves it out. */
+  readonly parts?: readonly ScorePart[];
 }
 
 /** Finds the passages of one article that are nearest to a query. Never throws on any string; an empty query gives no hits. */

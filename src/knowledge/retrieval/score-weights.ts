@@ -1,9 +1,7 @@
 /** How much each piece of evidence adds to a passage's score. */
 export interface ScoreWeights {
-  /** The passage's own words. */
+  /** The passage's own words, its best sentence and what the reranker makes of them. */
   text: number;
-  /** Its best sentence: an answer stands in one place. */
-  sentence: number;
   /** Its paragraph: what the answer's sentence leaves unsaid stands near it. */
   paragraph: number;
   heading: number;
@@ -22,7 +20,6 @@ export interface ScoreWeights {
 /** Found by trying on sets of questions; `npm run bench:retrieval` tries others. */
 export const scoreWeights: Readonly<ScoreWeights> = {
   text: 1,
-  sentence: 0.4,
   paragraph: 0.25,
   heading: 0.35,
   gloss: 0.7,

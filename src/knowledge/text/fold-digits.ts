@@ -3,7 +3,16 @@ export function foldDigits(text: string): { folded: string; offsets: number[] } 
   let folded = '';
   const offsets: number[] = [];
   let index = 0;
-  for (const character of text) {
+  while (index < text.length) {
+    const code = text.charCodeAt(index);
+    // Han characters are most of a Chinese text, and nothing here changes them.
+    if (code >= 0x4e00 && code <= 0x9fff) {
+      offsets.push(index);
+      folded += text[index];
+      index += 1;
+      continue;
+    }
+    const character = String.fromCodePoint(text.codePointAt(index) ?? 0);
     const next = foldCharacter(character, folded.at(-1) ?? '', text[index + character.length] ?? '');
     for (let unit = 0; unit < next.length; unit += 1) offsets.push(index);
     folded += next;
