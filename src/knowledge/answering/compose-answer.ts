@@ -24,7 +24,7 @@ export function composeAnswer({ article, question, language, plan, drafts, by }:
   const query = plan?.query ?? question;
   return {
     outcome,
-    understoodAs: query === question ? null : query,
+    understoodAs: outcome === 'off-topic' ? null : (plan?.understoodAs ?? null),
     language,
     statements: last?.statements ?? [],
     citations: last?.citations ?? [],

@@ -30,6 +30,8 @@ interface CarriedQuestion {
   readonly query: string;
   /** What was said last about the same thing, question and answer, for finding its passages again; null on a new topic. */
   readonly previous: string | null;
+  /** How a reader is told what was understood; null where the question stands alone. */
+  readonly understoodAs: string | null;
 }
 
 /** Names the article itself, which is nothing that was said before. */
@@ -57,24 +59,37 @@ const longestChain = 6;
 export function carryOver(question: string, history: readonly Turn[]): CarriedQuestion {
   const turns = pairTurns(history).slice(-longestChain);
   let topic: string | null = null;
-  for (const turn of turns) topic = join(turn.question, topic) ?? turn.question;
-  const query = join(question, topic);
-  if (query === null) return { query: withoutLeadIn(question), previous: null };
-  return { query, previous: `${topic}\n${turns.at(-1)?.answer ?? ''}` };
+  for (const turn of turns) topic = join(turn.question, topic)?.query ?? turn.question;
+  const joined = join(question, topic);
+  if (joined === null) return { query: withoutLeadIn(question), previous: null, understoodAs: null };
+  const last = turns.at(-1);
+  return {
+    query: joined.query,
+    previous: `${topic}\n${last?.answer ?? ''}`,
+    understoodAs: joined.isSentence ? joined.query : `${question} ← ${last?.question.trim() ?? ''}`,
+  };
 }
 
-function join(question: string, topic: string | null): string | null {
+interface Joined {
+  readonly query: string;
+  /** False for the words of two questions, which are good for searching only. */
+  readonly isSentence: boolean;
+}
+
+/** A follow-up with what it takes over from its topic; null where it stands alone. */
+function join(question: string, topic: string | null): Joined | null {
   if (topic === null) return null;
   const ofAuthor = nameAuthor(question, topic);
-  if (ofAuthor !== null) return ofAuthor;
+  if (ofAuthor !== null) return { query: ofAuthor, isSentence: true };
   const plain = simplify(question);
   if (namesField(plain)) return null;
   const other = otherTopic(question);
   if (other === null && standsAlone(plain)) return null;
   const { whole, frame } = exchangeTopic(topic, other ?? '');
-  if (whole !== null) return whole;
+  if (whole !== null) return { query: whole, isSentence: true };
   const carried = readQuestion(question).sought === 'other' ? frame : contentOf(frame);
-  return carried === '' || question.includes(carried) ? question : `${question} ${carried}`.slice(0, 600);
+  if (carried === '' || question.includes(carried)) return { query: question, isSentence: true };
+  return { query: `${question} ${carried}`.slice(0, 600), isSentence: false };
 }
 
 /** What a question asks the same of; null where it asks something itself. */

@@ -11,6 +11,8 @@ import type { QueryPlanner } from './query-planner.ts';
 export interface Plan {
   /** The stand-alone question; equal to the one asked when it stood alone. */
   readonly query: string;
+  /** How a reader is told what was understood; null where the question was taken as it stands. */
+  readonly understoodAs: string | null;
   /** Best first. */
   readonly hits: readonly Hit[];
 }
@@ -40,9 +42,14 @@ export async function planQuestion(
   const asked = correctTypos(removeInstructions(question) || question, ports.article);
   const carried = carryOver(asked, history);
   const first = await retrieveCarried(carried.query, carried.previous, asked, ports.retriever);
+  const byRule = {
+    query: carried.query,
+    understoodAs: carried.understoodAs ?? (carried.query === question ? null : carried.query),
+    hits: first,
+  };
   const { planner } = ports;
   if (planner === null || !(history.length > 0 || (isForeign(question, ports.article) && isWeak(first)))) {
-    return { query: carried.query, hits: first };
+    return byRule;
   }
   try {
     const { query } = await planner.plan(
@@ -54,10 +61,11 @@ export async function planQuestion(
       [hits, 1],
       [first, 0.5],
     ]);
-    return { query: history.length > 0 ? query : question, hits: merged };
+    const planned = history.length > 0 ? query : question;
+    return { query: planned, understoodAs: planned === question ? null : planned, hits: merged };
   } catch (error) {
     ports.noteFailure(error);
-    return { query: carried.query, hits: first };
+    return byRule;
   }
 }
 

@@ -10,13 +10,18 @@ const money = turns('临海市累计投入了多少资金？', '累计投入资�
 
 describe('carryOver', () => {
   it('leaves a question without history as it is', () => {
-    expect(carryOver('有多少项目？', [])).toEqual({ query: '有多少项目？', previous: null });
+    expect(carryOver('有多少项目？', [])).toEqual({
+      query: '有多少项目？',
+      previous: null,
+      understoodAs: null,
+    });
   });
 
   it.each(['那项目呢？', '它惠及了多少农户？', '其中有多少项目？', 'and the projects?', 'what about it?'])(
     'completes %s',
     (question) => {
-      const { query, previous } = carryOver(question, money);
+      const { query, previous, understoodAs } = carryOver(question, money);
+      expect(understoodAs).toBe(query.includes(question) ? `${question} ← ${money[0]?.content}` : query);
       expect(query).toContain(question);
       expect(query).toContain('资金');
       expect(previous).toContain('3200万元');
@@ -28,7 +33,7 @@ describe('carryOver', () => {
     'ok 那选派了几名校长跟岗学习？',
     'How many headmasters were sent from Qingshi County to Linhai City?',
   ])('does not pollute %s', (question) => {
-    expect(carryOver(question, money)).toEqual({ query: question, previous: null });
+    expect(carryOver(question, money)).toEqual({ query: question, previous: null, understoodAs: null });
   });
 
   it.each([
@@ -36,7 +41,7 @@ describe('carryOver', () => {
     ['By the way, who wrote the article?', 'who wrote the article?'],
     ['换个话题', '换个话题'],
   ])('leaves the old topic at %s', (question, query) => {
-    expect(carryOver(question, money)).toEqual({ query, previous: null });
+    expect(carryOver(question, money)).toEqual({ query, previous: null, understoodAs: null });
   });
 
   it.each([
@@ -114,7 +119,7 @@ describe('carryOver', () => {
     '지원 자금은 모두 얼마인가요?',
     '이 글의 저자는 누구인가요?',
   ])('answers %s as if it were asked alone', (question) => {
-    expect(carryOver(question, earlier)).toEqual({ query: question, previous: null });
+    expect(carryOver(question, earlier)).toEqual({ query: question, previous: null, understoodAs: null });
   });
 
   it.each([
@@ -145,7 +150,7 @@ describe('carryOver', () => {
 
   it('takes no greeting for a topic', () => {
     const history = turns('你好', '你好！');
-    expect(carryOver('项目呢？', history)).toEqual({ query: '项目呢？', previous: null });
+    expect(carryOver('项目呢？', history)).toEqual({ query: '项目呢？', previous: null, understoodAs: null });
   });
 });
 
