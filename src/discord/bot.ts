@@ -13,7 +13,7 @@ import { createAsk } from './ask.ts';
 import { createChat } from './chat.ts';
 import type { Command } from './command.ts';
 import { connect, createClient, refusalOf } from './connect.ts';
-import { deployCommands } from './deploy-commands.ts';
+import { clearOtherScopes, deployCommands } from './deploy-commands.ts';
 import { findMissedReplies } from './missed-replies.ts';
 import { createRouter } from './router.ts';
 import type { Services } from './services.ts';
@@ -105,12 +105,15 @@ function createServices(ports: BotPorts, stopping: AbortSignal): Services {
 
 /** A start goes on without: the commands of the last time are still there. */
 async function register(
-  { rest, application }: Client<true>,
+  { rest, application, guilds }: Client<true>,
   { guildId, commands, log }: Pick<BotPorts, 'commands' | 'log'> & { readonly guildId: string | null },
 ): Promise<void> {
   try {
-    const changed = await deployCommands({ rest, applicationId: application.id, guildId, commands });
+    const scope = { rest, applicationId: application.id, guildId };
+    const changed = await deployCommands({ ...scope, commands });
     log.info('commands-registered', { state: changed ? 'written' : 'unchanged', count: commands.length });
+    const cleared = await clearOtherScopes(scope, [...guilds.cache.keys()]);
+    if (cleared > 0) log.info('commands-cleared-elsewhere', { count: cleared });
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;
     log.warn('commands-not-registered', { reason: error.reason, error });

@@ -18,16 +18,42 @@ export async function deployCommands({
   guildId,
   commands,
 }: DeployPorts): Promise<boolean> {
-  const route =
-    guildId === null
-      ? Routes.applicationCommands(applicationId)
-      : Routes.applicationGuildCommands(applicationId, guildId);
+  const route = routeOf(applicationId, guildId);
   const wanted = commands.map(({ data }) => data);
   const query = new URLSearchParams({ with_localizations: 'true' });
   const registered = await callDiscord(() => rest.get(route, { query }));
   if (normalise(registered, guildId !== null) === normalise(wanted, guildId !== null)) return false;
   await callDiscord(() => rest.put(route, { body: wanted }));
   return true;
+}
+
+/** So many servers are looked at for commands of a trial; a bot in more of them is past its trial. */
+const mostServers = 20;
+
+/**
+ * Takes away what was registered elsewhere while `DISCORD_GUILD_ID` was another, so that no command is offered twice.
+ * Returns how many places had some. Throws `UpstreamError('discord')`.
+ */
+export async function clearOtherScopes(
+  { rest, applicationId, guildId }: Omit<DeployPorts, 'commands'>,
+  servers: readonly string[],
+): Promise<number> {
+  const elsewhere = guildId === null ? servers.slice(0, mostServers) : [null];
+  let cleared = 0;
+  for (const scope of elsewhere) {
+    const route = routeOf(applicationId, scope);
+    const left = await callDiscord(() => rest.get(route));
+    if (!Array.isArray(left) || left.length === 0) continue;
+    await callDiscord(() => rest.put(route, { body: [] }));
+    cleared += 1;
+  }
+  return cleared;
+}
+
+function routeOf(applicationId: string, guildId: string | null) {
+  return guildId === null
+    ? Routes.applicationCommands(applicationId)
+    : Routes.applicationGuildCommands(applicationId, guildId);
 }
 
 /** What makes a command what it is; Discord adds ids, versions and defaults besides. */

@@ -115,6 +115,24 @@ describe('the bot as its own process', () => {
     expect(writes).toEqual([]);
   });
 
+  it('offers each command once, when it was tried in one server and then is let into all', async () => {
+    const sandbox = await openSandbox();
+    const env = environment();
+    const namesIn = (guildId: string | null) =>
+      [...sandbox.world.commands.values()].filter((command) => command.guildId === guildId).length;
+    const { id } = sandbox.seeded.guild;
+    const trial = await startAgainst(sandbox, { ...env, DISCORD_GUILD_ID: id });
+    expect([namesIn(id), namesIn(null)]).toEqual([6, 0]);
+    trial.child.kill('SIGTERM');
+    await trial.ended;
+    const everywhere = await startAgainst(sandbox, env);
+    expect([namesIn(id), namesIn(null)]).toEqual([0, 6]);
+    everywhere.child.kill('SIGTERM');
+    await everywhere.ended;
+    await startAgainst(sandbox, { ...env, DISCORD_GUILD_ID: id });
+    expect([namesIn(id), namesIn(null)]).toEqual([6, 0]);
+  });
+
   it('exits with its own code when the token is wrong', async () => {
     const sandbox = await openSandbox();
     const { code, error } = await run('', { DISCORD_TOKEN: 'wrong', DISCORD_API_URL: sandbox.apiUrl });
