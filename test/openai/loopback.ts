@@ -42,7 +42,7 @@ export async function openLoopback(
     model = 'loopback',
     pace = 0,
     slowness = 60,
-    idleTimeout = 300,
+    idleTimeout = 1_000,
     deadline = 4_000,
     retries = 1,
   } = settings;
@@ -54,7 +54,7 @@ export async function openLoopback(
   const client = createOpenAiClient({
     apiKey: secretKey,
     baseUrl: server.url,
-    timeout: 400,
+    timeout: 1_200,
     retries,
     longestWait: 500,
   });
