@@ -1,4 +1,5 @@
 import { foldText } from '../../text/fold.ts';
+import { remember } from '../../text/remember.ts';
 import type { Evidence } from './evidence.ts';
 
 const clauseStop = /[，。；：！？;:!?\n]|,(?!\d)/u;
@@ -23,7 +24,7 @@ interface Masked {
   readonly digits: readonly string[];
 }
 
-function maskDigits(text: string): Masked {
+const maskDigits: (text: string) => Masked = remember((text) => {
   const digits: string[] = [];
   // Each number by itself: without the marks between them, “in 2009; 85” would be 200985.
   const masked = foldText(text).text.replace(/\d+(?:[.,]\d+)*/g, (run) => {
@@ -31,7 +32,7 @@ function maskDigits(text: string): Masked {
     return '#';
   });
   return { masked: masked.replace(/[^\p{L}\p{N}\p{M}#]/gu, ''), digits };
-}
+});
 
 /** The runs of digits at each place where a source has the same letters. */
 function findCopies(masked: string, count: number, source: Masked): (readonly string[])[] {

@@ -1,5 +1,6 @@
 import { foldText } from '../../text/fold.ts';
 import { type FoundNumber, findNumbers } from '../../text/numbers.ts';
+import { remember } from '../../text/remember.ts';
 import { agrees } from './check-numbers.ts';
 import { compareContexts, readContext } from './contexts.ts';
 import { isDenied } from './denial.ts';
@@ -49,10 +50,10 @@ export function findSwappedNumber(statement: string, evidence: Evidence): string
   return null;
 }
 
-function read(original: string): Read {
+const read: (original: string) => Read = remember((original) => {
   const { text } = foldText(original);
   return { text, numbers: findNumbers(text) };
-}
+});
 
 function judge(said: Read, number: FoundNumber, source: Read): 'right' | 'swapped' | 'unknown' {
   const own = findEqual(number, source);

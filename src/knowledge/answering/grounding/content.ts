@@ -1,4 +1,5 @@
 /** Which words carry what is said, and which only hold it together. */
+import { remember } from '../../text/remember.ts';
 import { tokenise } from '../../text/tokenise.ts';
 
 const functionHan = new Set(
@@ -25,7 +26,7 @@ export function countContent(folded: string): number {
 }
 
 /** The terms of a text that carry meaning: bigrams without a function character, words that are not function words; no numbers. */
-export function findContentTerms(text: string): Set<string> {
+export const findContentTerms: (text: string) => ReadonlySet<string> = remember((text) => {
   const terms = new Set<string>();
   for (const { term, kind } of tokenise(text)) {
     if (/^\p{N}/u.test(term) || kind === 'character') continue;
@@ -38,7 +39,7 @@ export function findContentTerms(text: string): Set<string> {
     terms.add(term);
   }
   return terms;
-}
+});
 
 /** The Han characters of a text that carry meaning, folded: what Japanese and Chinese have in common. */
 export function findContentCharacters(text: string): Set<string> {

@@ -1,4 +1,5 @@
 import { foldText } from '../../text/fold.ts';
+import { remember } from '../../text/remember.ts';
 
 /** A text's letters and digits alone, folded: what two spellings of the same words have in common. */
 export interface Skeleton {
@@ -9,7 +10,7 @@ export interface Skeleton {
 }
 
 /** Leaves out punctuation, symbols and white space, and folds script, width and case. */
-export function makeSkeleton(original: string): Skeleton {
+export const makeSkeleton: (original: string) => Skeleton = remember((original) => {
   const folded = foldText(original);
   let text = '';
   const starts: number[] = [];
@@ -30,4 +31,4 @@ export function makeSkeleton(original: string): Skeleton {
     index = next;
   }
   return { text, starts, ends };
-}
+});
