@@ -109,7 +109,8 @@ export function createHybridRetriever(settings: HybridSettings): HybridRetriever
         lexical.retrieve(query, { limit: Math.max(limit, lexicalDepth) }),
         findSimilar(query),
       ]);
-      return similarities === null ? hits.slice(0, limit) : fuse(hits, similarities, article).slice(0, limit);
+      const found = similarities === null ? hits : fuse(hits, similarities, article);
+      return found.slice(0, Math.max(0, limit));
     },
   };
 }

@@ -1,6 +1,6 @@
 /** On a loopback server whose vectors carry meaning: they are made from the article's glosses and aliases. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { readQuestions } from '../../../src/cli/read-questions.ts';
 import { UpstreamError } from '../../../src/errors.ts';
 import type { Article } from '../../../src/knowledge/article.ts';
@@ -18,6 +18,7 @@ import { createOpenAiEmbedder } from '../../../src/openai/embedder.ts';
 import { embeds, fails } from '../../model-server/embeddings.ts';
 import { readMeanings } from '../../model-server/meaning.ts';
 import { type ModelServer, startModelServer } from '../../model-server/model-server.ts';
+import { describeRetriever } from './retriever-contract.ts';
 
 const enriched = await loadArticle(shippedArticlePath);
 /** Words alone find nothing in it for a question in English. */
@@ -285,3 +286,12 @@ describe('an embedder that is away', () => {
     );
   });
 });
+
+const contracted = await startModelServer({ behaviour: 'well-behaved' });
+contracted.embedWith(embeds(meaning));
+afterAll(() => contracted.close());
+
+describeRetriever(
+  'createHybridRetriever',
+  async (article) => openRetriever({ article, embedder: openEmbedder(contracted) }).retriever,
+);

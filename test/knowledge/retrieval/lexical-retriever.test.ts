@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toArticle } from '../../../src/knowledge/load-article.ts';
 import {
@@ -7,6 +6,7 @@ import {
 } from '../../../src/knowledge/retrieval/lexical-retriever.ts';
 import { scoreWeights } from '../../../src/knowledge/retrieval/score-weights.ts';
 import { article } from '../answering/fixture.ts';
+import { describeRetriever } from './retriever-contract.ts';
 
 const retriever = createLexicalRetriever(article);
 const plain = createLexicalRetriever({ ...article, enrichment: [] });
@@ -18,6 +18,8 @@ async function find(query: string, from = retriever): Promise<string[]> {
 
 const fieldOf = async (query: string, from = plain) =>
   (await from.retrieve(query, { limit: 1 }))[0]?.passage.field;
+
+describeRetriever('createLexicalRetriever', async (of) => createLexicalRetriever(of));
 
 describe('createLexicalRetriever', () => {
   it.each([
@@ -109,16 +111,6 @@ describe('createLexicalRetriever', () => {
     expect(await find('hospital', without)).toEqual([]);
   });
 
-  it.each(['', '   ', '？！', '😀', '\ud800', '\u0000\u0007'])('finds nothing for %j', async (query) => {
-    expect(await find(query)).toEqual([]);
-  });
-
-  it('gives at most as many hits as it is asked for', async () => {
-    expect(await retriever.retrieve('青石县', { limit: 2 })).toHaveLength(2);
-    expect(await retriever.retrieve('青石县', { limit: 0 })).toEqual([]);
-    expect(await retriever.retrieve('青石县', { limit: -1 })).toEqual([]);
-  });
-
   it('gives passages that score alike in the order of the article', async () => {
     const texts = ['戊己庚辛', '甲乙丙丁', '戊己庚辛', '甲乙丙丁', '戊己庚辛'];
     const twins = createLexicalRetriever(
@@ -131,44 +123,6 @@ describe('createLexicalRetriever', () => {
       }),
     );
     expect(await find('甲乙', twins)).toEqual(['2-1', '4-1']);
-  });
-
-  it('answers 100,000 characters in less than a second', async () => {
-    const started = performance.now();
-    await retriever.retrieve('青石县的教师🎓'.repeat(12_500), { limit: 5 });
-    expect(performance.now() - started).toBeLessThan(1_000);
-  });
-
-  it('never throws, orders by score, gives ranges of their paragraphs and the same each time, on any query', async () => {
-    const words = fc.constantFrom(
-      '青石县',
-      '多少',
-      '作者',
-      'teachers',
-      '\ud83d',
-      ' ',
-      '2016年',
-      '教師',
-      '?',
-      '저자',
-    );
-    const query = fc.oneof(
-      fc.string({ unit: 'binary' }),
-      fc.array(words).map((parts) => parts.join('')),
-    );
-    await fc.assert(
-      fc.asyncProperty(query, async (text) => {
-        const hits = await retriever.retrieve(text, { limit: 50 });
-        expect(await retriever.retrieve(text, { limit: 50 })).toEqual(hits);
-        expect(new Set(hits.map(({ passage }) => passage.id)).size).toBe(hits.length);
-        for (const [index, { passage, score }] of hits.entries()) {
-          expect(score).toBeGreaterThan(0);
-          expect(score).toBeLessThanOrEqual(hits[index - 1]?.score ?? Number.POSITIVE_INFINITY);
-          const { text: whole = '' } = article.paragraphs[passage.paragraph] ?? {};
-          expect(whole.slice(passage.start, passage.end)).toBe(passage.text);
-        }
-      }),
-    );
   });
 });
 
