@@ -14,6 +14,7 @@ import {
 
 const hanRun =
   /[零〇一二两兩両三四五六七八九十百千万萬亿億廿卅壹贰貳叁參肆伍陆陸柒捌玖拾佰仟]+(?:[点點][零〇一二三四五六七八九]+[万萬亿億]?)?/g;
+const hanFraction = /([零〇一二两三四五六七八九十百千万\d.]+)分之([零〇一二两三四五六七八九十百千万\d.]+)/g;
 /** Words in which a single numeral counts nothing, by the character before it. */
 const boundBefore = /[统統唯同专專任逐之归歸划劃合单單星礼禮周]$/;
 /** … and by what follows it. */
@@ -22,9 +23,7 @@ const boundAfter =
 
 /** 三十四, 二〇一七, 两期, 廿五, 百分之三十, 三分之一, 第二; a lone numeral only before a classifier. */
 export function* parseHan(folded: string): Iterable<Reading> {
-  for (const match of folded.matchAll(
-    /([零〇一二两三四五六七八九十百千万\d.]+)分之([零〇一二两三四五六七八九十百千万\d.]+)/g,
-  )) {
+  for (const match of folded.includes('分之') ? folded.matchAll(hanFraction) : []) {
     const below = readPlain(match[1] ?? '');
     const above = readPlain(match[2] ?? '');
     if (below === null || above === null || below === 0n) continue;
@@ -166,6 +165,7 @@ const pairs = /^\s?(?:sides|places|regions|counties|parties|areas|cities|localit
 
 /** thirty-four, one hundred and three, two million, two thirds, fifth, but seven in “seven first-aid courses”; a lone `one` is uncertain. */
 export function* parseEnglish(folded: string): Iterable<Reading> {
+  if (!/[a-z]{3}/.test(folded)) return;
   for (const match of folded.matchAll(englishFraction)) {
     const above = englishCardinals[match[1] ?? ''] ?? 1;
     const below = fractionWords[match[2] ?? ''] ?? 1;
@@ -236,6 +236,7 @@ const koreanRun = new RegExp(
 
 /** 세 가지, 다섯 명: native numerals, only before a counter. */
 export function* parseKorean(folded: string): Iterable<Reading> {
+  if (!/[가-힣]/.test(folded)) return;
   for (const match of folded.matchAll(koreanRun)) {
     const exact = toExact(koreanCardinals[match[1] ?? ''] ?? 0);
     yield {

@@ -31,14 +31,19 @@ export function findNumbers(text: string): FoundNumber[] {
   const found: FoundNumber[] = [];
   // A character that folds to several (⑴) is taken whole.
   const endOf = (end: number): number => {
+    if (offsets === null) return end;
     let next = end;
     while (offsets[next] === offsets[end - 1]) next += 1;
     return offsets[next] ?? text.length;
   };
+  const isTaken = (start: number, end: number): boolean => {
+    for (let unit = start; unit < end; unit += 1) if (taken[unit] === 1) return true;
+    return false;
+  };
   const take = (start: number, end: number, number: Omit<FoundNumber, 'start' | 'end'>) => {
-    if (taken.subarray(start, end).includes(1)) return;
+    if (isTaken(start, end)) return;
     taken.fill(1, start, end);
-    found.push({ start: offsets[start] ?? 0, end: endOf(end), ...number });
+    found.push({ start: offsets === null ? start : (offsets[start] ?? 0), end: endOf(end), ...number });
   };
 
   for (const { start, end, date } of findDates(folded)) {
@@ -46,7 +51,7 @@ export function findNumbers(text: string): FoundNumber[] {
     take(start, end, { kind: 'date', value, exact: toExact(value), unit: null, date, certain: true });
   }
   for (const reading of readings(folded)) {
-    if (taken.subarray(reading.start, reading.end).includes(1)) continue;
+    if (isTaken(reading.start, reading.end)) continue;
     const { end, kind, unit } = readUnit(folded, reading);
     const value = fromExact(reading.exact);
     const bare = kind === 'count' && unit === null && reading.bare && value >= 1000 && value < 2100;
