@@ -40,12 +40,13 @@ export function pairKey(before: number, unit: number): number {
 }
 
 /**
- * Writes the keys of the terms of a run of units, which are at most two for each: units and pairs. A Hangul character
- * is a term only where it stands alone. Returns where the keys end.
+ * Writes the keys of the terms of a run of units, each with its document after it: units and pairs, so at most two for
+ * a unit. A Hangul character is a term only where it stands alone. Returns where they end.
  */
-function readKeysInto(
-  keys: Uint32Array,
+function writeTerms(
+  terms: Uint32Array,
   start: number,
+  document: number,
   units: Uint32Array,
   from: number,
   to: number,
@@ -56,18 +57,25 @@ function readKeysInto(
     const unit = units[index] ?? 0;
     const pair = pairKey(before, unit);
     before = unit;
-    if (pair !== 0) keys[end++] = pair;
+    if (pair !== 0) {
+      terms[end] = pair;
+      terms[end + 1] = document;
+      end += 2;
+    }
     if (unit <= sentenceEnd) continue;
     if (isHangul(unit) && (pair !== 0 || isHangul(units[index + 1] ?? 0))) continue;
-    keys[end++] = unit;
+    terms[end] = unit;
+    terms[end + 1] = document;
+    end += 2;
   }
   return end;
 }
 
 /** The keys of the terms of a run of units. */
 export function readKeys(units: Uint32Array, from = 0, to = units.length): Uint32Array {
-  const keys = new Uint32Array(2 * (to - from));
-  return keys.subarray(0, readKeysInto(keys, 0, units, from, to));
+  const terms = new Uint32Array(numbersAUnit * (to - from));
+  const end = writeTerms(terms, 0, 0, units, from, to);
+  return terms.subarray(0, end).filter((_, index) => index % 2 === 0);
 }
 
 /** A Uint32Array that grows. */
@@ -88,7 +96,9 @@ export class Uint32List {
   }
 }
 
-/** Terms are sorted when so many were read: few enough for the cache, and for the second copy that sorting needs. */
+/** A unit is two terms at most, and a term its key and its document. */
+const numbersAUnit = 4;
+/** Terms are sorted when so many numbers were read: a thousand paragraphs, 8 MB. */
 const longestRun = 1 << 21;
 
 /**
@@ -97,31 +107,34 @@ const longestRun = 1 << 21;
  * weight is how often the term stands in the document, up to 255.
  */
 export class PostingsBuilder {
-  #run = new Run(1 << 12);
-  #spare = new Run(0);
+  #run = new Uint32Array(1 << 13);
+  #spare = new Uint32Array(0);
   #length = 0;
   readonly #sorted: Postings[] = [];
 
   /** Reads the terms of the next document; documents come in order. */
   add(document: number, units: Uint32Array, from: number, to: number): void {
-    const most = this.#length + 2 * (to - from);
-    if (most > this.#run.keys.length) {
-      if (most > longestRun && this.#length > 0) this.#sort();
-      this.#run = this.#run.grown(this.#length + 2 * (to - from), this.#length);
+    const room = numbersAUnit * (to - from);
+    if (this.#length + room > longestRun) this.#sort();
+    if (this.#length + room > this.#run.length) {
+      const grown = new Uint32Array(Math.max(this.#length + room, this.#run.length * 4));
+      grown.set(this.#run.subarray(0, this.#length));
+      this.#run = grown;
     }
-    const start = this.#length;
-    this.#length = readKeysInto(this.#run.keys, start, units, from, to);
-    this.#run.documents.fill(document, start, this.#length);
+    this.#length = writeTerms(this.#run, this.#length, document, units, from, to);
   }
 
   #sort(): void {
-    if (this.#spare.keys.length < this.#length) this.#spare = new Run(this.#run.keys.length);
-    sortByKey(this.#run, this.#spare, this.#length);
+    if (this.#length === 0) return;
+    if (this.#spare.length < this.#length) this.#spare = new Uint32Array(this.#run.length);
+    sortTerms(this.#run, this.#spare, this.#length);
     let run = countTerms(this.#spare, this.#length);
     this.#length = 0;
-    while ((this.#sorted.at(-1)?.documents.length ?? Infinity) < 2 * run.documents.length) {
-      const before = this.#sorted.pop();
-      if (before !== undefined) run = joinPostings(before, run, 0);
+    for (;;) {
+      const before = this.#sorted.at(-1);
+      if (before === undefined || before.documents.length >= 2 * run.documents.length) break;
+      run = joinPostings(before, run, 0);
+      this.#sorted.pop();
     }
     this.#sorted.push(run);
   }
@@ -129,7 +142,7 @@ export class PostingsBuilder {
   /** The postings, with each weight computed once; `relativeLengths` are the documents' lengths as shares of the usual one. */
   build(relativeLengths: Float32Array): Postings {
     this.#sort();
-    this.#run = this.#spare = new Run(0);
+    this.#run = this.#spare = new Uint32Array(0);
     let postings = this.#sorted.pop() ?? countTerms(this.#run, 0);
     for (let before = this.#sorted.pop(); before !== undefined; before = this.#sorted.pop())
       postings = joinPostings(before, postings, 0);
@@ -142,36 +155,17 @@ export class PostingsBuilder {
   }
 }
 
-/** Terms as they were read, each with its document. */
-class Run {
-  readonly keys: Uint32Array;
-  readonly documents: Uint32Array;
-  constructor(size: number) {
-    this.keys = new Uint32Array(size);
-    this.documents = new Uint32Array(size);
-  }
-
-  /** The same with room for `size` terms or more; `length` of them are there. */
-  grown(size: number, length: number): Run {
-    if (size <= this.keys.length) return this;
-    const run = new Run(Math.max(size, this.keys.length * 2));
-    run.keys.set(this.keys.subarray(0, length));
-    run.documents.set(this.documents.subarray(0, length));
-    return run;
-  }
-}
-
 const digitBits = 11;
 const digits = 1 << digitBits;
 
-/** Sorts a run by key, stable, into another: a radix sort in three passes. What was in the first is lost. */
-function sortByKey(run: Run, sorted: Run, length: number): void {
-  let [from, to] = [run, sorted];
+/** Sorts terms by key, stable, into another array: a radix sort in three passes. What was in the first is lost. */
+function sortTerms(terms: Uint32Array, sorted: Uint32Array, length: number): void {
+  let [from, to] = [terms, sorted];
   for (let shift = 0; shift < 32; shift += digitBits) {
     const places = new Uint32Array(digits);
-    for (let index = 0; index < length; index += 1) {
-      const digit = ((from.keys[index] ?? 0) >>> shift) & (digits - 1);
-      places[digit] = (places[digit] ?? 0) + 1;
+    for (let index = 0; index < length; index += 2) {
+      const digit = ((from[index] ?? 0) >>> shift) & (digits - 1);
+      places[digit] = (places[digit] ?? 0) + 2;
     }
     let sum = 0;
     for (let digit = 0; digit < digits; digit += 1) {
@@ -179,41 +173,42 @@ function sortByKey(run: Run, sorted: Run, length: number): void {
       places[digit] = sum;
       sum += count;
     }
-    for (let index = 0; index < length; index += 1) {
-      const key = from.keys[index] ?? 0;
+    for (let index = 0; index < length; index += 2) {
+      const key = from[index] ?? 0;
       const digit = (key >>> shift) & (digits - 1);
       const place = places[digit] ?? 0;
-      places[digit] = place + 1;
-      to.keys[place] = key;
-      to.documents[place] = from.documents[index] ?? 0;
+      places[digit] = place + 2;
+      to[place] = key;
+      to[place + 1] = from[index + 1] ?? 0;
     }
     [from, to] = [to, from];
   }
 }
 
-/** A sorted run as postings: equal terms of one document are one posting. */
-function countTerms({ keys, documents }: Run, length: number): Postings {
-  const found = { keys: new Uint32List(), starts: new Uint32List() };
-  const foundDocuments = new Uint32Array(length);
-  const counts = new Uint8Array(length);
+/** Sorted terms as postings: equal ones of one document are one posting. */
+function countTerms(terms: Uint32Array, length: number): Postings {
+  const keys = new Uint32List();
+  const starts = new Uint32List();
+  const documents = new Uint32Array(length / 2);
+  const counts = new Uint8Array(length / 2);
   let end = 0;
   for (let index = 0; index < length; ) {
-    const key = keys[index] ?? 0;
-    found.keys.push(key);
-    found.starts.push(end);
-    for (; index < length && keys[index] === key; end += 1) {
-      const document = documents[index] ?? 0;
+    const key = terms[index] ?? 0;
+    keys.push(key);
+    starts.push(end);
+    for (; index < length && terms[index] === key; end += 1) {
+      const document = terms[index + 1] ?? 0;
       const first = index;
-      while (index < length && keys[index] === key && documents[index] === document) index += 1;
-      foundDocuments[end] = document;
-      counts[end] = Math.min(255, index - first);
+      while (index < length && terms[index] === key && terms[index + 1] === document) index += 2;
+      documents[end] = document;
+      counts[end] = Math.min(255, (index - first) / 2);
     }
   }
-  found.starts.push(end);
+  starts.push(end);
   return {
-    keys: found.keys.toArray(),
-    starts: found.starts.toArray(),
-    documents: foundDocuments.slice(0, end),
+    keys: keys.toArray(),
+    starts: starts.toArray(),
+    documents: documents.slice(0, end),
     weights: counts.slice(0, end),
   };
 }

@@ -5,8 +5,10 @@ const mayChange = 2;
 
 function kindOf(code: number): number {
   const character = String.fromCharCode(code);
+  const isHan = code >= 0x4e00 && code <= 0x9fff;
   const isHalf = code >= 0xd800 && code < 0xe000;
-  kinds[code] = !isHalf && foldCharacter(character, '', '') === character ? stays : mayChange;
+  const isKept = isHan || (!isHalf && foldCharacter(character, '', '') === character);
+  kinds[code] = isKept ? stays : mayChange;
   return kinds[code] ?? mayChange;
 }
 

@@ -21,8 +21,8 @@ const boundBefore = /[统統唯同专專任逐之归歸划劃合单單星礼禮�
 const boundAfter =
   /^(?:些|起|定|直|般|样|樣|切|旦|致|律|方面|系列|体|體|味|心|向|贯|貫|度|边|邊|边倒|下|下子|点|時|时|经|經|能|一|姓|分(?!之|钟|鐘)|足|面|川|亚|亞|江(?![個个条條])|胡|手|元论)/;
 
-/** 三十四, 二〇一七, 两期, 廿五, 百分之三十, 三分之一, 第二; a lone numeral only before a classifier. */
-export function* parseHan(folded: string): Iterable<Reading> {
+/** 三十四, 二〇一七, 两期, 廿五, 百分之三十, 三分之一, 第二; a lone numeral only before a classifier, and `withLone`. */
+export function* parseHan(folded: string, withLone: boolean): Iterable<Reading> {
   for (const match of folded.includes('分之') ? folded.matchAll(hanFraction) : []) {
     const below = readPlain(match[1] ?? '');
     const above = readPlain(match[2] ?? '');
@@ -40,6 +40,7 @@ export function* parseHan(folded: string): Iterable<Reading> {
   }
   for (const match of folded.matchAll(hanRun)) {
     const start = match.index;
+    if (!withLone && match[0].length === 1 && match[0] in hanDigits) continue;
     if (/[\d.]$/.test(folded.slice(Math.max(0, start - 1), start))) continue;
     yield* readRun(match[0], start, folded);
   }
