@@ -45,9 +45,8 @@ const families: Readonly<Record<string, readonly (typeof featureNames)[number][]
 const readings: Readonly<Record<string, (query: SearchQuery) => readonly SearchTerm[]>> = {
   'BM25, the whole question': ({ units }) => {
     const terms = new Map<number, SearchTerm>();
-    readKeys(Uint32Array.from(units), 0, units.length, (key) => {
+    for (const key of readKeys(Uint32Array.from(units)))
       terms.set(key, { key, text: '', kind: 'character', weight: (terms.get(key)?.weight ?? 0) + 1 });
-    });
     return [...terms.values()];
   },
   'without question words': ({ terms }) => terms,

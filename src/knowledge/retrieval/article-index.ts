@@ -56,13 +56,8 @@ export interface ArticleIndex {
 /** Opens an index that was made of this article. */
 export function openArticleIndex(article: Article, data: IndexData): ArticleIndex {
   const startOf = (group: string): number => data.groupStarts[data.groups.indexOf(group)] ?? data.ids.length;
-  const keysOf = (text: number): number[] => {
-    const keys: number[] = [];
-    readKeys(data.units, data.unitStarts[text] ?? 0, data.unitStarts[text + 1] ?? 0, (key) =>
-      keys.push(key | 0),
-    );
-    return keys;
-  };
+  const keysOf = (text: number): number[] =>
+    Array.from(readKeys(data.units, data.unitStarts[text], data.unitStarts[text + 1]), (key) => key | 0);
   const questionKeys: number[][][] = article.passages.map(() => []);
   if (data.groups.includes(singleQuestions)) {
     for (let text = startOf(singleQuestions); text < data.ids.length; text += 1) {

@@ -9,7 +9,7 @@ import type { Article } from '../article.ts';
 import type { IndexData } from './text-index.ts';
 
 /** Goes up with every change of what is stored or of how texts are read: an index of another version is built anew. */
-const formatVersion = 1;
+const formatVersion = 2;
 const firstLine = `Footnote index ${formatVersion} ${endianness()}\n`;
 const checksumBytes = 32;
 

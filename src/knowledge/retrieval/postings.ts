@@ -39,17 +39,43 @@ export function pairKey(before: number, unit: number): number {
   return isHangul(before) === isHangul(unit) ? hashPair(before, unit) : 0;
 }
 
-/** Calls `sink` with the key of each term of a run of units: units and pairs. A Hangul character is a term only where it stands alone. */
-export function readKeys(units: Uint32Array, from: number, to: number, sink: (key: number) => void): void {
+/**
+ * Writes the keys of the terms of a run of units, each with its document after it: units and pairs, so at most two for
+ * a unit. A Hangul character is a term only where it stands alone. Returns where they end.
+ */
+function writeTerms(
+  terms: Uint32Array,
+  start: number,
+  document: number,
+  units: Uint32Array,
+  from: number,
+  to: number,
+): number {
   let before = 0;
+  let end = start;
   for (let index = from; index < to; index += 1) {
     const unit = units[index] ?? 0;
     const pair = pairKey(before, unit);
-    if (pair !== 0) sink(pair);
-    if (unit > sentenceEnd && (!isHangul(unit) || (pair === 0 && !isHangul(units[index + 1] ?? 0))))
-      sink(unit);
     before = unit;
+    if (pair !== 0) {
+      terms[end] = pair;
+      terms[end + 1] = document;
+      end += 2;
+    }
+    if (unit <= sentenceEnd) continue;
+    if (isHangul(unit) && (pair !== 0 || isHangul(units[index + 1] ?? 0))) continue;
+    terms[end] = unit;
+    terms[end + 1] = document;
+    end += 2;
   }
+  return end;
+}
+
+/** The keys of the terms of a run of units. */
+export function readKeys(units: Uint32Array, from = 0, to = units.length): Uint32Array {
+  const terms = new Uint32Array(numbersAUnit * (to - from));
+  const end = writeTerms(terms, 0, 0, units, from, to);
+  return terms.subarray(0, end).filter((_, index) => index % 2 === 0);
 }
 
 /** A Uint32Array that grows. */
@@ -70,126 +96,121 @@ export class Uint32List {
   }
 }
 
-/** Collects documents, in order, into postings. */
+/** A unit is two terms at most, and a term its key and its document. */
+const numbersAUnit = 4;
+/** Terms are sorted when so many numbers were read: a thousand paragraphs, 8 MB. */
+const longestRun = 1 << 21;
+
+/**
+ * Collects the terms of documents, in order, into postings. They are sorted in runs, and the runs joined two by two as
+ * they come to one size, so that neither time nor memory grows faster than what is read. Until the end a posting's
+ * weight is how often the term stands in the document, up to 255.
+ */
 export class PostingsBuilder {
-  /** The numbers of the terms by hash, less one than is stored, 0 for an empty place; and beside them the keys, as signed numbers. */
-  #places = new Int32Array(1 << 17);
-  #placeKeys = new Int32Array(1 << 17);
-  #keys = new Uint32List();
-  /** For each term its newest posting. */
-  #newest = new Uint32List();
-  #terms = new Uint32List();
-  #documents = new Uint32List();
-  #counts = new Uint32List();
+  #run = new Uint32Array(1 << 13);
+  #spare = new Uint32Array(0);
+  #length = 0;
+  readonly #sorted: Postings[] = [];
 
-  /** Counts a term in a document; documents come in order. */
-  add(document: number, key: number): void {
-    const term = this.#termOf(key);
-    const newest = this.#newest.values[term] ?? 0;
-    if (newest < this.#documents.length && this.#documents.values[newest] === document) {
-      this.#counts.values[newest] = (this.#counts.values[newest] ?? 0) + 1;
-      return;
+  /** Reads the terms of the next document; documents come in order. */
+  add(document: number, units: Uint32Array, from: number, to: number): void {
+    const room = numbersAUnit * (to - from);
+    if (this.#length + room > longestRun) this.#sort();
+    if (this.#length + room > this.#run.length) {
+      const grown = new Uint32Array(Math.max(this.#length + room, this.#run.length * 4));
+      grown.set(this.#run.subarray(0, this.#length));
+      this.#run = grown;
     }
-    this.#newest.values[term] = this.#documents.length;
-    this.#terms.push(term);
-    this.#documents.push(document);
-    this.#counts.push(1);
+    this.#length = writeTerms(this.#run, this.#length, document, units, from, to);
   }
 
-  #termOf(key: number): number {
-    const mask = this.#places.length - 1;
-    const signed = key | 0;
-    let place = Math.imul(signed, 0x9e37_79b1) & mask;
+  #sort(): void {
+    if (this.#length === 0) return;
+    if (this.#spare.length < this.#length) this.#spare = new Uint32Array(this.#run.length);
+    sortTerms(this.#run, this.#spare, this.#length);
+    let run = countTerms(this.#spare, this.#length);
+    this.#length = 0;
     for (;;) {
-      const term = (this.#places[place] ?? 0) - 1;
-      if (term < 0) break;
-      if (this.#placeKeys[place] === signed) return term;
-      place = (place + 1) & mask;
+      const before = this.#sorted.at(-1);
+      if (before === undefined || before.documents.length >= 2 * run.documents.length) break;
+      run = joinPostings(before, run, 0);
+      this.#sorted.pop();
     }
-    this.#keys.push(key);
-    this.#newest.push(0xffff_ffff);
-    this.#places[place] = this.#keys.length;
-    this.#placeKeys[place] = signed;
-    if (this.#keys.length * 2 > this.#places.length) this.#grow();
-    return this.#keys.length - 1;
-  }
-
-  #grow(): void {
-    const grown = new Int32Array(this.#places.length * 2);
-    const grownKeys = new Int32Array(grown.length);
-    const mask = grown.length - 1;
-    for (let term = 0; term < this.#keys.length; term += 1) {
-      let place = Math.imul(this.#keys.values[term] ?? 0, 0x9e37_79b1) & mask;
-      while (grown[place] !== 0) place = (place + 1) & mask;
-      grown[place] = term + 1;
-      grownKeys[place] = this.#keys.values[term] ?? 0;
-    }
-    this.#places = grown;
-    this.#placeKeys = grownKeys;
+    this.#sorted.push(run);
   }
 
   /** The postings, with each weight computed once; `relativeLengths` are the documents' lengths as shares of the usual one. */
   build(relativeLengths: Float32Array): Postings {
-    const order = sortByKey(this.#keys.values.subarray(0, this.#keys.length));
-    const count = this.#terms.length;
-    const next = new Uint32Array(order.length);
-    for (let posting = 0; posting < count; posting += 1) {
-      const term = this.#terms.values[posting] ?? 0;
-      next[term] = (next[term] ?? 0) + 1;
+    this.#sort();
+    this.#run = this.#spare = new Uint32Array(0);
+    let postings = this.#sorted.pop() ?? countTerms(this.#run, 0);
+    for (let before = this.#sorted.pop(); before !== undefined; before = this.#sorted.pop())
+      postings = joinPostings(before, postings, 0);
+    const { documents, weights } = postings;
+    for (let posting = 0; posting < documents.length; posting += 1) {
+      const weight = saturate(weights[posting] ?? 0, relativeLengths[documents[posting] ?? 0] ?? 1);
+      weights[posting] = Math.max(1, Math.round(weight * weightScale));
     }
-    const keys = new Uint32Array(order.length);
-    const starts = new Uint32Array(order.length + 1);
-    let end = 0;
-    for (let place = 0; place < order.length; place += 1) {
-      const term = order[place] ?? 0;
-      keys[place] = this.#keys.values[term] ?? 0;
-      starts[place] = end;
-      const size = next[term] ?? 0;
-      next[term] = end;
-      end += size;
-    }
-    starts[order.length] = end;
-    const documents = new Uint32Array(count);
-    const weights = new Uint8Array(count);
-    for (let posting = 0; posting < count; posting += 1) {
-      const term = this.#terms.values[posting] ?? 0;
-      const place = next[term] ?? 0;
-      next[term] = place + 1;
-      const document = this.#documents.values[posting] ?? 0;
-      const weight = saturate(this.#counts.values[posting] ?? 0, relativeLengths[document] ?? 1);
-      documents[place] = document;
-      weights[place] = Math.max(1, Math.round(weight * weightScale));
-    }
-    return { keys, starts, documents, weights };
+    return postings;
   }
 }
 
 const digitBits = 11;
 const digits = 1 << digitBits;
 
-/** The order that sorts keys, stable: a radix sort in three passes. */
-function sortByKey(keys: Uint32Array): Uint32Array {
-  let order = new Uint32Array(keys.length).map((_, index) => index);
-  let next = new Uint32Array(keys.length);
+/** Sorts terms by key, stable, into another array: a radix sort in three passes. What was in the first is lost. */
+function sortTerms(terms: Uint32Array, sorted: Uint32Array, length: number): void {
+  let [from, to] = [terms, sorted];
   for (let shift = 0; shift < 32; shift += digitBits) {
-    const offsets = new Uint32Array(digits);
-    for (const key of keys)
-      offsets[(key >>> shift) & (digits - 1)] = (offsets[(key >>> shift) & (digits - 1)] ?? 0) + 1;
+    const places = new Uint32Array(digits);
+    for (let index = 0; index < length; index += 2) {
+      const digit = ((from[index] ?? 0) >>> shift) & (digits - 1);
+      places[digit] = (places[digit] ?? 0) + 2;
+    }
     let sum = 0;
     for (let digit = 0; digit < digits; digit += 1) {
-      const count = offsets[digit] ?? 0;
-      offsets[digit] = sum;
+      const count = places[digit] ?? 0;
+      places[digit] = sum;
       sum += count;
     }
-    for (const index of order) {
-      const digit = ((keys[index] ?? 0) >>> shift) & (digits - 1);
-      const place = offsets[digit] ?? 0;
-      next[place] = index;
-      offsets[digit] = place + 1;
+    for (let index = 0; index < length; index += 2) {
+      const key = from[index] ?? 0;
+      const digit = (key >>> shift) & (digits - 1);
+      const place = places[digit] ?? 0;
+      places[digit] = place + 2;
+      to[place] = key;
+      to[place + 1] = from[index + 1] ?? 0;
     }
-    [order, next] = [next, order];
+    [from, to] = [to, from];
   }
-  return order;
+}
+
+/** Sorted terms as postings: equal ones of one document are one posting. */
+function countTerms(terms: Uint32Array, length: number): Postings {
+  const keys = new Uint32List();
+  const starts = new Uint32List();
+  const documents = new Uint32Array(length / 2);
+  const counts = new Uint8Array(length / 2);
+  let end = 0;
+  for (let index = 0; index < length; ) {
+    const key = terms[index] ?? 0;
+    keys.push(key);
+    starts.push(end);
+    for (; index < length && terms[index] === key; end += 1) {
+      const document = terms[index + 1] ?? 0;
+      const first = index;
+      while (index < length && terms[index] === key && terms[index + 1] === document) index += 2;
+      documents[end] = document;
+      counts[end] = Math.min(255, (index - first) / 2);
+    }
+  }
+  starts.push(end);
+  return {
+    keys: keys.toArray(),
+    starts: starts.toArray(),
+    documents: documents.slice(0, end),
+    weights: counts.slice(0, end),
+  };
 }
 
 /** The first index in [from, to) whose number is not below `wanted`; `to` where there is none. */
@@ -214,10 +235,11 @@ export function joinPostings(one: Postings, other: Postings, offset: number): Po
   const copy = (from: Postings, term: number, shift: number): void => {
     const first = from.starts[term] ?? 0;
     const after = from.starts[term + 1] ?? 0;
-    for (let index = first; index < after; index += 1)
-      documents[end + index - first] = (from.documents[index] ?? 0) + shift;
-    weights.set(from.weights.subarray(first, after), end);
-    end += after - first;
+    for (let index = first; index < after; index += 1) {
+      documents[end] = (from.documents[index] ?? 0) + shift;
+      weights[end] = from.weights[index] ?? 0;
+      end += 1;
+    }
   };
   for (let left = 0, right = 0; left < one.keys.length || right < other.keys.length; ) {
     const ours = one.keys[left] ?? Number.POSITIVE_INFINITY;

@@ -84,7 +84,7 @@ interface Plan {
   };
 }
 
-/** The query's units with their places: a small hash table, since every unit of every candidate is looked up. */
+/** The query's units with their places: a hash table that is nearly empty, since each unit of each candidate is looked up and few are found. */
 class UnitTable {
   readonly mask: number;
   /** Units as signed numbers, which are read faster: words are negative. */
@@ -92,7 +92,7 @@ class UnitTable {
   readonly values: Int32Array;
   constructor(count: number) {
     let size = 64;
-    while (size < count * 4) size *= 2;
+    while (size < count * 16) size *= 2;
     this.mask = size - 1;
     this.keys = new Int32Array(size);
     this.values = new Int32Array(size).fill(-1);
@@ -204,7 +204,8 @@ class Matches {
       }
       if (key === 0) {
         fresh += 1;
-        if (unit < 0 && (unit & 1) === 1) figures += 1;
+        // Words are negative, and numbers among them odd.
+        figures += (unit >>> 31) & unit;
         continue;
       }
       at[count] = index;

@@ -24,7 +24,8 @@ export function compileModel({ depth, base, features, thresholds, values }: Rera
       let node = 0;
       while (node < cuts) {
         const value = rows[start + (cutFeatures[first + node] ?? 0)] ?? 0;
-        node = 2 * node + (value <= (cutThresholds[first + node] ?? 0) ? 1 : 2);
+        // No branch: which way a cut goes cannot be foretold.
+        node = 2 * node + 2 - Number(value <= (cutThresholds[first + node] ?? 0));
       }
       score += leaves[leaf + node - cuts] ?? 0;
     }

@@ -107,9 +107,7 @@ export function readSearchQuery(text: string, title = ''): SearchQuery {
 }
 
 function allKeys(units: readonly number[]): number[] {
-  const keys: number[] = [];
-  readKeys(Uint32Array.from(units), 0, units.length, (key) => keys.push(key | 0));
-  return keys;
+  return Array.from(readKeys(Uint32Array.from(units)), (key) => key | 0);
 }
 
 function readQueryTerms(

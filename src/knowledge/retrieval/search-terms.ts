@@ -9,7 +9,7 @@ const smallestTelling = 10;
  */
 export function readNumberTerms(text: string): string[] {
   const terms: string[] = [];
-  for (const { kind, value, date } of findNumbers(text)) {
+  for (const { kind, value, date } of findNumbers(text, { withSmall: false })) {
     if (date !== null) {
       if (date.year !== null) terms.push(`year=${date.year}`);
       if (date.month !== null) terms.push(`month=${date.month}`);

@@ -9,7 +9,6 @@ import {
   type Postings,
   PostingsBuilder,
   rarityOf,
-  readKeys,
   Uint32List,
   weightScale,
 } from './postings.ts';
@@ -57,48 +56,72 @@ export interface TextHit {
 /** So many candidates are looked at closely. */
 export const mostCandidates = 14;
 
+/** Texts group by group; those of the first group are passed on as they come, and none of them is held. */
+function* groupTexts(texts: Iterable<IndexedText>): Iterable<IndexedText> {
+  let first: string | undefined;
+  const others = new Map<string, IndexedText[]>();
+  for (const text of texts) {
+    const group = text.group ?? '';
+    first ??= group;
+    if (group === first) {
+      yield text;
+      continue;
+    }
+    const members = others.get(group);
+    if (members === undefined) others.set(group, [text]);
+    else members.push(text);
+  }
+  for (const members of others.values()) yield* members;
+}
+
 /** Reads and indexes texts. */
 export function indexTexts(texts: Iterable<IndexedText>): IndexData {
-  const groups = Map.groupBy(texts, ({ group }) => group ?? '');
   const ids: string[] = [];
+  const groups: string[] = [];
   const units = new Uint32List();
   const unitStarts = new Uint32List();
   const groupStarts = new Uint32List();
   const usualLengths: number[] = [];
   const usualSentences: number[] = [];
-  const lengths: number[] = [];
+  const lengths = new Uint32List();
   const builder = new PostingsBuilder();
-  const addKey = (key: number): void => builder.add(ids.length, key);
-  for (const members of groups.values()) {
-    groupStarts.push(ids.length);
-    let total = 0;
-    let filled = 0;
-    let sentences = 0;
-    for (const { id, text } of members) {
-      const start = units.length;
-      unitStarts.push(start);
-      const read = readTextUnits(text, units);
-      readKeys(units.values, start, units.length, addKey);
-      ids.push(id);
-      lengths.push(read.length);
-      total += read.length;
-      sentences += read.sentences;
-      if (read.length > 0) filled += 1;
-    }
+  let total = 0;
+  let filled = 0;
+  let sentences = 0;
+  const endGroup = (): void => {
     usualLengths.push(total / Math.max(1, filled));
     usualSentences.push(total / Math.max(1, sentences));
+    total = filled = sentences = 0;
+  };
+  for (const { id, text, group = '' } of groupTexts(texts)) {
+    if (groups.at(-1) !== group) {
+      if (groups.length > 0) endGroup();
+      groups.push(group);
+      groupStarts.push(ids.length);
+    }
+    const start = units.length;
+    unitStarts.push(start);
+    const read = readTextUnits(text, units);
+    builder.add(ids.length, units.values, start, units.length);
+    ids.push(id);
+    lengths.push(read.length);
+    total += read.length;
+    sentences += read.sentences;
+    if (read.length > 0) filled += 1;
   }
+  if (groups.length > 0) endGroup();
   groupStarts.push(ids.length);
   unitStarts.push(units.length);
-  const relativeLengths = Float32Array.from(lengths);
+  const relativeLengths = new Float32Array(ids.length);
   for (let group = 0; group < usualLengths.length; group += 1) {
-    for (let text = groupStarts.values[group] ?? 0; text < (groupStarts.values[group + 1] ?? 0); text += 1) {
-      relativeLengths[text] = (lengths[text] ?? 0) / Math.max(1, usualLengths[group] ?? 1);
-    }
+    const usual = Math.max(1, usualLengths[group] ?? 1);
+    const after = groupStarts.values[group + 1] ?? 0;
+    for (let text = groupStarts.values[group] ?? 0; text < after; text += 1)
+      relativeLengths[text] = (lengths.values[text] ?? 0) / usual;
   }
   return {
     ids,
-    groups: [...groups.keys()],
+    groups,
     groupStarts: groupStarts.toArray(),
     usualLengths: Float32Array.from(usualLengths),
     usualSentences: Float32Array.from(usualSentences),

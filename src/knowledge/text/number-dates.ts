@@ -11,8 +11,10 @@ const han = '[〇零一二三四五六七八九十]';
 const monthNames = `(${months.map((month) => `${month}|${month.slice(0, 3)}(?:\\.|\\b)|${month.slice(0, 4)}\\.`).join('|')})`;
 const ordinalDay = '(\\d{1,2})(?:st|nd|rd|th)?';
 
+const anyMonth = new RegExp(months.map((month) => month.slice(0, 3)).join('|'));
+
 /** Each with named groups `year`, `month`, `day`; the first that matches at a place wins. */
-const patterns: readonly RegExp[] = [
+const datesInCharacters: readonly RegExp[] = [
   new RegExp(
     `(?<year>\\d{4}|${han}{4})\\s?[年년]\\s?(?:(?<month>\\d{1,2}|${han}{1,2})\\s?[月월]\\s?(?:(?<day>\\d{1,2}|${han}{1,3})\\s?[日号號일])?)?`,
     'g',
@@ -21,7 +23,11 @@ const patterns: readonly RegExp[] = [
     `(?<!\\d)(?<month>\\d{1,2}|${han}{1,2})\\s?[月월](?:\\s?(?<day>\\d{1,2}|${han}{1,3})\\s?[日号號일])?`,
     'g',
   ),
+];
+const datesInMarks = [
   /(?<![\d.])(?<year>[12]\d{3})(?<mark>[-/.])(?<month>0?[1-9]|1[0-2])(?:\k<mark>(?<day>0?[1-9]|[12]\d|3[01]))?(?![\d]|\.\d)/g,
+];
+const datesInEnglish: readonly RegExp[] = [
   new RegExp(`\\b(?<month>${monthNames})\\s(?<day>${ordinalDay})(?:,?\\s(?<year>[12]\\d{3}))?(?!\\d)`, 'g'),
   new RegExp(
     `\\b(?<day>${ordinalDay})\\s(?:of\\s)?(?<month>${monthNames})(?:,?\\s(?<year>[12]\\d{3}))?(?!\\d)`,
@@ -36,6 +42,11 @@ const patterns: readonly RegExp[] = [
 
 /** Finds the dates of a folded text: 2017年3月, 二〇一七年, 3月11日, 2019-03-11, March 2017, 11 March 2019, 2017년 3월. */
 export function* findDates(folded: string): Iterable<FoundDate> {
+  const patterns = [
+    ...(/[年년月월]/.test(folded) ? datesInCharacters : []),
+    ...(/\d{4}[-/.]/.test(folded) ? datesInMarks : []),
+    ...(anyMonth.test(folded) ? datesInEnglish : []),
+  ];
   for (const pattern of patterns) {
     for (const match of folded.matchAll(pattern)) {
       const { year, month, day } = match.groups ?? {};

@@ -14,17 +14,16 @@ import {
 
 const hanRun =
   /[零〇一二两兩両三四五六七八九十百千万萬亿億廿卅壹贰貳叁參肆伍陆陸柒捌玖拾佰仟]+(?:[点點][零〇一二三四五六七八九]+[万萬亿億]?)?/g;
+const hanFraction = /([零〇一二两三四五六七八九十百千万\d.]+)分之([零〇一二两三四五六七八九十百千万\d.]+)/g;
 /** Words in which a single numeral counts nothing, by the character before it. */
 const boundBefore = /[统統唯同专專任逐之归歸划劃合单單星礼禮周]$/;
 /** … and by what follows it. */
 const boundAfter =
   /^(?:些|起|定|直|般|样|樣|切|旦|致|律|方面|系列|体|體|味|心|向|贯|貫|度|边|邊|边倒|下|下子|点|時|时|经|經|能|一|姓|分(?!之|钟|鐘)|足|面|川|亚|亞|江(?![個个条條])|胡|手|元论)/;
 
-/** 三十四, 二〇一七, 两期, 廿五, 百分之三十, 三分之一, 第二; a lone numeral only before a classifier. */
-export function* parseHan(folded: string): Iterable<Reading> {
-  for (const match of folded.matchAll(
-    /([零〇一二两三四五六七八九十百千万\d.]+)分之([零〇一二两三四五六七八九十百千万\d.]+)/g,
-  )) {
+/** 三十四, 二〇一七, 两期, 廿五, 百分之三十, 三分之一, 第二; a lone numeral only before a classifier, and `withLone`. */
+export function* parseHan(folded: string, withLone: boolean): Iterable<Reading> {
+  for (const match of folded.includes('分之') ? folded.matchAll(hanFraction) : []) {
     const below = readPlain(match[1] ?? '');
     const above = readPlain(match[2] ?? '');
     if (below === null || above === null || below === 0n) continue;
@@ -41,6 +40,7 @@ export function* parseHan(folded: string): Iterable<Reading> {
   }
   for (const match of folded.matchAll(hanRun)) {
     const start = match.index;
+    if (!withLone && match[0].length === 1 && match[0] in hanDigits) continue;
     if (/[\d.]$/.test(folded.slice(Math.max(0, start - 1), start))) continue;
     yield* readRun(match[0], start, folded);
   }
@@ -166,6 +166,7 @@ const pairs = /^\s?(?:sides|places|regions|counties|parties|areas|cities|localit
 
 /** thirty-four, one hundred and three, two million, two thirds, fifth, but seven in “seven first-aid courses”; a lone `one` is uncertain. */
 export function* parseEnglish(folded: string): Iterable<Reading> {
+  if (!/[a-z]{3}/.test(folded)) return;
   for (const match of folded.matchAll(englishFraction)) {
     const above = englishCardinals[match[1] ?? ''] ?? 1;
     const below = fractionWords[match[2] ?? ''] ?? 1;
@@ -236,6 +237,7 @@ const koreanRun = new RegExp(
 
 /** 세 가지, 다섯 명: native numerals, only before a counter. */
 export function* parseKorean(folded: string): Iterable<Reading> {
+  if (!/[가-힣]/.test(folded)) return;
   for (const match of folded.matchAll(koreanRun)) {
     const exact = toExact(koreanCardinals[match[1] ?? ''] ?? 0);
     yield {

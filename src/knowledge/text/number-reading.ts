@@ -19,9 +19,11 @@ export interface Reading {
 }
 
 const digits = 20n;
+const one = 10n ** digits;
 
 /** A decimal string (or number) times ten to a power, in units of 10^-20; digits beyond that are cut. */
 export function toExact(decimal: string | number, power = 0): bigint {
+  if (power === 0 && Number.isSafeInteger(decimal)) return BigInt(decimal) * one;
   const [whole = '0', fraction = ''] = String(decimal).split('.');
   const shift = digits + BigInt(power) - BigInt(fraction.length);
   const mantissa = BigInt(whole + fraction);
@@ -30,6 +32,8 @@ export function toExact(decimal: string | number, power = 0): bigint {
 
 /** The nearest ordinary number to an exact one. */
 export function fromExact(exact: bigint): number {
-  const one = 10n ** digits;
-  return Number((Number(exact / one) + Number(exact % one) / Number(one)).toPrecision(15));
+  const whole = exact / one;
+  const fraction = exact - whole * one;
+  if (fraction === 0n && whole < 1_000_000_000n) return Number(whole);
+  return Number((Number(whole) + Number(fraction) / Number(one)).toPrecision(15));
 }

@@ -24,29 +24,38 @@ export interface FoundNumber {
   readonly certain: boolean;
 }
 
-/** Finds every number and date of a text, in order, none overlapping. Never throws; linear but for pathological runs. */
-export function findNumbers(text: string): FoundNumber[] {
+/**
+ * Finds every number and date of a text, in order, none overlapping; without `withSmall`, whole numbers below ten are
+ * passed over, which is twice as fast. Never throws; linear but for pathological runs.
+ */
+export function findNumbers(text: string, { withSmall = true } = {}): FoundNumber[] {
   const { folded, offsets } = foldDigits(text);
   const taken = new Uint8Array(folded.length);
   const found: FoundNumber[] = [];
   // A character that folds to several (⑴) is taken whole.
   const endOf = (end: number): number => {
+    if (offsets === null) return end;
     let next = end;
     while (offsets[next] === offsets[end - 1]) next += 1;
     return offsets[next] ?? text.length;
   };
+  const isTaken = (start: number, end: number): boolean => {
+    for (let unit = start; unit < end; unit += 1) if (taken[unit] === 1) return true;
+    return false;
+  };
   const take = (start: number, end: number, number: Omit<FoundNumber, 'start' | 'end'>) => {
-    if (taken.subarray(start, end).includes(1)) return;
+    if (isTaken(start, end)) return;
     taken.fill(1, start, end);
-    found.push({ start: offsets[start] ?? 0, end: endOf(end), ...number });
+    found.push({ start: offsets === null ? start : (offsets[start] ?? 0), end: endOf(end), ...number });
   };
 
   for (const { start, end, date } of findDates(folded)) {
     const value = date.year ?? date.month ?? date.day ?? 0;
     take(start, end, { kind: 'date', value, exact: toExact(value), unit: null, date, certain: true });
   }
-  for (const reading of readings(folded)) {
-    if (taken.subarray(reading.start, reading.end).includes(1)) continue;
+  for (const reading of readings(folded, withSmall)) {
+    if (!withSmall && isSmall(reading.exact)) continue;
+    if (isTaken(reading.start, reading.end)) continue;
     const { end, kind, unit } = readUnit(folded, reading);
     const value = fromExact(reading.exact);
     const bare = kind === 'count' && unit === null && reading.bare && value >= 1000 && value < 2100;
@@ -63,8 +72,14 @@ export function findNumbers(text: string): FoundNumber[] {
   return found.sort((one, other) => one.start - other.start);
 }
 
-function* readings(folded: string): Iterable<Reading> {
-  yield* parseHan(folded);
+const ten = toExact(10);
+
+function isSmall(exact: bigint): boolean {
+  return exact < ten && exact % toExact(1) === 0n;
+}
+
+function* readings(folded: string, withSmall: boolean): Iterable<Reading> {
+  yield* parseHan(folded, withSmall);
   yield* parseDigits(folded);
   yield* parseEnglish(folded);
   yield* parseKorean(folded);
