@@ -1,6 +1,7 @@
 /** What each part of the retriever is worth: its recall with the part left out, on the tuning sets. */
 import { parseArgs } from 'node:util';
 import { runCommandLine } from '../src/cli/run-command-line.ts';
+import { indexTexts } from '../src/knowledge/retrieval/index-data.ts';
 import { readKeys } from '../src/knowledge/retrieval/postings.ts';
 import { featureNames } from '../src/knowledge/retrieval/rerank-features.ts';
 import weights from '../src/knowledge/retrieval/rerank-weights.json' with { type: 'json' };
@@ -9,7 +10,7 @@ import {
   type SearchQuery,
   type SearchTerm,
 } from '../src/knowledge/retrieval/search-query.ts';
-import { indexTexts, pickBest, scoreTexts } from '../src/knowledge/retrieval/text-index.ts';
+import { pickBest, scoreTexts } from '../src/knowledge/retrieval/text-index.ts';
 import { boost, joinCandidates, scoreRows, usualSettings } from './boost.ts';
 import { measure, readCandidates, readTuningSets, type TuningSet } from './candidates.ts';
 

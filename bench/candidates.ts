@@ -1,15 +1,10 @@
 /** Reads the tuning sets as candidates for the reranker: the same path as a search, up to its features. */
 import { readFile } from 'node:fs/promises';
+import { type IndexedText, indexTexts } from '../src/knowledge/retrieval/index-data.ts';
 import { removeQuestionWords, stopCharacters } from '../src/knowledge/retrieval/question-phrases.ts';
 import { featureCount, readFeatures } from '../src/knowledge/retrieval/rerank-features.ts';
 import { readSearchQuery } from '../src/knowledge/retrieval/search-query.ts';
-import {
-  type IndexedText,
-  indexTexts,
-  mostCandidates,
-  pickBest,
-  scoreTexts,
-} from '../src/knowledge/retrieval/text-index.ts';
+import { mostCandidates, pickBest, scoreTexts } from '../src/knowledge/retrieval/text-index.ts';
 import { foldText } from '../src/knowledge/text/fold.ts';
 import type { Candidates } from './boost.ts';
 

@@ -3,8 +3,8 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Article } from '../knowledge/article.ts';
 import { indexArticle } from '../knowledge/retrieval/article-index.ts';
+import type { IndexData } from '../knowledge/retrieval/index-data.ts';
 import { readIndex, stampArticle, writeIndex } from '../knowledge/retrieval/index-file.ts';
-import type { IndexData } from '../knowledge/retrieval/text-index.ts';
 import type { Log } from '../log.ts';
 
 /**

@@ -1,8 +1,8 @@
 /** What is indexed of one article: its passages, and what is kept beside each to help finding it, as groups of one index. */
 import type { Article, Enrichment } from '../article.ts';
+import { type IndexData, type IndexedText, indexTexts } from './index-data.ts';
 import { lowerBound, readKeys, weightScale } from './postings.ts';
 import { buildQuestionIndex, type QuestionIndex } from './question-index.ts';
-import { type IndexData, type IndexedText, indexTexts } from './text-index.ts';
 
 /** The kinds of text that a passage is found by; each is a group with one text a passage. */
 export const passageFields = ['text', 'paragraph', 'heading', 'gloss', 'aliases', 'questions'] as const;

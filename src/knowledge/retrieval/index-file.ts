@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { endianness } from 'node:os';
 import { z } from 'zod';
 import type { Article } from '../article.ts';
-import type { IndexData } from './text-index.ts';
+import type { IndexData } from './index-data.ts';
 
 /** Goes up with every change of what is stored or of how texts are read: an index of another version is built anew. */
 const formatVersion = 2;

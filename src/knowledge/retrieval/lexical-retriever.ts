@@ -9,11 +9,12 @@ import {
   passageFields,
 } from './article-index.ts';
 import { readFieldLabels } from './field-labels.ts';
+import type { IndexData } from './index-data.ts';
 import { rarityOf } from './postings.ts';
 import type { Hit, MatchedTerm, Retriever, ScorePart } from './retriever.ts';
 import { type ScoreWeights, scoreWeights } from './score-weights.ts';
 import { readSearchQuery, type SearchQuery } from './search-query.ts';
-import { type Found, type IndexData, scoreTexts, searchTexts, type WeighedTerm } from './text-index.ts';
+import { type Found, scoreTexts, searchTexts, type WeighedTerm } from './text-index.ts';
 
 /** Likeness below this is chance: two questions about one article share words. */
 const leastLikeness = 0.3;

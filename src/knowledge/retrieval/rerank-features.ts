@@ -1,8 +1,11 @@
 /** Looks at candidates unit by unit: what the reranker knows of each, relative to the others of the same query. */
-import { pairKey, saturate } from './postings.ts';
-import { firstWord, gap, sentenceEnd } from './read-units.ts';
+
+import type { IndexData } from './index-data.ts';
+import { saturate } from './postings.ts';
+import { planQuery, type QueryPlan } from './query-plan.ts';
 import type { SearchQuery } from './search-query.ts';
-import type { IndexData, Scored, WeighedTerm } from './text-index.ts';
+import type { Scored } from './text-index.ts';
+import { UnitMatches } from './unit-matches.ts';
 
 /** What is known of a candidate, in this order. Scores are shares of the query's whole mass or of the best candidate's. */
 export const featureNames = [
@@ -55,173 +58,7 @@ export interface Features {
   readonly sentence: Float64Array;
 }
 
-/** How a query is looked for in a text's units. Places are those of its units. */
-interface Plan {
-  readonly places: UnitTable;
-  /** For each place the one before it of the same unit; -1 for none. */
-  readonly earlier: Int32Array;
-  /** The term of the unit at a place, and of the pair that ends there; -1 for none. */
-  readonly termAt: Int32Array;
-  readonly pairAt: Int32Array;
-  readonly wordAt: Int32Array;
-  readonly wordSizes: readonly number[];
-  readonly wordValues: readonly number[];
-  /** For each term its weight times its rarity, and whether it is a pair. */
-  readonly values: Float64Array;
-  readonly isPair: Uint8Array;
-  readonly isForeign: Uint8Array;
-  readonly unitCount: number;
-  readonly mass: number;
-  readonly pairMass: number;
-  readonly wordMass: number;
-  /** What a candidate fills in and the next one clears: making these anew each time costs more than reading. */
-  readonly scratch: {
-    readonly inText: Uint8Array;
-    readonly counts: Uint16Array;
-    readonly wordIn: Uint8Array;
-    readonly runs: Int32Array;
-    readonly runEnds: Int32Array;
-  };
-}
-
-/** The query's units with their places: a hash table that is nearly empty, since each unit of each candidate is looked up and few are found. */
-class UnitTable {
-  readonly mask: number;
-  /** Units as signed numbers, which are read faster: words are negative. */
-  readonly keys: Int32Array;
-  readonly values: Int32Array;
-  constructor(count: number) {
-    let size = 64;
-    while (size < count * 16) size *= 2;
-    this.mask = size - 1;
-    this.keys = new Int32Array(size);
-    this.values = new Int32Array(size).fill(-1);
-  }
-  place(unit: number): number {
-    const key = unit | 0;
-    let place = (Math.imul(key, 0x9e37_79b1) >>> 8) & this.mask;
-    while (this.keys[place] !== 0 && this.keys[place] !== key) place = (place + 1) & this.mask;
-    return place;
-  }
-}
-
-function planQuery({ units, words }: SearchQuery, terms: readonly WeighedTerm[]): Plan {
-  const termByKey = new Map(terms.map(({ key }, term) => [key, term]));
-  const places = new UnitTable(units.length);
-  const earlier = new Int32Array(units.length).fill(-1);
-  const termAt = new Int32Array(units.length).fill(-1);
-  const pairAt = new Int32Array(units.length).fill(-1);
-  const wordAt = new Int32Array(units.length).fill(-1);
-  let unitCount = 0;
-  units.forEach((unit, place) => {
-    if (unit <= sentenceEnd) return;
-    unitCount += 1;
-    const slot = places.place(unit);
-    earlier[place] = places.values[slot] ?? -1;
-    places.keys[slot] = unit | 0;
-    places.values[slot] = place;
-    termAt[place] = termByKey.get(unit) ?? -1;
-    const pair = pairKey(units[place - 1] ?? 0, unit);
-    if (pair !== 0) pairAt[place] = termByKey.get(pair) ?? -1;
-  });
-  const values = Float64Array.from(terms, ({ rarity, weight }) => rarity * weight);
-  const isPair = Uint8Array.from(terms, ({ kind }) => (kind === 'pair' ? 1 : 0));
-  const wordValues = words.map(({ last, size }, word) => {
-    wordAt[last] = word;
-    let most = 0;
-    for (let place = last - size + 2; place <= last; place += 1) {
-      most = Math.max(most, terms[pairAt[place] ?? -1]?.rarity ?? 0);
-    }
-    return most;
-  });
-  const mass = values.reduce((sum, value) => sum + value, 0);
-  return {
-    places,
-    earlier,
-    termAt,
-    pairAt,
-    wordAt,
-    wordSizes: words.map(({ size }) => size),
-    wordValues,
-    values,
-    isPair,
-    isForeign: Uint8Array.from(terms, ({ key, kind }) => (kind !== 'pair' && key >= firstWord ? 1 : 0)),
-    unitCount,
-    mass,
-    pairMass: values.reduce((sum, value, term) => sum + value * (isPair[term] ?? 0), 0),
-    wordMass: wordValues.reduce((sum, value) => sum + value, 0),
-    scratch: {
-      inText: new Uint8Array(terms.length),
-      counts: new Uint16Array(terms.length),
-      wordIn: new Uint8Array(words.length),
-      runs: new Int32Array(units.length),
-      runEnds: new Int32Array(units.length),
-    },
-  };
-}
-
-/** Where a text's units are those of the query, and what each of its sentences is; kept from text to text to save memory. */
-class Matches {
-  at = new Uint32Array(256);
-  place = new Int32Array(256);
-  sentence = new Uint32Array(256);
-  count = 0;
-  lengths = new Uint32Array(64);
-  /** Units, and numbers, that the query has not. */
-  news = new Uint32Array(64);
-  numbers = new Uint32Array(64);
-  sentences = 0;
-
-  read(units: Int32Array, from: number, to: number, { mask, keys, values }: UnitTable): void {
-    const size = to - from;
-    if (this.at.length < size) {
-      for (const name of ['at', 'sentence', 'lengths', 'news', 'numbers'] as const)
-        this[name] = new Uint32Array(size * 2);
-      this.place = new Int32Array(size * 2);
-    }
-    const { at, place: placeOf, sentence: sentenceOf, lengths, news, numbers } = this;
-    let count = 0;
-    let sentence = 0;
-    let [length, fresh, figures] = [0, 0, 0];
-    for (let index = from; index < to; index += 1) {
-      const unit = units[index] ?? 0;
-      if (unit === gap || unit === sentenceEnd) {
-        if (unit === sentenceEnd && length > 0) {
-          lengths[sentence] = length;
-          news[sentence] = fresh;
-          numbers[sentence] = figures;
-          sentence += 1;
-          length = fresh = figures = 0;
-        }
-        continue;
-      }
-      length += 1;
-      let slot = (Math.imul(unit, 0x9e37_79b1) >>> 8) & mask;
-      let key = keys[slot] ?? 0;
-      while (key !== 0 && key !== unit) {
-        slot = (slot + 1) & mask;
-        key = keys[slot] ?? 0;
-      }
-      if (key === 0) {
-        fresh += 1;
-        // Words are negative, and numbers among them odd.
-        figures += (unit >>> 31) & unit;
-        continue;
-      }
-      at[count] = index;
-      placeOf[count] = values[slot] ?? 0;
-      sentenceOf[count] = sentence;
-      count += 1;
-    }
-    lengths[sentence] = length;
-    news[sentence] = fresh;
-    numbers[sentence] = figures;
-    this.sentences = length > 0 ? sentence + 1 : sentence;
-    this.count = count;
-  }
-}
-
-const matches = new Matches();
+const matches = new UnitMatches();
 
 /** Looks at the candidates, given by their numbers in `scored`. */
 export function readFeatures(
@@ -275,7 +112,7 @@ function readNeighbours(
 function readRow(
   rows: Float32Array,
   start: number,
-  plan: Plan,
+  plan: QueryPlan,
   usualSentence: number,
   mostRare: number,
 ): number {

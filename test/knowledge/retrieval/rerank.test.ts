@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { indexTexts } from '../../../src/knowledge/retrieval/index-data.ts';
 import { rerank } from '../../../src/knowledge/retrieval/rerank.ts';
 import {
   featureCount,
@@ -8,7 +9,7 @@ import {
 import { compileModel } from '../../../src/knowledge/retrieval/rerank-model.ts';
 import weights from '../../../src/knowledge/retrieval/rerank-weights.json' with { type: 'json' };
 import { readSearchQuery } from '../../../src/knowledge/retrieval/search-query.ts';
-import { indexTexts, scoreTexts } from '../../../src/knowledge/retrieval/text-index.ts';
+import { scoreTexts } from '../../../src/knowledge/retrieval/text-index.ts';
 
 const index = indexTexts(
   ['水库在一九五八年开工。', '大坝高九十米。大坝由张工设计，用了三年。', '游客每年有20万人。'].map(

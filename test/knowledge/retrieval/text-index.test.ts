@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildTextIndex, type IndexedText } from '../../../src/knowledge/retrieval/text-index.ts';
+import type { IndexedText } from '../../../src/knowledge/retrieval/index-data.ts';
+import { buildTextIndex } from '../../../src/knowledge/retrieval/text-index.ts';
 
 const rivers: IndexedText[] = [
   { id: 'r1', group: 'rivers', text: '长江全长6300公里，是亚洲第一长河。长江发源于青藏高原。' },
