@@ -19,7 +19,8 @@ export async function openIndex(article: Article, path: string, log?: Log): Prom
   if (bytes !== null) log?.info('index-rebuilt', { path });
   const index = indexArticle(article);
   try {
-    await mkdir(dirname(path), { recursive: true });
+    // Not the recursive way, which never ends where a file system refuses with ENOENT; one folder is enough here.
+    await mkdir(dirname(path)).catch(() => undefined);
     const unfinished = `${path}.${process.pid}.new`;
     await writeFile(unfinished, writeIndex(index, stamp));
     await rename(unfinished, path);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,6 +35,10 @@ describe('openIndex', () => {
     const other = { ...article, enrichment: [] };
     expect(await openIndex(other, path)).toEqual(indexArticle(other));
     expect(await openIndex(article, path)).toEqual(built);
+  });
+
+  it.runIf(existsSync('/proc'))('goes on in a file system that takes no folder', async () => {
+    expect(await openIndex(article, '/proc/footnote/deep/article.index')).toEqual(indexArticle(article));
   });
 
   it('goes on without a file where none can be kept', async () => {
