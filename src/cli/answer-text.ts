@@ -9,6 +9,7 @@ import {
 } from '../locales/describe-answer.ts';
 import { createTranslator, type Translate } from '../locales/translator.ts';
 import { withMarkers } from './answer-json.ts';
+import { toLedgerLines } from './ledger-text.ts';
 
 /** An answer as text for a terminal: what is said, where it stands, and what else could be asked. */
 export function toAnswerText(
@@ -35,7 +36,7 @@ export function toAnswerText(
       ? []
       : [text.suggestions.lead, ...text.suggestions.questions.map((each) => `- ${each}`)],
     [text.footer],
-    settings.ledger ? toLedgerLines(answer) : [],
+    settings.ledger ? toLedgerLines(answer.ledger) : [],
   ];
   return parts
     .map((lines) => lines.filter((line) => line !== null).join('\n'))
@@ -45,10 +46,4 @@ export function toAnswerText(
 
 function toGloss({ gloss }: StatementText | CitationText, translate: Translate): string[] {
   return gloss === null ? [] : [glossLine(gloss, translate)];
-}
-
-function toLedgerLines({ ledger }: Answer): string[] {
-  return ledger.map(
-    ({ statement, status, reason }) => `${status}${reason === null ? '' : ` (${reason})`}: ${statement}`,
-  );
 }

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadConfig, readEnvironment } from '../config.ts';
 import { UserError } from '../errors.ts';
-import type { Usage } from '../knowledge/answering/answer.ts';
 import { answerQuestion } from '../knowledge/answering/answer-question.ts';
+import { addUsage, noUsage, type Usage } from '../knowledge/answering/usage.ts';
 import { toAnswerJson } from './answer-json.ts';
 import { type Answering, openAnswering } from './open-answering.ts';
 import { type EvalQuestion, readQuestions } from './read-questions.ts';
@@ -51,7 +51,7 @@ async function run(args: readonly string[]): Promise<void> {
         ({ question, prediction }) => `${question.id}: ${question.question} -> ${prediction.answer}`,
       ),
       toScoreTable(scorePredictions(scored)),
-      `${questions.length} questions in ${seconds.toFixed(1)} s, generator ${answering.generator.name}, tokens in ${tokens.tokensIn}, out ${tokens.tokensOut}`,
+      `${questions.length} questions in ${seconds.toFixed(1)} s, generator ${answering.generator.name}, tokens in ${tokens.tokensIn} (cached ${tokens.tokensCached}), out ${tokens.tokensOut}`,
     ];
     process.stdout.write(`${lines.join('\n')}\n`);
   } finally {
@@ -61,7 +61,7 @@ async function run(args: readonly string[]): Promise<void> {
 
 async function answerAll(questions: readonly EvalQuestion[], answering: Answering, out: FileHandle | null) {
   const scored: { question: EvalQuestion; prediction: Prediction }[] = [];
-  const usage = { tokensIn: 0, tokensOut: 0 };
+  let usage = noUsage;
   const size = answering.generator.name === 'extractive' ? 1 : atOnce;
   for (let from = 0; from < questions.length; from += size) {
     const batch = questions.slice(from, from + size);
@@ -69,8 +69,7 @@ async function answerAll(questions: readonly EvalQuestion[], answering: Answerin
     for (const [index, question] of batch.entries()) {
       const answer = answers[index];
       if (answer === undefined) continue;
-      usage.tokensIn += answer.usage.tokensIn;
-      usage.tokensOut += answer.usage.tokensOut;
+      usage = addUsage(usage, answer.usage);
       scored.push({ question, prediction: answer.prediction });
       await out?.write(`${JSON.stringify(answer.prediction)}\n`);
     }
@@ -101,7 +100,7 @@ async function predict(
       retrieved: [],
       refused: false,
     };
-    return { prediction, usage: { tokensIn: 0, tokensOut: 0 } };
+    return { prediction, usage: noUsage };
   }
 }
 

@@ -18,7 +18,7 @@ export const ja: Messages = {
   'answer.citation': '{{place}}{{quote}}',
   'answer.quotationMarks': '「」『』',
   'gloss.label': '英訳（引用ではありません）：',
-  'answer.footer.checked_other': '{{count}} 文、すべて原文と照合済み',
+  'answer.footer.checked_other': '{{count}} 文、うち {{count}} 文を原文と照合済み',
   'answer.footer.quotesOnly': '引用のみ：以上はすべて記事の原文です',
   'answer.footer.moderators': 'モデレーターによる回答',
   'answer.footer.page': '{{pages}} ページ中 {{page}} ページ目',

@@ -18,7 +18,7 @@ export const ko: Messages = {
   'answer.citation': '{{place}} {{quote}}',
   'answer.quotationMarks': '“”‘’',
   'gloss.label': '영어 번역(인용이 아님): ',
-  'answer.footer.checked_other': '문장 {{count}}개 모두 원문과 대조함',
+  'answer.footer.checked_other': '문장 {{count}}개, {{count}}개 원문과 대조함',
   'answer.footer.quotesOnly': '인용만: 위 문장은 모두 기사 원문입니다',
   'answer.footer.moderators': '관리자가 답변함',
   'answer.footer.page': '{{pages}}쪽 중 {{page}}쪽',

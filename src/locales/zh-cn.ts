@@ -17,7 +17,7 @@ export const zhCN: Messages = {
   'answer.citation': '{{place}}{{quote}}',
   'answer.quotationMarks': '“”「」',
   'gloss.label': '英文译文（并非原文）：',
-  'answer.footer.checked_other': '共 {{count}} 句，均已与原文核对',
+  'answer.footer.checked_other': '共 {{count}} 句，{{count}} 句均已与原文核对',
   'answer.footer.quotesOnly': '仅引用原文：以上均为文章中的原句',
   'answer.footer.moderators': '由管理员回答',
   'answer.footer.page': '第 {{page}} 页，共 {{pages}} 页',

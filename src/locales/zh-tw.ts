@@ -17,7 +17,7 @@ export const zhTW: Messages = {
   'answer.citation': '{{place}}{{quote}}',
   'answer.quotationMarks': '「」『』',
   'gloss.label': '英文譯文（並非原文）：',
-  'answer.footer.checked_other': '共 {{count}} 句，皆已與原文核對',
+  'answer.footer.checked_other': '共 {{count}} 句，{{count}} 句皆已與原文核對',
   'answer.footer.quotesOnly': '僅引用原文：以上皆為文章中的原句',
   'answer.footer.moderators': '由管理員回答',
   'answer.footer.page': '第 {{page}} 頁，共 {{pages}} 頁',

@@ -31,7 +31,9 @@ describe('ask', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/6594万元.*\[1\]/u);
     expect(stdout).toMatch(/^\[1\] .*“.*”$/mu);
-    expect(stdout).toMatch(/^verified: /mu);
+    expect(stdout).toMatch(/^1\. verified: .*6594万元/mu);
+    expect(stdout).toMatch(/^ {3}passage \d+ “.*”: word-for-word at ¶2 \d+–\d+$/mu);
+    expect(stdout).toMatch(/^\d in the drafts: \d verified, 0 repaired, 0 dropped$/mu);
   });
 
   it('takes a conversation from a file', async () => {

@@ -6,6 +6,7 @@ import { lengthOf, limits } from '../../src/discord/limits.ts';
 import type { Payload } from '../../src/discord/payload.ts';
 import { renderAnswer, renderProgress } from '../../src/discord/render-answer.ts';
 import type { Answer, Citation } from '../../src/knowledge/answering/answer.ts';
+import { noUsage } from '../../src/knowledge/answering/usage.ts';
 import { createTranslator, locales } from '../../src/locales/translator.ts';
 import { article } from './test-bot.ts';
 
@@ -25,7 +26,7 @@ function answerOf(parts: Partial<Answer>): Answer {
     hits: [],
     generator: 'openai',
     ledger: [],
-    usage: { tokensIn: 0, tokensOut: 0 },
+    usage: noUsage,
     ...parts,
   };
 }
@@ -179,7 +180,7 @@ describe('an answer as messages', () => {
 
       -# [1] ¶2 “贫攻坚责任制是实现全面脱贫目标的组织保证。张沿两地的扶贫协作重在找准强化组织领导机制这一工作总…”
       -# [2] ¶3 ‘结对探索出了一条“五位一体”东西部扶贫协作全面结对帮扶新模式。市县层面，两地党委政府和市县12…’
-      -# 2 statements, each checked against the text"
+      -# 2 statements, 2 checked against the text"
     `);
     expect(page === undefined ? [] : buttonsOf(page).map(({ label }) => label)).toEqual(['[1] ¶2', '[2] ¶3']);
   });

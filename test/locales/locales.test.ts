@@ -120,7 +120,7 @@ describe('a translator', () => {
     const say = (locale: string, count: number) =>
       createTranslator(locale)('answer.footer.checked', { count });
     expect(say('en-US', 1)).toBe('1 statement, checked against the text');
-    expect(say('en-US', 2)).toBe('2 statements, each checked against the text');
+    expect(say('en-US', 2)).toBe('2 statements, 2 checked against the text');
     expect(others.map((locale) => say(locale, 1).includes('1'))).toEqual(others.map(() => true));
   });
 

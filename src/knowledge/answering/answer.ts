@@ -1,5 +1,7 @@
 /** What an answer is, after grounding. */
 import type { Hit } from '../retrieval/retriever.ts';
+import type { LedgerEntry } from './ledger.ts';
+import type { Usage } from './usage.ts';
 
 export const outcomes = [
   'answered',
@@ -35,14 +37,6 @@ export interface Statement {
   readonly markers: readonly number[];
 }
 
-/** What became of one statement of the draft. */
-export interface LedgerEntry {
-  readonly statement: string;
-  readonly status: 'verified' | 'repaired' | 'dropped';
-  /** Why it was dropped, or how it was repaired; null when verified. */
-  readonly reason: string | null;
-}
-
 /** Who wrote the statements. */
 export type GeneratorName = 'extractive' | 'openai' | 'moderators';
 
@@ -65,9 +59,4 @@ export interface Answer {
   readonly generator: GeneratorName;
   readonly ledger: readonly LedgerEntry[];
   readonly usage: Usage;
-}
-
-export interface Usage {
-  readonly tokensIn: number;
-  readonly tokensOut: number;
 }

@@ -1,9 +1,8 @@
 import type { Article } from '../article.ts';
-import type { Citation, LedgerEntry, Statement } from './answer.ts';
+import type { Citation, Statement } from './answer.ts';
 import { sliceOf } from './grounding/evidence.ts';
-import type { Place } from './grounding/find-quote.ts';
-import type { Grounded } from './grounding/ground-statement.ts';
 import { makeSkeleton } from './grounding/skeleton.ts';
+import type { LedgerEntry, Place } from './ledger.ts';
 
 /** Statements that survived grounding, with their citations numbered in the order in which they appear. */
 export interface CollectedStatements {
@@ -14,24 +13,24 @@ export interface CollectedStatements {
 
 /** Gathers grounded statements as they come: the same statement is kept once, the same place has one marker. */
 export function createCollector(article: Article): {
-  add(grounded: Grounded): boolean;
+  add(entry: LedgerEntry): boolean;
   read(): CollectedStatements;
 } {
   const kept = new Map<string, { text: string; places: Place[] }>();
   const ledger: LedgerEntry[] = [];
   return {
     /** Whether there is anything new to show. */
-    add(grounded) {
-      const { status, text, reason } = grounded;
-      ledger.push({ statement: text, status, reason });
-      if (grounded.status === 'dropped') return false;
+    add(entry) {
+      ledger.push(entry);
+      const { status, text, places } = entry;
+      if (status === 'dropped') return false;
       const key = makeSkeleton(text).text;
       const known = kept.get(key);
       if (known === undefined) {
-        kept.set(key, { text, places: [...grounded.places] });
+        kept.set(key, { text, places: [...places] });
         return true;
       }
-      known.places.push(...grounded.places);
+      known.places.push(...places);
       return true;
     },
     read() {

@@ -2,8 +2,9 @@ import type { Article } from '../article.ts';
 import type { Answer, GeneratorName, Outcome } from './answer.ts';
 import { findNearest } from './find-nearest.ts';
 import type { Plan } from './plan-question.ts';
-import { addUsage, type CheckedDraft } from './run-draft.ts';
+import type { CheckedDraft } from './run-draft.ts';
 import { suggestQuestions } from './suggest-questions.ts';
+import { addUsage, noUsage } from './usage.ts';
 
 interface Parts {
   readonly article: Article;
@@ -34,7 +35,7 @@ export function composeAnswer({ article, question, language, plan, drafts, by }:
     hits,
     generator: by,
     ledger: drafts.flatMap(({ ledger }) => ledger),
-    usage: drafts.reduce((sum, draft) => addUsage(sum, draft.usage), { tokensIn: 0, tokensOut: 0 }),
+    usage: drafts.reduce((sum, draft) => addUsage(sum, draft.usage), noUsage),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Passage } from '../article.ts';
-import type { GeneratorName, Outcome, Turn, Usage } from './answer.ts';
+import type { GeneratorName, Outcome, Turn } from './answer.ts';
+import type { Usage } from './usage.ts';
 
 /** A passage as it is put before the generator: `number` is its place in this prompt (from 1), never part of its text. */
 export interface NumberedPassage {

@@ -1,10 +1,12 @@
 import type { Article } from '../article.ts';
-import type { Outcome, Usage } from './answer.ts';
+import type { Outcome } from './answer.ts';
 import { type CollectedStatements, createCollector } from './collect-statements.ts';
 import type { DraftStatement, GenerateRequest, Generator } from './generator.ts';
-import { type Grounded, groundStatement } from './grounding/ground-statement.ts';
+import { groundStatement } from './grounding/ground-statement.ts';
 import { joinShownPassages } from './grounding/shown-text.ts';
+import type { LedgerEntry } from './ledger.ts';
 import { speaks } from './speaks.ts';
+import { addUsage, noUsage, type Usage } from './usage.ts';
 
 /** A draft after grounding: what it claimed, and what is left of it. */
 export interface CheckedDraft extends CollectedStatements {
@@ -31,15 +33,15 @@ export async function runDraft(
 ): Promise<CheckedDraft> {
   const shown = joinShownPassages(settings.article, request.passages);
   const collector = createCollector(settings.article);
-  const check = (statement: DraftStatement): Grounded => {
+  const check = (statement: DraftStatement): LedgerEntry => {
     const grounded = groundStatement(statement, shown);
     // Quotes are in the article's language, whatever was asked.
     const isForeign = generator.name !== 'extractive' && !speaks(request.language, grounded.text);
     if (grounded.status === 'dropped' || !isForeign) return grounded;
-    return { status: 'dropped', text: grounded.text, reason: 'wrong-language' };
+    return { ...grounded, places: [], status: 'dropped', reason: 'wrong-language' };
   };
   let claimed: Outcome | null = null;
-  let usage: Usage = { tokensIn: 0, tokensOut: 0 };
+  let usage: Usage = noUsage;
   let count = 0;
   for await (const part of generator.generate(request, settings.signal)) {
     if (part.type === 'outcome') claimed = part.outcome;
@@ -51,8 +53,4 @@ export async function runDraft(
     }
   }
   return { ...collector.read(), claimed, usage };
-}
-
-export function addUsage(one: Usage, other: Usage): Usage {
-  return { tokensIn: one.tokensIn + other.tokensIn, tokensOut: one.tokensOut + other.tokensOut };
 }

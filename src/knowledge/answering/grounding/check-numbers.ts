@@ -1,8 +1,8 @@
 import { toExact } from '../../text/number-reading.ts';
 import { type FoundNumber, findNumbers } from '../../text/numbers.ts';
+import type { Place } from '../ledger.ts';
 import { isDenied } from './denial.ts';
 import type { Evidence } from './evidence.ts';
-import type { Place } from './find-quote.ts';
 
 /** A number of the article, and where it stands. */
 interface PlacedNumber extends FoundNumber {

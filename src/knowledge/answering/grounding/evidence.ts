@@ -1,5 +1,5 @@
 import type { Article, Passage } from '../../article.ts';
-import type { Place } from './find-quote.ts';
+import type { Place } from '../ledger.ts';
 
 /** All that a statement may rest on: the passages in which its quotes were found, and what is kept beside them. */
 export interface Evidence {

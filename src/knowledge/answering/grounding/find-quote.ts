@@ -1,24 +1,12 @@
 import type { Passage } from '../../article.ts';
+import type { CheckedCitation, Place, QuoteFault } from '../ledger.ts';
 import { countContent } from './content.ts';
 import { findLongestRun } from './longest-run.ts';
 import type { ShownRun, ShownText } from './shown-text.ts';
 import { makeSkeleton } from './skeleton.ts';
 import { snapRange } from './snap-range.ts';
 
-/** Where words stand in the article: UTF-16 offsets in the paragraph's text. */
-export interface Place {
-  readonly paragraph: number;
-  /** Id of the passage in which they begin. */
-  readonly passage: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-type QuoteFault = 'quote-not-found' | 'quote-too-short' | 'quote-too-long';
-
-type FoundQuote =
-  | { readonly place: Place; readonly repair: null | 'folded' | 'other-passage' | 'part-of-quote' }
-  | { readonly fault: QuoteFault };
+type FoundQuote = Pick<CheckedCitation, 'finding' | 'place'>;
 
 const longestQuote = 1_200;
 const shortestPartial = 12;
@@ -29,26 +17,30 @@ const smallestPart = 0.85;
  * width, case, punctuation or white space. A long quote may be found in part; the article's own words are what is shown.
  */
 export function findQuote(quote: string, number: number, shown: ShownText): FoundQuote {
-  if (quote.length > longestQuote) return { fault: 'quote-too-long' };
+  if (quote.length > longestQuote) return notFound('quote-too-long');
   const wanted = makeSkeleton(quote).text;
   const whole = wanted !== '' && shown.runs.some((run) => run.skeleton.text === wanted);
-  if (!whole && countContent(wanted) < 2) return { fault: 'quote-too-short' };
+  if (!whole && countContent(wanted) < 2) return notFound('quote-too-short');
   const named = shown.passages.get(number) ?? null;
   const hits = shown.runs.flatMap((run) => findAll(run, wanted, named));
   const best = hits.find((hit) => hit.inNamed) ?? hits[0];
   if (best !== undefined) {
-    if (isTooShort(wanted, best, hits.length)) return { fault: 'quote-too-short' };
+    if (isTooShort(wanted, best, hits.length)) return notFound('quote-too-short');
     const exact = textOf(shown, best).includes(quote.trim());
     return {
       place: toPlace(shown, best),
-      repair: best.inNamed ? (exact ? null : 'folded') : 'other-passage',
+      finding: best.inNamed ? (exact ? 'word-for-word' : 'folded') : 'other-passage',
     };
   }
-  if ([...wanted].length < shortestPartial) return { fault: 'quote-not-found' };
+  if ([...wanted].length < shortestPartial) return notFound('quote-not-found');
   const part = findPart(shown, wanted, named);
   return part === null
-    ? { fault: 'quote-not-found' }
-    : { place: toPlace(shown, part), repair: 'part-of-quote' };
+    ? notFound('quote-not-found')
+    : { place: toPlace(shown, part), finding: 'part-of-quote' };
+}
+
+function notFound(fault: QuoteFault): FoundQuote {
+  return { place: null, finding: fault };
 }
 
 interface RunRange {

@@ -1,4 +1,5 @@
 import type { DraftStatement } from '../generator.ts';
+import type { LedgerEntry } from '../ledger.ts';
 import { findUnprovenAuthor } from './check-authorship.ts';
 import { findStrangeBody } from './check-bodies.ts';
 import { findMiscopied } from './check-copies.ts';
@@ -12,19 +13,9 @@ import { keepSupported } from './check-support.ts';
 import { findSwappedNumber } from './check-swaps.ts';
 import { cleanStatement } from './clean-statement.ts';
 import { gatherEvidence } from './evidence.ts';
-import { findQuote, type Place } from './find-quote.ts';
+import { findQuote } from './find-quote.ts';
 import { repeatsPrompt } from './prompt-leak.ts';
 import type { ShownText } from './shown-text.ts';
-
-/** What the check made of one statement of a draft. */
-export type Grounded =
-  | {
-      readonly status: 'verified' | 'repaired';
-      readonly text: string;
-      readonly reason: string | null;
-      readonly places: readonly Place[];
-    }
-  | { readonly status: 'dropped'; readonly text: string; readonly reason: string };
 
 const mostCitations = 8;
 
@@ -44,11 +35,16 @@ const changes = [
  * names, directions, bounds and denials are those of the cited passages, what it puts in quotation marks is the article's, and its content
  * words are shared. The places that it gives are where the quotes were found, never what the draft said.
  */
-export function groundStatement(draft: DraftStatement, shown: ShownText): Grounded {
+export function groundStatement(draft: DraftStatement, shown: ShownText): LedgerEntry {
   const cleaned = cleanStatement(draft.text, shown.article.sourceUrl);
-  const drop = (reason: string): Grounded => ({
-    status: 'dropped',
+  const citations = draft.citations
+    .slice(0, mostCitations)
+    .map(({ passage, quote }) => ({ passage, quote, ...findQuote(quote, passage, shown) }));
+  const drop = (reason: string): LedgerEntry => ({
     text: cleaned ?? draft.text.slice(0, 200),
+    citations,
+    places: [],
+    status: 'dropped',
     reason,
   });
   if (cleaned === null) return drop('empty');
@@ -56,14 +52,8 @@ export function groundStatement(draft: DraftStatement, shown: ShownText): Ground
   if (repeatsPrompt(cleaned)) return drop('repeats-instructions');
   if (/[?？]\s*["”’」』)）]*$/u.test(cleaned) && !isQuoted(cleaned, shown)) return drop('question');
 
-  const found = draft.citations
-    .slice(0, mostCitations)
-    .map(({ passage, quote }) => findQuote(quote, passage, shown));
-  const places = found.flatMap((each) => ('place' in each ? [each.place] : []));
-  if (places.length === 0) {
-    const first = found.find((each) => 'fault' in each);
-    return drop(first !== undefined && 'fault' in first ? first.fault : 'no-citation');
-  }
+  const places = citations.flatMap(({ place }) => place ?? []);
+  if (places.length === 0) return drop(citations[0]?.finding ?? 'no-citation');
   const evidence = gatherEvidence(shown.article, places);
   const quotations = checkQuotations(cleaned, shown);
   if (quotations.text === null) return drop('paraphrase-in-quotation-marks');
@@ -79,20 +69,21 @@ export function groundStatement(draft: DraftStatement, shown: ShownText): Ground
   if (negation !== null) return drop(negation);
 
   const repairs = [
-    ...found.flatMap((each) => ('place' in each ? (each.repair ?? []) : [each.fault])),
+    ...citations.flatMap(({ finding }) => (finding === 'word-for-word' ? [] : [finding])),
     ...(quotations.changed ? ['quotation-marks-removed'] : []),
     ...(supported.length < quotations.text.length ? ['unsupported-sentence-removed'] : []),
   ];
   const reason = repairs.length === 0 ? null : [...new Set(repairs)].join(', ');
   return {
-    status: reason === null ? 'verified' : 'repaired',
     text: supported,
-    reason,
+    citations,
     places: numbers.places,
+    status: reason === null ? 'verified' : 'repaired',
+    reason,
   };
 }
 
 /** A rhetorical question of the article may be quoted. */
 function isQuoted(text: string, shown: ShownText): boolean {
-  return Object.hasOwn(findQuote(text, 0, shown), 'place');
+  return findQuote(text, 0, shown).place !== null;
 }
