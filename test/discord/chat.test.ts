@@ -51,15 +51,15 @@ describe('chat', () => {
       'en-US',
       'When did Zhangjiagang (张家港) pair up?',
       'In March 2017.',
-      '1 statement, checked against the text',
+      '1 statement, 1 checked against the text',
     ],
     [
       'ja',
       '張家港と沿河はいつ正式に提携しましたか？',
       '正式な関係は2017年3月に始まりました。',
-      '1 文、すべて原文と照合済み',
+      '1 文、うち 1 文を原文と照合済み',
     ],
-    ['ko', '장자강(张家港)은 언제 결연했나요?', '2017년 3월입니다.', '문장 1개 모두 원문과 대조함'],
+    ['ko', '장자강(张家港)은 언제 결연했나요?', '2017년 3월입니다.', '문장 1개, 1개 원문과 대조함'],
   ])('speaks %s when asked in it', async (_, text, says, words) => {
     const { sandbox } = await startTestBot({ drafts: [{ says, quotes: ['2017年3月'] }] });
     const { content } = await sandbox.member.ask(text, { mention: true });

@@ -119,7 +119,7 @@ describe('a translator', () => {
   it('counts as the language does', () => {
     const say = (locale: string, count: number) =>
       createTranslator(locale)('answer.footer.checked', { count });
-    expect(say('en-US', 1)).toBe('1 statement, checked against the text');
+    expect(say('en-US', 1)).toBe('1 statement, 1 checked against the text');
     expect(say('en-US', 2)).toBe('2 statements, 2 checked against the text');
     expect(others.map((locale) => say(locale, 1).includes('1'))).toEqual(others.map(() => true));
   });
