@@ -29,6 +29,7 @@ const fieldNames = [
   ...[
     'tokensIn',
     'tokensOut',
+    'tokensCached',
     'milliseconds',
     'firstMilliseconds',
     'stages',

@@ -132,7 +132,6 @@ function figuresOf(answer: Answer) {
     statements: answer.statements.length,
     citations: answer.citations.length,
     dropped: answer.ledger.filter(({ status }) => status === 'dropped').length,
-    tokensIn: answer.usage.tokensIn,
-    tokensOut: answer.usage.tokensOut,
+    ...answer.usage,
   };
 }

@@ -5,7 +5,7 @@ import { zodResponseFormat } from 'openai/helpers/zod';
 import type { ChatCompletionCreateParams } from 'openai/resources/chat/completions';
 import type { z } from 'zod';
 import { UpstreamError } from '../errors.ts';
-import type { Usage } from '../knowledge/answering/answer.ts';
+import type { Usage } from '../knowledge/answering/usage.ts';
 import type { Log } from '../log.ts';
 import { adaptDialect, type Dialect, describeDialect, firstDialect } from './dialect.ts';
 import { readJson } from './json-reader.ts';
@@ -72,6 +72,8 @@ export function createChatModel(settings: { client: OpenAI; model: string; log?:
   async function* listen(request: ChatRequest, stream: boolean, watch: Watch): AsyncGenerator<ChatEvent> {
     let length = 0;
     let done = false;
+    /** The last counts: some servers send them with every event, and they grow. */
+    let usage: Usage | null = null;
     try {
       const response = await ask(request, stream, watch.signal);
       if (stream) watch.alive();
@@ -83,7 +85,7 @@ export function createChatModel(settings: { client: OpenAI; model: string; log?:
         if (length > maxText) throw new UpstreamError('model', 'too-long');
         if (stream && !done && saysSomething(piece)) watch.alive();
         if (piece.text !== '') yield { type: 'text', text: piece.text };
-        if (piece.usage) yield { type: 'usage', usage: piece.usage };
+        usage = piece.usage ?? usage;
         if (piece.finishReason !== null && !done) {
           failUnlessDone(piece.finishReason);
           done = true;
@@ -95,6 +97,7 @@ export function createChatModel(settings: { client: OpenAI; model: string; log?:
       if (!done) throw error;
     }
     if (!done) throw new UpstreamError('model', 'cut');
+    if (usage !== null) yield { type: 'usage', usage };
   }
 
   async function* watched(request: ChatRequest, stream: boolean, limits: Limits, signal: AbortSignal) {

@@ -3,6 +3,7 @@ import type OpenAI from 'openai';
 import { Stream } from 'openai/streaming';
 import { z } from 'zod';
 import { UpstreamError } from '../errors.ts';
+import type { Usage } from '../knowledge/answering/usage.ts';
 
 const messageSchema = z.object({
   content: z.string().nullish(),
@@ -16,6 +17,21 @@ const messageSchema = z.object({
 
 const tokens = z.int().nonnegative();
 
+/** A count that makes no sense is none; more cannot have been cached than were sent. */
+const usageSchema = z
+  .object({
+    prompt_tokens: tokens,
+    completion_tokens: tokens,
+    prompt_tokens_details: z.object({ cached_tokens: tokens.nullish() }).nullish().catch(null),
+  })
+  .transform(
+    ({ prompt_tokens, completion_tokens, prompt_tokens_details }): Usage => ({
+      tokensIn: prompt_tokens,
+      tokensOut: completion_tokens,
+      tokensCached: Math.min(prompt_tokens_details?.cached_tokens ?? 0, prompt_tokens),
+    }),
+  );
+
 /** One event of a stream, or a whole body: there the words are in `message`, not `delta`. */
 const eventSchema = z.object({
   choices: z
@@ -28,7 +44,7 @@ const eventSchema = z.object({
       }),
     )
     .nullish(),
-  usage: z.object({ prompt_tokens: tokens, completion_tokens: tokens }).nullish().catch(null),
+  usage: usageSchema.nullish().catch(null),
   error: z.unknown().optional(),
 });
 
@@ -39,7 +55,7 @@ export interface Piece {
   readonly refused: boolean;
   readonly callsTool: boolean;
   readonly finishReason: string | null;
-  readonly usage: { readonly tokensIn: number; readonly tokensOut: number } | null;
+  readonly usage: Usage | null;
 }
 
 /**
@@ -79,6 +95,6 @@ function toPiece(event: unknown): Piece {
     refused: Boolean(said?.refusal),
     callsTool: Boolean(said?.tool_calls?.length) || said?.function_call != null,
     finishReason: choice?.finish_reason || null,
-    usage: usage ? { tokensIn: usage.prompt_tokens, tokensOut: usage.completion_tokens } : null,
+    usage: usage ?? null,
   };
 }

@@ -34,7 +34,12 @@ interface Delivery {
   readonly writeLength?: number;
 }
 
-const usage = { prompt_tokens: 1200, completion_tokens: 80, total_tokens: 1280 };
+const usage = {
+  prompt_tokens: 1200,
+  completion_tokens: 80,
+  total_tokens: 1280,
+  prompt_tokens_details: { cached_tokens: 1024 },
+};
 
 /** Answers with what the model says, streamed when the request asks for that. */
 export async function deliver(exchange: Exchange, delivery: Delivery): Promise<void> {

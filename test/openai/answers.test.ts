@@ -85,7 +85,7 @@ describe('an answer through a model that misbehaves', () => {
     expect(answer).toMatchObject({
       generator: 'openai',
       quotesOnly: false,
-      usage: { tokensIn: 1200, tokensOut: 80 },
+      usage: { tokensIn: 1200, tokensOut: 80, tokensCached: 1024 },
     });
   });
 });

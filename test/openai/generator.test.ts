@@ -12,7 +12,7 @@ const truth = {
   },
 };
 const answered = { type: 'outcome', outcome: 'answered' };
-const usage = { type: 'usage', usage: { tokensIn: 1200, tokensOut: 80 } };
+const usage = { type: 'usage', usage: { tokensIn: 1200, tokensOut: 80, tokensCached: 1024 } };
 
 const unhandled: unknown[] = [];
 const note = (reason: unknown) => unhandled.push(reason);

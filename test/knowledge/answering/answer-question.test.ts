@@ -40,7 +40,7 @@ describe('answerQuestion', () => {
       expect(article.paragraphs[paragraph]?.text.slice(start, end)).toBe(quote);
     }
     expect(answer.suggestions).toEqual([]);
-    expect(answer.usage).toEqual({ tokensIn: 100, tokensOut: 10 });
+    expect(answer.usage).toEqual({ tokensIn: 100, tokensOut: 10, tokensCached: 60 });
   });
 
   it.each([

@@ -135,7 +135,7 @@ export function scripted(
       if (draft === undefined) throw new Error('not expected to be asked again');
       if (draft.outcome !== undefined) yield { type: 'outcome', outcome: draft.outcome };
       for (const make of draft.statements ?? []) yield { type: 'statement', statement: make(request) };
-      yield { type: 'usage', usage: { tokensIn: 100, tokensOut: 10 } };
+      yield { type: 'usage', usage: { tokensIn: 100, tokensOut: 10, tokensCached: 60 } };
       if (draft.error !== undefined) throw draft.error;
     },
   };

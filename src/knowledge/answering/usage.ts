@@ -1,0 +1,20 @@
+/** Tokens that a model was paid for, as its server counted them. */
+export interface Usage {
+  /** Those of the prompts, the cached ones among them. */
+  readonly tokensIn: number;
+  readonly tokensOut: number;
+  /** Those of `tokensIn` that the server had kept from an earlier prompt. */
+  readonly tokensCached: number;
+}
+
+/** What an answer costs that no model wrote. */
+export const noUsage: Usage = { tokensIn: 0, tokensOut: 0, tokensCached: 0 };
+
+/** What two calls took together. */
+export function addUsage(one: Usage, other: Usage): Usage {
+  return {
+    tokensIn: one.tokensIn + other.tokensIn,
+    tokensOut: one.tokensOut + other.tokensOut,
+    tokensCached: one.tokensCached + other.tokensCached,
+  };
+}
