@@ -26,6 +26,8 @@ export interface ModelConfig {
   readonly nameIsDefault: boolean;
   /** The model of `/embeddings`, or null. */
   readonly embeddingName: string | null;
+  /** Whether the model is asked once more, to judge what it wrote. */
+  readonly verifies: boolean;
 }
 
 export interface Config {
@@ -98,6 +100,7 @@ const environmentSchema = z.object({
   OPENAI_BASE_URL: webAddress('http://localhost:11434/v1').optional(),
   OPENAI_MODEL: modelName.optional(),
   OPENAI_EMBEDDING_MODEL: modelName.optional(),
+  OPENAI_VERIFY: onOff.default(false),
   DATABASE_URL: z
     .string()
     .regex(
@@ -162,6 +165,7 @@ function toModelConfig(values: Values): ModelConfig | null {
     name: name ?? defaultModelName,
     nameIsDefault: name === undefined,
     embeddingName: values.OPENAI_EMBEDDING_MODEL ?? null,
+    verifies: values.OPENAI_VERIFY,
   };
 }
 

@@ -68,6 +68,7 @@ describe('loadConfig', () => {
       name: 'gpt-5.4-mini',
       nameIsDefault: true,
       embeddingName: null,
+      verifies: false,
     });
   });
 
@@ -85,6 +86,7 @@ describe('loadConfig', () => {
         name: 'qwen3:8b',
         nameIsDefault: false,
         embeddingName: 'bge-m3',
+        verifies: false,
       },
       secrets: ['sk-planted'],
     });

@@ -8,12 +8,13 @@ import { createHybridRetriever } from '../knowledge/retrieval/hybrid-retriever.t
 import { createLexicalRetriever } from '../knowledge/retrieval/lexical-retriever.ts';
 import type { Retriever } from '../knowledge/retrieval/retriever.ts';
 import type { Log } from '../log.ts';
-import { createBreaker, guardGenerator, guardPlanner } from '../openai/breaker.ts';
+import { createBreaker, guardGenerator, guardPlanner, guardVerifier } from '../openai/breaker.ts';
 import { createChatModel } from '../openai/chat-model.ts';
 import { createOpenAiClient } from '../openai/client.ts';
 import { createOpenAiEmbedder } from '../openai/embedder.ts';
 import { createOpenAiGenerator } from '../openai/generator.ts';
 import { createOpenAiQueryPlanner } from '../openai/query-planner.ts';
+import { createOpenAiVerifier } from '../openai/verifier.ts';
 import { openIndex } from './open-index.ts';
 
 interface AnsweringSettings {
@@ -53,6 +54,7 @@ export async function openAnswering(
     fallback,
     generator: guardGenerator(createOpenAiGenerator({ chat }), breaker),
     planner: guardPlanner(createOpenAiQueryPlanner({ chat }), breaker),
+    verifier: model.verifies ? guardVerifier(createOpenAiVerifier({ chat }), breaker) : null,
     onModelFailure: (error) => log?.warn('model-failed', { reason: error.reason }),
   };
 

@@ -1,10 +1,12 @@
 /** How an answer looks: an answer in, messages out. */
-import type { Answer, Citation, Statement } from '../knowledge/answering/answer.ts';
+import type { Answer } from '../knowledge/answering/answer.ts';
+import type { Progress } from '../knowledge/answering/progress.ts';
 import type { Article } from '../knowledge/article.ts';
 import {
   type CitationText,
   citationLine,
   describeAnswer,
+  describeProgress,
   glossLine,
   type StatementText,
 } from '../locales/describe-answer.ts';
@@ -76,19 +78,17 @@ export function renderAnswer(answer: Answer, layout: AnswerLayout): readonly Pay
   });
 }
 
-/** An unfinished answer: the statements that have been checked so far, on one page, without buttons. */
-export function renderProgress(
-  partial: { readonly statements: readonly Statement[]; readonly citations: readonly Citation[] },
-  layout: AnswerLayout,
-): Payload {
+/** An unfinished answer: its stage, and the statements that have been checked so far, on one page, without buttons. */
+export function renderProgress(progress: Progress, layout: AnswerLayout): Payload {
+  const statements = progress.stage === 'answering' ? progress.statements : [];
   const blocks = [
     ...headOf(layout, null, null),
-    ...partial.statements.map((statement) =>
+    ...statements.map((statement) =>
       statementBlock({ ...statement, gloss: null }, new Map(), layout.translate),
     ),
   ];
   const page = paginate(blocks, layout).at(-1) ?? [];
-  return plain(toPayload(page, layout, layout.translate('answer.progress')).content);
+  return plain(toPayload(page, layout, describeProgress(progress, layout.translate)).content);
 }
 
 function headOf(

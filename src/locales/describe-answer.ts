@@ -1,5 +1,6 @@
 /** Puts an answer in words, in one place: Discord lays them out, the command line prints them. */
 import type { Answer, Citation, Outcome, Statement } from '../knowledge/answering/answer.ts';
+import type { Progress } from '../knowledge/answering/progress.ts';
 import type { Article } from '../knowledge/article.ts';
 import { findGloss } from '../knowledge/find-gloss.ts';
 import type { Translate } from './translator.ts';
@@ -87,6 +88,15 @@ function withGlosses(answer: Answer, article: Article): readonly StatementText[]
   });
 }
 
+/** What is being done, in words: searching, reading ¶3 ¶7, checking what is written. */
+export function describeProgress(progress: Progress, translate: Translate): string {
+  if (progress.stage === 'searching') return translate('answer.stage.searching');
+  if (progress.stage === 'answering') return translate('answer.progress');
+  if (progress.paragraphs === null) return translate('answer.stage.readingAll');
+  const places = progress.paragraphs.map((paragraph) => placeOf(paragraph, translate)).join(' ');
+  return translate('answer.stage.reading', { places });
+}
+
 /** The labelled line of a translation: it helps a reader, and is nobody's own words. `gloss` is put in as it is. */
 export function glossLine(gloss: string, translate: Translate): string {
   return `↳ ${translate('gloss.label')}${gloss}`;
@@ -127,6 +137,10 @@ const leadKeys = {
 
 function leadOf(answer: Answer, article: Article, translate: Translate): string | null {
   if (answer.outcome === 'small-talk') return translate('answer.lead.smallTalk', { title: article.title });
+  if (answer.correction !== null) {
+    const { found, asked } = answer.correction;
+    return translate('answer.lead.correction', { found, asked });
+  }
   if (answer.outcome === 'answered') return answer.quotesOnly ? translate('answer.lead.quotes') : null;
   if (answer.outcome === 'partly' && answer.quotesOnly) return translate('answer.lead.partlyQuotes');
   return translate(leadKeys[answer.outcome]);

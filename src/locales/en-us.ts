@@ -4,8 +4,10 @@ export const enUS = {
   'answer.lead.partly': 'The article answers this only in part:',
   'answer.lead.partlyQuotes': 'The article answers this only in part. In its own words:',
   'answer.lead.notInArticle': 'The article does not say.',
+  'answer.lead.correction': 'The article says {{found}}, not {{asked}}:',
   'answer.lead.offTopic': 'That is not what this article is about.',
   'answer.lead.unclear': 'I am not sure what you mean. Could you put it in another way?',
+  'answer.choices': 'What do you mean? One of these, perhaps:',
   'answer.lead.smallTalk':
     'Hello! I answer questions about the article “{{title}}”, and show the exact words behind everything I say.',
   'answer.nearest': 'The nearest that it says:',
@@ -22,6 +24,9 @@ export const enUS = {
   'answer.footer.moderators': 'Answered by the moderators',
   'answer.footer.page': 'Page {{page}} of {{pages}}',
   'answer.progress': 'Checking the next statement…',
+  'answer.stage.searching': 'Searching the article…',
+  'answer.stage.reading': 'Reading {{places}}…',
+  'answer.stage.readingAll': 'Reading the whole article…',
 
   'field.title': 'Title: ',
   'field.author': 'Author: ',

@@ -6,8 +6,10 @@ export const ja: Messages = {
   'answer.lead.partly': '記事が答えているのは一部だけです：',
   'answer.lead.partlyQuotes': '記事が答えているのは一部だけです。原文からの引用です：',
   'answer.lead.notInArticle': 'この記事には書かれていません。',
+  'answer.lead.correction': '記事では {{asked}} ではなく {{found}} です：',
   'answer.lead.offTopic': 'この記事はその話題を扱っていません。',
   'answer.lead.unclear': '質問の意味がはっきりつかめませんでした。別の言い方で聞いていただけますか？',
+  'answer.choices': '何についてのご質問でしょうか。次のどれかでしょうか：',
   'answer.lead.smallTalk':
     'こんにちは！記事「{{title}}」についての質問に、根拠となる原文を示しながらお答えします。',
   'answer.nearest': '記事の中で最も近い記述：',
@@ -23,6 +25,9 @@ export const ja: Messages = {
   'answer.footer.moderators': 'モデレーターによる回答',
   'answer.footer.page': '{{pages}} ページ中 {{page}} ページ目',
   'answer.progress': '次の文を照合しています…',
+  'answer.stage.searching': '記事を調べています…',
+  'answer.stage.reading': '{{places}} を読んでいます…',
+  'answer.stage.readingAll': '記事全体を読んでいます…',
 
   'field.title': '題名：',
   'field.author': '著者：',

@@ -6,8 +6,10 @@ export const ko: Messages = {
   'answer.lead.partly': '기사는 이 질문에 일부만 답하고 있습니다:',
   'answer.lead.partlyQuotes': '기사는 이 질문에 일부만 답하고 있습니다. 원문은 다음과 같습니다:',
   'answer.lead.notInArticle': '이 기사에는 나와 있지 않습니다.',
+  'answer.lead.correction': '기사에는 {{asked}}이(가) 아니라 {{found}}(으)로 나옵니다:',
   'answer.lead.offTopic': '이 기사에서 다루는 주제가 아닙니다.',
   'answer.lead.unclear': '무슨 뜻인지 분명하지 않습니다. 다르게 말씀해 주시겠어요?',
+  'answer.choices': '무엇을 물으시는 건가요? 다음 중 하나인가요:',
   'answer.lead.smallTalk':
     '안녕하세요! 기사 “{{title}}”에 대한 질문에 답하고, 모든 문장의 근거가 되는 원문을 보여 드립니다.',
   'answer.nearest': '기사에서 가장 가까운 내용:',
@@ -23,6 +25,9 @@ export const ko: Messages = {
   'answer.footer.moderators': '관리자가 답변함',
   'answer.footer.page': '{{pages}}쪽 중 {{page}}쪽',
   'answer.progress': '다음 문장을 대조하는 중…',
+  'answer.stage.searching': '기사를 찾는 중…',
+  'answer.stage.reading': '{{places}} 읽는 중…',
+  'answer.stage.readingAll': '기사 전체를 읽는 중…',
 
   'field.title': '제목: ',
   'field.author': '저자: ',

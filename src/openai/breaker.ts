@@ -2,6 +2,7 @@
 import { UpstreamError } from '../errors.ts';
 import type { Generator } from '../knowledge/answering/generator.ts';
 import type { QueryPlanner } from '../knowledge/answering/query-planner.ts';
+import type { Verifier } from '../knowledge/answering/verifier.ts';
 import type { Log } from '../log.ts';
 
 /** What a call says about the model. */
@@ -73,25 +74,28 @@ export function guardGenerator(generator: Generator, breaker: Breaker): Generato
   };
 }
 
-/**
- * The same planner behind a breaker, which it shares with the generator of the same model. A plan that missed its own
- * short deadline says nothing: the model may be slow and well.
- */
+/** The same planner behind a breaker, which it shares with the generator of the same model. */
 export function guardPlanner(planner: QueryPlanner, breaker: Breaker): QueryPlanner {
-  return {
-    async plan(request, signal) {
-      const report = breaker.enter();
-      try {
-        const plan = await planner.plan(request, signal);
-        report('well');
-        return plan;
-      } catch (error) {
-        const reason = reasonOf(error);
-        report(reason === 'deadline' ? 'unknown' : judge(error), reason);
-        throw error;
-      }
-    },
-  };
+  return { plan: (request, signal) => guardCall(() => planner.plan(request, signal), breaker) };
+}
+
+/** The same verifier behind a breaker, which it shares with the generator of the same model. */
+export function guardVerifier(verifier: Verifier, breaker: Breaker): Verifier {
+  return { verify: (request, signal) => guardCall(() => verifier.verify(request, signal), breaker) };
+}
+
+/** A call that missed its own short deadline says nothing: the model may be slow and well. */
+async function guardCall<Reply>(call: () => Promise<Reply>, breaker: Breaker): Promise<Reply> {
+  const report = breaker.enter();
+  try {
+    const reply = await call();
+    report('well');
+    return reply;
+  } catch (error) {
+    const reason = reasonOf(error);
+    report(reason === 'deadline' ? 'unknown' : judge(error), reason);
+    throw error;
+  }
 }
 
 /** These tell of one question, not of the model's health: a member must not be able to turn the model off for others. */

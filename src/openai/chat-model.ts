@@ -5,7 +5,7 @@ import { zodResponseFormat } from 'openai/helpers/zod';
 import type { ChatCompletionCreateParams } from 'openai/resources/chat/completions';
 import type { z } from 'zod';
 import { UpstreamError } from '../errors.ts';
-import type { Usage } from '../knowledge/answering/usage.ts';
+import { addUsage, noUsage, type Usage } from '../knowledge/answering/usage.ts';
 import type { Log } from '../log.ts';
 import { adaptDialect, type Dialect, describeDialect, firstDialect } from './dialect.ts';
 import { readJson } from './json-reader.ts';
@@ -31,12 +31,12 @@ export type ChatEvent =
 export interface ChatModel {
   /** The words as they come, then the token counts where the server gives them. Throws `UpstreamError`, or the signal's reason. */
   stream(request: ChatRequest, limits: Limits, signal: AbortSignal): AsyncIterable<ChatEvent>;
-  /** The whole object in one piece, checked against its schema. `deadline` is in milliseconds. */
+  /** The whole object in one piece, checked against its schema, with what it took. `deadline` is in milliseconds. */
   complete<Shape extends z.ZodType>(
     request: ChatRequest & { readonly schema: Shape },
     deadline: number,
     signal: AbortSignal,
-  ): Promise<z.output<Shape>>;
+  ): Promise<{ readonly value: z.output<Shape>; readonly usage: Usage }>;
 }
 
 /** Characters of text that are read of one answer. */
@@ -116,12 +116,14 @@ export function createChatModel(settings: { client: OpenAI; model: string; log?:
     stream: (request, limits, signal) => watched(request, true, limits, signal),
     async complete(request, deadline, signal) {
       let text = '';
+      let usage = noUsage;
       for await (const event of watched(request, false, { deadline, idleTimeout: deadline }, signal)) {
         if (event.type === 'text') text += event.text;
+        else usage = addUsage(usage, event.usage);
       }
       const parsed = request.schema.safeParse(readJson(text));
       if (!parsed.success) throw new UpstreamError('model', 'malformed');
-      return parsed.data;
+      return { value: parsed.data, usage };
     },
   };
 }

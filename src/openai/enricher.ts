@@ -12,14 +12,14 @@ const maxTokens = 4096;
 export function createOpenAiEnricher(settings: { chat: ChatModel; deadline?: number }): Enricher {
   const { chat, deadline = 60_000 } = settings;
   return {
-    enrich(request, signal) {
+    async enrich(request, signal) {
       const prompt = {
         ...buildEnrichmentPrompt(request),
         name: 'enrichment',
         schema: enrichmentDraftSchema,
         maxTokens,
       };
-      return chat.complete(prompt, deadline, signal);
+      return (await chat.complete(prompt, deadline, signal)).value;
     },
   };
 }

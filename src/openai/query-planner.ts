@@ -14,10 +14,10 @@ export function createOpenAiQueryPlanner(settings: { chat: ChatModel; deadline?:
   return {
     async plan(request, signal) {
       const prompt = { ...buildPlannerPrompt(request), name: 'plan', schema: planSchema, maxTokens };
-      const plan = await chat.complete(prompt, deadline, signal);
-      const query = plan.query.replace(/\s+/g, ' ').trim().slice(0, maxQuery);
+      const { value, usage } = await chat.complete(prompt, deadline, signal);
+      const query = value.query.replace(/\s+/g, ' ').trim().slice(0, maxQuery);
       if (query === '') throw new UpstreamError('model', 'empty');
-      return { query };
+      return { query, usage };
     },
   };
 }

@@ -23,7 +23,14 @@ async function startServer(): Promise<ModelServer> {
 }
 
 function configure(server: ModelServer, embeddingName: string | null): ModelConfig {
-  return { apiKey: null, baseUrl: server.url, name: 'loopback', nameIsDefault: false, embeddingName };
+  return {
+    apiKey: null,
+    baseUrl: server.url,
+    name: 'loopback',
+    nameIsDefault: false,
+    embeddingName,
+    verifies: false,
+  };
 }
 
 function openBot(server: ModelServer, embeddingName: string | null, store: EmbeddingStore | null = null) {

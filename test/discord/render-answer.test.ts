@@ -21,6 +21,7 @@ function answerOf(parts: Partial<Answer>): Answer {
     statements: [],
     citations: [],
     quotesOnly: false,
+    correction: null,
     nearest: [],
     suggestions: [],
     hits: [],
@@ -116,7 +117,10 @@ describe('an answer as messages', () => {
           notice: 'a notice',
           offersThread: true,
         };
-        for (const page of [...renderAnswer(answer, around), renderProgress(answer, around)]) {
+        for (const page of [
+          ...renderAnswer(answer, around),
+          renderProgress({ stage: 'answering', ...answer }, around),
+        ]) {
           expect(lengthOf(page.content)).toBeLessThanOrEqual(limits.message);
           expect(page.content.trim()).not.toBe('');
           const ids = buttonsOf(page).map(({ custom_id }) => custom_id);
@@ -276,7 +280,7 @@ describe('an answer as messages', () => {
 
   it('shows an unfinished answer without buttons', () => {
     const progress = renderProgress(
-      { statements: [{ text: 'First.', markers: [1] }], citations: [] },
+      { stage: 'answering', statements: [{ text: 'First.', markers: [1] }], citations: [] },
       layout,
     );
     expect(progress).toEqual({ content: 'First. [1]\n-# Checking the next statement…', components: [] });

@@ -15,7 +15,8 @@ const article = await loadArticle(shippedArticlePath);
 const retriever: Retriever = {
   async retrieve() {
     const found = article.passages.filter(({ paragraph }) => paragraph === 2);
-    return found.map((passage, index) => ({ passage, score: 10 - index, terms: [] }));
+    const terms = ['帮扶', '资金'].map((term) => ({ term, field: 'text' as const, score: 1 }));
+    return found.map((passage, index) => ({ passage, score: 10 - index, terms }));
   },
 };
 

@@ -88,6 +88,7 @@ export const request: GenerateRequest = {
   length: 'normal',
   passages: passages.map((passage, index) => ({ number: index + 1, passage })),
   wholeArticle: true,
+  missedLanguage: false,
 };
 
 /** The parts that came, and the error that ended them; null when they ended well. */

@@ -5,17 +5,20 @@ import type { Retriever } from '../retrieval/retriever.ts';
 import { detectLanguage } from '../text/language.ts';
 import type { Answer, Turn } from './answer.ts';
 import { checkQuestion } from './check-question.ts';
-import { choosePassages, wholeArticle } from './choose-passages.ts';
-import type { CollectedStatements } from './collect-statements.ts';
+import { choosePassages } from './choose-passages.ts';
 import { composeAnswer } from './compose-answer.ts';
 import { recentTurns } from './conversation.ts';
+import { draftAnswer, isSettled } from './draft-answer.ts';
 import { gatherFor } from './gather.ts';
-import type { GenerateRequest, Generator, NumberedPassage } from './generator.ts';
+import type { GenerateRequest, Generator } from './generator.ts';
+import { isUnclear } from './is-unclear.ts';
 import { planQuestion } from './plan-question.ts';
+import type { OnProgress } from './progress.ts';
 import type { QueryPlanner } from './query-planner.ts';
 import { readQuestion } from './question.ts';
 import { type CheckedDraft, runDraft } from './run-draft.ts';
 import { isSmallTalk } from './small-talk.ts';
+import type { Verifier } from './verifier.ts';
 
 const defaultDeadline = 60_000;
 
@@ -26,8 +29,8 @@ interface QuestionRequest {
   /** BCP 47 tag of the language to answer in; the question's own where it is left out. */
   readonly language?: string;
   readonly length: GenerateRequest['length'];
-  /** Called with the statements that stand so far, each time one is added. */
-  readonly onProgress?: (partial: Pick<CollectedStatements, 'statements' | 'citations'>) => void;
+  /** Told of each stage, and of the statements that stand so far each time one is added. */
+  readonly onProgress?: OnProgress;
 }
 
 export interface AnswerPorts {
@@ -37,6 +40,8 @@ export interface AnswerPorts {
   /** Answers when the generator fails or nothing of its draft stands; must not fail itself. */
   readonly fallback: Generator;
   readonly planner: QueryPlanner | null;
+  /** A model's second opinion on what it drafted; null or absent for none. */
+  readonly verifier?: Verifier | null;
   /** Ends the work; its reason is thrown. */
   readonly signal: AbortSignal;
   /** Milliseconds for all calls of the model together; 60,000 by default. After it the fallback answers. */
@@ -55,8 +60,13 @@ export async function answerQuestion(request: QuestionRequest, ports: AnswerPort
   const history = recentTurns(request.history);
   const language = request.language ?? languageOf(question, history, ports.article);
   const compose = { article: ports.article, question, language };
-  if (isSmallTalk(question))
-    return composeAnswer({ ...compose, plan: null, drafts: [], by: ports.fallback.name });
+  const told = isSmallTalk(question)
+    ? 'small-talk'
+    : history.length === 0 && isUnclear(question)
+      ? 'unclear'
+      : null;
+  if (told !== null)
+    return composeAnswer({ ...compose, told, plan: null, drafts: [], by: ports.fallback.name });
 
   const timeout = AbortSignal.timeout(ports.deadline ?? defaultDeadline);
   const bounded = { ...ports, signal: AbortSignal.any([ports.signal, timeout]) };
@@ -70,59 +80,38 @@ export async function answerQuestion(request: QuestionRequest, ports: AnswerPort
     if (!(upstream instanceof UpstreamError)) throw error;
     ports.onModelFailure?.(upstream);
   };
+  const onProgress: OnProgress = (progress) => request.onProgress?.(progress);
+  onProgress({ stage: 'searching' });
   const plan = await planQuestion(question, history, { ...bounded, noteFailure });
   const passages = choosePassages(ports.article, plan.hits, {
     wide: readQuestion(plan.query).sought === 'list',
     gathered: gatherFor(plan.query, ports.article),
   });
-  const draftFrom = (generator: Generator, shown: readonly NumberedPassage[], signal: AbortSignal) =>
-    runDraft(
-      generator,
-      {
-        question,
-        query: plan.query,
-        history,
-        language,
-        length: request.length,
-        passages: shown,
-        wholeArticle: shown.length === ports.article.passages.length,
-      },
-      { article: ports.article, signal, onStatement: request.onProgress },
-    );
+  const toDraft = { question, query: plan.query, history, language, length: request.length, passages };
 
   const drafts: CheckedDraft[] = [];
   if (ports.generator.name !== ports.fallback.name) {
     try {
-      for (const shown of looksAt(ports.article, passages)) {
-        drafts.push(await draftFrom(ports.generator, shown, bounded.signal));
-        if (!foundNothing(drafts.at(-1))) break;
-      }
+      await draftAnswer(
+        toDraft,
+        { ...bounded, verifier: ports.verifier ?? null, onProgress, noteFailure },
+        drafts,
+      );
       if (isSettled(drafts.at(-1)))
         return composeAnswer({ ...compose, plan, drafts, by: ports.generator.name });
     } catch (error) {
       noteFailure(error);
     }
   }
-  drafts.push(await draftFrom(ports.fallback, passages, ports.signal));
+  const wholeArticle = passages.length === ports.article.passages.length;
+  drafts.push(
+    await runDraft(
+      ports.fallback,
+      { ...toDraft, wholeArticle, missedLanguage: false },
+      { article: ports.article, signal: ports.signal },
+    ),
+  );
   return composeAnswer({ ...compose, plan, drafts, by: ports.fallback.name });
-}
-
-/** What a model is shown: the passages found, then, should they not answer, all of the article where it fits. */
-function looksAt(article: Article, passages: readonly NumberedPassage[]): (readonly NumberedPassage[])[] {
-  const all = wholeArticle(article);
-  if (all === null) return [passages];
-  return passages.length === 0 || passages.length === all.length ? [all] : [passages, all];
-}
-
-function foundNothing(draft: CheckedDraft | undefined): boolean {
-  return draft !== undefined && (draft.claimed === 'not-in-article' || draft.claimed === 'off-topic');
-}
-
-/** A draft that claims an answer of which nothing stands is none. */
-function isSettled(draft: CheckedDraft | undefined): boolean {
-  if (draft === undefined) return false;
-  const claims = draft.claimed === null || draft.claimed === 'answered' || draft.claimed === 'partly';
-  return !claims || draft.statements.length > 0;
 }
 
 /** The question's language; of one without letters (“2018?”) that of the turns before it. */

@@ -37,6 +37,16 @@ export interface Statement {
   readonly markers: readonly number[];
 }
 
+/** A number that the question takes for granted, and what the article has in its place. */
+export interface Correction {
+  /** As the question has it. */
+  readonly asked: string;
+  /** As the quote has it. */
+  readonly found: string;
+  /** Of the citation that has it. */
+  readonly marker: number;
+}
+
 /** Who wrote the statements. */
 export type GeneratorName = 'extractive' | 'openai' | 'moderators';
 
@@ -50,9 +60,11 @@ export interface Answer {
   readonly citations: readonly Citation[];
   /** True when the statements are the article's own sentences, not a model's. */
   readonly quotesOnly: boolean;
+  /** Where the statements are quotes, which cannot say it themselves; else null. */
+  readonly correction: Correction | null;
   /** The nearest passages, best first, cited; for `not-in-article`. */
   readonly nearest: readonly Citation[];
-  /** Questions that the article can answer, in the answer's language; for every outcome but `answered`. */
+  /** Questions that the article can answer, in the answer's language; for every outcome but `answered`. Of `unclear`: what could be meant. */
   readonly suggestions: readonly string[];
   /** What was retrieved, best first. */
   readonly hits: readonly Hit[];

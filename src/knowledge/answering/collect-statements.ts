@@ -11,39 +11,24 @@ export interface CollectedStatements {
   readonly ledger: readonly LedgerEntry[];
 }
 
-/** Gathers grounded statements as they come: the same statement is kept once, the same place has one marker. */
-export function createCollector(article: Article): {
-  add(entry: LedgerEntry): boolean;
-  read(): CollectedStatements;
-} {
+/** Gathers what stands of a ledger: the same statement is kept once, the same place has one marker. */
+export function collect(article: Article, ledger: readonly LedgerEntry[]): CollectedStatements {
   const kept = new Map<string, { text: string; places: Place[] }>();
-  const ledger: LedgerEntry[] = [];
-  return {
-    /** Whether there is anything new to show. */
-    add(entry) {
-      ledger.push(entry);
-      const { status, text, places } = entry;
-      if (status === 'dropped') return false;
-      const key = makeSkeleton(text).text;
-      const known = kept.get(key);
-      if (known === undefined) {
-        kept.set(key, { text, places: [...places] });
-        return true;
-      }
-      known.places.push(...places);
-      return true;
-    },
-    read() {
-      const citations = new Map<string, Citation>();
-      const statements = [...kept.values()].map(({ text, places }) => ({
-        text,
-        markers: [...new Set(places.map((place) => cite(article, place, citations)))].sort(
-          (one, other) => one - other,
-        ),
-      }));
-      return { statements, citations: [...citations.values()], ledger: [...ledger] };
-    },
-  };
+  for (const { status, text, places } of ledger) {
+    if (status === 'dropped') continue;
+    const key = makeSkeleton(text).text;
+    const known = kept.get(key);
+    if (known === undefined) kept.set(key, { text, places: [...places] });
+    else known.places.push(...places);
+  }
+  const citations = new Map<string, Citation>();
+  const statements = [...kept.values()].map(({ text, places }) => ({
+    text,
+    markers: [...new Set(places.map((place) => cite(article, place, citations)))].sort(
+      (one, other) => one - other,
+    ),
+  }));
+  return { statements, citations: [...citations.values()], ledger: [...ledger] };
 }
 
 function cite(article: Article, place: Place, citations: Map<string, Citation>): number {

@@ -1,5 +1,6 @@
 import type { Article } from '../article.ts';
 import type { Answer, GeneratorName, Outcome } from './answer.ts';
+import { findCorrection } from './find-correction.ts';
 import { findNearest } from './find-nearest.ts';
 import type { Plan } from './plan-question.ts';
 import type { CheckedDraft } from './run-draft.ts';
@@ -10,16 +11,19 @@ interface Parts {
   readonly article: Article;
   readonly question: string;
   readonly language: string;
-  /** Null for small talk: nothing was looked for. */
+  /** Null where a rule told the outcome: nothing was looked for. */
   readonly plan: Plan | null;
-  /** All drafts, in order; the last is the answer. None for small talk. */
+  /** All drafts, in order; the last is the answer. */
   readonly drafts: readonly CheckedDraft[];
+  /** The outcome that a rule told, so that there is no draft. */
+  readonly told?: 'small-talk' | 'unclear';
   readonly by: GeneratorName;
 }
 
 /** Puts an answer together: its outcome follows from what the last draft claimed and what of it stands. */
-export function composeAnswer({ article, question, language, plan, drafts, by }: Parts): Answer {
-  const outcome = outcomeOf(drafts.at(-1));
+export function composeAnswer({ article, question, language, plan, drafts, by, told }: Parts): Answer {
+  const outcome = told ?? outcomeOf(drafts.at(-1));
+  const quotesOnly = by === 'extractive' && isAnswer(outcome);
   const last = isAnswer(outcome) ? drafts.at(-1) : undefined;
   const hits = plan?.hits ?? [];
   const query = plan?.query ?? question;
@@ -29,13 +33,17 @@ export function composeAnswer({ article, question, language, plan, drafts, by }:
     language,
     statements: last?.statements ?? [],
     citations: last?.citations ?? [],
-    quotesOnly: by === 'extractive' && isAnswer(outcome),
+    quotesOnly,
+    correction: quotesOnly ? findCorrection(article, query, last?.citations ?? []) : null,
     nearest: outcome === 'not-in-article' ? findNearest(article, query, hits) : [],
-    suggestions: outcome === 'answered' ? [] : suggestQuestions(article, { language, hits, asked: question }),
+    suggestions:
+      outcome === 'answered'
+        ? []
+        : suggestQuestions(article, { language, hits, asked: question, sameForm: outcome === 'unclear' }),
     hits,
     generator: by,
     ledger: drafts.flatMap(({ ledger }) => ledger),
-    usage: drafts.reduce((sum, draft) => addUsage(sum, draft.usage), noUsage),
+    usage: [plan, ...drafts].reduce((sum, part) => addUsage(sum, part?.usage ?? noUsage), noUsage),
   };
 }
 
@@ -44,7 +52,7 @@ function isAnswer(outcome: Outcome): boolean {
 }
 
 function outcomeOf(draft: CheckedDraft | undefined): Outcome {
-  if (draft === undefined) return 'small-talk';
+  if (draft === undefined) return 'not-in-article';
   if (draft.claimed !== null && !isAnswer(draft.claimed)) return draft.claimed;
   if (draft.statements.length === 0) return 'not-in-article';
   return draft.claimed ?? 'answered';

@@ -20,6 +20,8 @@ export interface GenerateRequest {
   readonly passages: readonly NumberedPassage[];
   /** True when `passages` is all of the article. */
   readonly wholeArticle: boolean;
+  /** True when a draft before was in another language than `language`. */
+  readonly missedLanguage: boolean;
 }
 
 /** A statement that nobody has checked yet. */

@@ -6,6 +6,7 @@ import { carryOver } from './conversation.ts';
 import { correctTypos } from './correct-typos.ts';
 import { removeInstructions } from './instructions.ts';
 import type { QueryPlanner } from './query-planner.ts';
+import { noUsage, type Usage } from './usage.ts';
 
 /** What is searched for, and what was found. */
 export interface Plan {
@@ -15,6 +16,8 @@ export interface Plan {
   readonly understoodAs: string | null;
   /** Best first. */
   readonly hits: readonly Hit[];
+  /** What a model's plan took. */
+  readonly usage: Usage;
 }
 
 interface PlanPorts {
@@ -27,12 +30,14 @@ interface PlanPorts {
 }
 
 const limit = 12;
+/** Terms by which the best passage has to be found; a word of another language may be a name or a number. */
+const enoughTerms = { own: 2, foreign: 4 };
 /** How much the passages of the previous answer count beside what the question itself finds. */
 const weightOfPrevious = 0.3;
 
 /**
- * Finds the passages for a question. A model plans the query only when there is a history, or when a question in
- * another language finds nothing; without one, or when it fails, follow-ups are completed by rule.
+ * Finds the passages for a question. A model plans the query only when there is a history, or when little was found, of
+ * which a question in another language must find more; without one, or when it fails, follow-ups are completed by rule.
  */
 export async function planQuestion(
   question: string,
@@ -46,13 +51,13 @@ export async function planQuestion(
     query: carried.query,
     understoodAs: carried.understoodAs ?? (carried.query === question ? null : carried.query),
     hits: first,
+    usage: noUsage,
   };
   const { planner } = ports;
-  if (planner === null || !(history.length > 0 || (isForeign(question, ports.article) && isWeak(first)))) {
-    return byRule;
-  }
+  const enough = isForeign(question, ports.article) ? enoughTerms.foreign : enoughTerms.own;
+  if (planner === null || (history.length === 0 && !isWeak(first, enough))) return byRule;
   try {
-    const { query } = await planner.plan(
+    const { query, usage } = await planner.plan(
       { question, history, articleLanguage: ports.article.language },
       ports.signal,
     );
@@ -62,7 +67,7 @@ export async function planQuestion(
       [first, 0.5],
     ]);
     const planned = history.length > 0 ? query : question;
-    return { query: planned, understoodAs: planned === question ? null : planned, hits: merged };
+    return { query: planned, understoodAs: planned === question ? null : planned, hits: merged, usage };
   } catch (error) {
     ports.noteFailure(error);
     return byRule;
@@ -102,7 +107,6 @@ function isForeign(question: string, { language }: Article): boolean {
   return detectLanguage(question).split('-')[0] !== language.split('-')[0];
 }
 
-/** Nothing was found, or by one term only. */
-function isWeak(hits: readonly Hit[]): boolean {
-  return (hits[0]?.terms.length ?? 0) < 2;
+function isWeak(hits: readonly Hit[], enough: number): boolean {
+  return (hits[0]?.terms.length ?? 0) < enough;
 }

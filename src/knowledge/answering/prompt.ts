@@ -7,7 +7,7 @@ export const systemPrompt = `You answer questions about one article. You are giv
 - "passages": numbered passages of the article. "field", where present, says that the passage is not running text but that field of the article (its title, author, journal, date, editor, keywords, headings or the note on the author).
 - "wholeArticle": true when the passages are all of the article, false when they are the ones that a search found.
 - "history": the conversation so far, oldest first; it says what the question refers to and is never evidence.
-- "language": the BCP 47 tag of the language to answer in. "length": short (1 statement), normal (1 to 4) or long (up to 8).
+- "language": the BCP 47 tag of the language to answer in; "missedLanguage": true when your last draft was in another one, so that each "text" must now be in it. "length": short (1 statement), normal (1 to 4) or long (up to 8).
 - "standAlone": the question with what it refers to filled in, or null.
 - "question": what to answer.
 
@@ -46,6 +46,7 @@ export function buildPrompt(request: GenerateRequest): { readonly system: string
     })),
     wholeArticle: request.wholeArticle,
     language: request.language,
+    ...(request.missedLanguage && { missedLanguage: true }),
     length: request.length,
     history: request.history.map(({ role, content }) => ({ role, content })),
     standAlone: request.query === request.question ? null : request.query,

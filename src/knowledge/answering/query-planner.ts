@@ -1,4 +1,5 @@
 import type { Turn } from './answer.ts';
+import type { Usage } from './usage.ts';
 
 export interface PlanRequest {
   readonly question: string;
@@ -9,5 +10,5 @@ export interface PlanRequest {
 
 /** Makes a stand-alone query in the article's language. Throws `UpstreamError` when a model is needed and fails. */
 export interface QueryPlanner {
-  plan(request: PlanRequest, signal: AbortSignal): Promise<{ readonly query: string }>;
+  plan(request: PlanRequest, signal: AbortSignal): Promise<{ readonly query: string; readonly usage: Usage }>;
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts';
 import type { Outcome } from './answer.ts';
-import { type CollectedStatements, createCollector } from './collect-statements.ts';
+import { type CollectedStatements, collect } from './collect-statements.ts';
 import type { DraftStatement, GenerateRequest, Generator } from './generator.ts';
 import { groundStatement } from './grounding/ground-statement.ts';
 import { joinShownPassages } from './grounding/shown-text.ts';
@@ -14,6 +14,9 @@ export interface CheckedDraft extends CollectedStatements {
   readonly claimed: Outcome | null;
   readonly usage: Usage;
 }
+
+/** Why a statement is dropped that is not in the language asked for. */
+const wrongLanguage = 'wrong-language';
 
 /** More statements than this are no answer. */
 const mostStatements = 24;
@@ -32,25 +35,30 @@ export async function runDraft(
   },
 ): Promise<CheckedDraft> {
   const shown = joinShownPassages(settings.article, request.passages);
-  const collector = createCollector(settings.article);
   const check = (statement: DraftStatement): LedgerEntry => {
     const grounded = groundStatement(statement, shown);
     // Quotes are in the article's language, whatever was asked.
     const isForeign = generator.name !== 'extractive' && !speaks(request.language, grounded.text);
     if (grounded.status === 'dropped' || !isForeign) return grounded;
-    return { ...grounded, places: [], status: 'dropped', reason: 'wrong-language' };
+    return { ...grounded, places: [], status: 'dropped', reason: wrongLanguage };
   };
   let claimed: Outcome | null = null;
   let usage: Usage = noUsage;
-  let count = 0;
+  const ledger: LedgerEntry[] = [];
   for await (const part of generator.generate(request, settings.signal)) {
     if (part.type === 'outcome') claimed = part.outcome;
     else if (part.type === 'usage') usage = addUsage(usage, part.usage);
     else {
-      count += 1;
-      if (count > mostStatements) continue;
-      if (collector.add(check(part.statement))) settings.onStatement?.(collector.read());
+      if (ledger.length === mostStatements) continue;
+      const entry = check(part.statement);
+      ledger.push(entry);
+      if (entry.status !== 'dropped') settings.onStatement?.(collect(settings.article, ledger));
     }
   }
-  return { ...collector.read(), claimed, usage };
+  return { ...collect(settings.article, ledger), claimed, usage };
+}
+
+/** How many statements of a draft were true, but in another language than the one asked for. */
+export function countForeign({ ledger }: CheckedDraft): number {
+  return ledger.filter(({ reason }) => reason === wrongLanguage).length;
 }

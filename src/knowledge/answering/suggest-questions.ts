@@ -1,6 +1,7 @@
 import type { Article } from '../article.ts';
 import type { Hit } from '../retrieval/retriever.ts';
 import { foldText } from '../text/fold.ts';
+import { soughtBy } from './sought.ts';
 
 /**
  * Questions that the article answers, in a language (or the nearest that there is), those of the passages hit first,
@@ -13,10 +14,14 @@ export function suggestQuestions(
     readonly hits: readonly Hit[];
     readonly asked: string;
     readonly limit?: number;
+    /** Those first that seek what the question seeks (how much, who, when): what could have been meant. */
+    readonly sameForm?: boolean;
   },
 ): readonly string[] {
-  const { language, hits, limit = 3 } = settings;
+  const { language, hits, limit = 3, sameForm = false } = settings;
   const asked = simplify(settings.asked);
+  const sought = soughtBy(foldText(settings.asked).text);
+  const isPreferred = ({ question }: Entry) => !sameForm || soughtBy(foldText(question).text) === sought;
   const entries = article.enrichment.flatMap(({ passage, questions }): Entry[] => {
     const rank = hits.findIndex((hit) => hit.passage.id === passage);
     const paragraph = article.passages.find(({ id }) => id === passage)?.paragraph ?? 0;
@@ -28,7 +33,9 @@ export function suggestQuestions(
   });
   const chosen = new Map<number, string>();
   for (const tag of nearestTags(language, article.language)) {
-    for (const { paragraph, question } of order(entries.filter((entry) => entry.tag === tag))) {
+    const ordered = order(entries.filter((entry) => entry.tag === tag));
+    const preferred = ordered.filter(isPreferred);
+    for (const { paragraph, question } of new Set([...preferred, ...ordered])) {
       if (chosen.size < limit && !chosen.has(paragraph)) chosen.set(paragraph, question);
     }
   }

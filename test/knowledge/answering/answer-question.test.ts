@@ -5,6 +5,9 @@ import type { Turn } from '../../../src/knowledge/answering/answer.ts';
 import type { AnswerPorts } from '../../../src/knowledge/answering/answer-question.ts';
 import { answerQuestion } from '../../../src/knowledge/answering/answer-question.ts';
 import type { Generator } from '../../../src/knowledge/answering/generator.ts';
+import type { Progress } from '../../../src/knowledge/answering/progress.ts';
+import { noUsage } from '../../../src/knowledge/answering/usage.ts';
+import type { Verdict, Verifier, VerifyRequest } from '../../../src/knowledge/answering/verifier.ts';
 import { article, retriever, saying, scripted } from './fixture.ts';
 
 const sentence = '临海市累计投入资金3200万元，支持45个项目，惠及1280名农户。';
@@ -14,7 +17,7 @@ function ports(changes: Partial<AnswerPorts> = {}): AnswerPorts {
   return {
     article,
     retriever,
-    generator: scripted([quoting]),
+    generator: scripted([quoting, quoting]),
     fallback: scripted([quoting], 'extractive'),
     planner: null,
     signal: new AbortController().signal,
@@ -24,6 +27,13 @@ function ports(changes: Partial<AnswerPorts> = {}): AnswerPorts {
 
 function ask(question: string, changes: Partial<AnswerPorts> = {}, history: readonly Turn[] = []) {
   return answerQuestion({ question, history, length: 'normal' }, ports(changes));
+}
+
+function describeProgress(progress: Progress): string[] {
+  if (progress.stage === 'answering') return progress.statements.map(({ text }) => text);
+  return progress.stage === 'reading'
+    ? [progress.stage, ...(progress.paragraphs ?? ['all']).map((paragraph) => `¶${paragraph}`)]
+    : [progress.stage];
 }
 
 describe('answerQuestion', () => {
@@ -85,7 +95,7 @@ describe('answerQuestion', () => {
 
   it('shows a model the whole article at once when nothing was found', async () => {
     const generator = scripted([quoting]);
-    await ask('qqq www?', { generator });
+    await ask('呜呜呜呜？', { generator });
     expect(generator.requests[0]?.wholeArticle).toBe(true);
   });
 
@@ -160,14 +170,14 @@ describe('answerQuestion', () => {
     ).rejects.toThrow('a bug');
   });
 
-  it('shows only checked statements on the way, each as it completes', async () => {
+  it('tells what it searches and reads, then shows only checked statements, each as it completes', async () => {
     const seen: string[][] = [];
     await answerQuestion(
       {
         question: '教育和资金方面有哪些数字？',
         history: [],
         length: 'long',
-        onProgress: ({ statements }) => seen.push(statements.map(({ text }) => text)),
+        onProgress: (progress) => seen.push(describeProgress(progress)),
       },
       ports({
         generator: scripted([
@@ -182,7 +192,12 @@ describe('answerQuestion', () => {
         ]),
       }),
     );
-    expect(seen).toEqual([['投入资金3200万元。'], ['投入资金3200万元。', '26名教师到青石县任教。']]);
+    expect(seen).toEqual([
+      ['searching'],
+      ['reading', '¶1', '¶2', '¶3'],
+      ['投入资金3200万元。'],
+      ['投入资金3200万元。', '26名教师到青石县任教。'],
+    ]);
   });
 
   it('gives the same place one marker and says a statement once', async () => {
@@ -207,7 +222,7 @@ describe('answerQuestion', () => {
     const planner = {
       plan: async ({ question }: { question: string }) => {
         asked.push(question);
-        return { query: '临海市投入的资金支持了多少个项目？' };
+        return { query: '临海市投入的资金支持了多少个项目？', usage: { ...noUsage, tokensIn: 7 } };
       },
     };
     const alone = await ask('投入了多少资金？', { planner });
@@ -219,6 +234,7 @@ describe('answerQuestion', () => {
     expect(asked).toEqual(['那项目呢？']);
     expect(alone.understoodAs).toBeNull();
     expect(followUp.understoodAs).toBe('临海市投入的资金支持了多少个项目？');
+    expect(followUp.usage.tokensIn - alone.usage.tokensIn).toBe(7);
   });
 
   it('completes a follow-up by rule when the planner fails', async () => {
@@ -247,17 +263,153 @@ describe('answerQuestion', () => {
     expect(answer.suggestions[0]).toBe('새 병원이 지어졌나요?');
   });
 
-  it('quotes when the model answers in another language than was asked for', async () => {
-    const answer = await ask('投入了多少资金？', {
-      generator: scripted([
-        {
-          outcome: 'answered',
-          statements: [saying('Linhai invested 32 million yuan in all.', '累计投入资金3200万元')],
-        },
-      ]),
-    });
+  const foreign = {
+    outcome: 'answered' as const,
+    statements: [saying('Linhai invested 32 million yuan in all.', '累计投入资金3200万元')],
+  };
+
+  it('asks once more where the model answers in another language than was asked for', async () => {
+    const generator = scripted([foreign, quoting]);
+    const answer = await ask('投入了多少资金？', { generator });
+    expect(generator.requests.map(({ missedLanguage }) => missedLanguage)).toEqual([false, true]);
+    expect(answer).toMatchObject({ generator: 'openai', statements: [{ text: sentence }] });
+    expect(answer.ledger.map(({ reason }) => reason)).toEqual(['wrong-language', null]);
+  });
+
+  it('keeps what was in the right language when the second draft has less', async () => {
+    const mixed = {
+      outcome: 'answered' as const,
+      statements: [...quoting.statements, ...foreign.statements],
+    };
+    const answer = await ask('投入了多少资金？', { generator: scripted([mixed, foreign]) });
+    expect(answer).toMatchObject({ generator: 'openai', statements: [{ text: sentence }] });
+  });
+
+  it('quotes when the second draft is in another language as well, and asks no third time', async () => {
+    const generator = scripted([foreign, foreign]);
+    const answer = await ask('投入了多少资金？', { generator });
+    expect(generator.requests).toHaveLength(2);
     expect(answer).toMatchObject({ generator: 'extractive', quotesOnly: true });
     expect(answer.ledger[0]?.reason).toBe('wrong-language');
+  });
+
+  describe('with a verifier', () => {
+    const two = {
+      outcome: 'answered' as const,
+      statements: [
+        saying('投入资金3200万元。', '累计投入资金3200万元'),
+        saying('共支持45个项目。', '支持45个项目'),
+      ],
+    };
+    const judging = (verdicts: readonly Verdict[]): Verifier => ({
+      verify: async () => ({ verdicts, usage: { ...noUsage, tokensIn: 5 } }),
+    });
+
+    it.each(['contradicted', 'not-said'] as const)(
+      'takes away what it finds %s, and says so in the ledger',
+      async (verdict) => {
+        const answer = await ask('投入了多少资金？', {
+          generator: scripted([two]),
+          verifier: judging([verdict, 'supported']),
+        });
+        expect(answer.statements).toEqual([{ text: '共支持45个项目。', markers: [1] }]);
+        expect(answer.citations.map(({ quote }) => quote)).toEqual(['支持45个项目']);
+        expect(answer.ledger.map(({ reason }) => reason)).toEqual([`verifier: ${verdict}`, null]);
+        expect(answer.usage.tokensIn).toBe(105);
+      },
+    );
+
+    it('is shown what stands after the check of the code, with the passages cited, and can add nothing', async () => {
+      const seen: VerifyRequest[] = [];
+      const verifier: Verifier = {
+        verify: async (request) => {
+          seen.push(request);
+          return { verdicts: ['supported', 'supported', 'supported'], usage: noUsage };
+        },
+      };
+      const invented = saying('临海市投入资金9900万元。', '累计投入资金3200万元');
+      const answer = await ask('投入了多少资金？', {
+        generator: scripted([{ ...two, statements: [invented, ...two.statements] }]),
+        verifier,
+      });
+      expect(seen[0]?.statements.map(({ text }) => text)).toEqual(['投入资金3200万元。', '共支持45个项目。']);
+      expect(seen[0]?.statements[0]?.passages.join('')).toContain('累计投入资金3200万元');
+      expect(JSON.stringify(answer.statements)).not.toContain('9900');
+    });
+
+    it('shows nothing before its verdict', async () => {
+      const stages: string[] = [];
+      await answerQuestion(
+        {
+          question: '投入了多少资金？',
+          history: [],
+          length: 'long',
+          onProgress: ({ stage }) => stages.push(stage),
+        },
+        ports({ generator: scripted([two]), verifier: judging(['supported', 'supported']) }),
+      );
+      expect(stages).toEqual(['searching', 'reading']);
+    });
+
+    it('is done without when it fails', async () => {
+      const failures: string[] = [];
+      const answer = await ask('投入了多少资金？', {
+        generator: scripted([two]),
+        verifier: { verify: () => Promise.reject(new UpstreamError('model', 'malformed')) },
+        onModelFailure: ({ reason }) => failures.push(reason),
+      });
+      expect(answer.statements).toHaveLength(2);
+      expect(failures).toEqual(['malformed']);
+    });
+
+    it('leaves quotes when it finds nothing supported', async () => {
+      const answer = await ask('投入了多少资金？', {
+        generator: scripted([two]),
+        verifier: judging(['not-said', 'not-said']),
+      });
+      expect(answer).toMatchObject({ generator: 'extractive', quotesOnly: true });
+    });
+  });
+
+  it.each(['多少钱？', '他是谁？', '那另一个呢？', 'how much?', 'and the other one?', 'いつ？', '누구？'])(
+    'asks back what is meant by %s, and asks no model',
+    async (question) => {
+      const answer = await ask(question, { generator: scripted([]), fallback: scripted([], 'extractive') });
+      expect(answer).toMatchObject({ outcome: 'unclear', statements: [], understoodAs: null });
+      expect(answer.suggestions.length).toBeGreaterThan(1);
+    },
+  );
+
+  it('offers first what seeks the same as an unclear question', async () => {
+    const { suggestions } = await ask('有多少人？', { generator: scripted([]) });
+    expect(suggestions[0]).toBe('有多少教师去任教？');
+  });
+
+  it('takes the same words for a follow-up where something was said before', async () => {
+    const history: Turn[] = [
+      { role: 'user', content: '临海市投入了多少资金？' },
+      { role: 'assistant', content: '3200万元。' },
+    ];
+    expect((await ask('什么时候？', {}, history)).outcome).toBe('answered');
+  });
+
+  it.each([
+    ['临海市派出62名教师任教，对吗？', '26名教师到青石县任教', '62名', '26名'],
+    ['投入的资金是2300万元吧？', '累计投入资金3200万元，支持45个项目', '2300万元', '3200万元'],
+    ['两地是2015年结对的吗？', '2016年5月，青石县与临海市建立结对关系', '2015年', '2016年5月'],
+  ])('names what the article has in place of a false number: %s', async (question, quote, asked, found) => {
+    const fallback = scripted([{ outcome: 'answered', statements: [saying(quote, quote)] }], 'extractive');
+    const answer = await ask(question, { generator: fallback, fallback });
+    expect(answer.correction).toEqual({ asked, found, marker: 1 });
+  });
+
+  it.each([
+    ['投入的资金是3200万元吗？', '累计投入资金3200万元'],
+    ['支持的项目有32000个村吗？', '累计投入资金3200万元'],
+    ['2019年有多少教师任教？', '26名教师到青石县任教'],
+  ])('corrects nothing that the quote does not count as well: %s', async (question, quote) => {
+    const fallback = scripted([{ outcome: 'answered', statements: [saying(quote, quote)] }], 'extractive');
+    expect((await ask(question, { generator: fallback, fallback })).correction).toBeNull();
   });
 
   it('takes a refusal or small talk of the model for what it says', async () => {

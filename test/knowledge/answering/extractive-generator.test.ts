@@ -21,6 +21,7 @@ async function draftFor(question: string) {
     language: 'zh-CN',
     passages,
     wholeArticle: false,
+    missedLanguage: false,
   };
   for await (const part of generator.generate({ ...request, length: 'normal' }, new AbortController().signal))
     parts.push(part);

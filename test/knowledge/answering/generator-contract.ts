@@ -90,6 +90,7 @@ function asks(question: string, passages: readonly Passage[]): GenerateRequest {
     length: 'normal',
     passages: passages.map((passage, index) => ({ number: index + 1, passage })),
     wholeArticle: false,
+    missedLanguage: false,
   };
 }
 

@@ -14,6 +14,7 @@ function request(text: string, question: string, content = ''): GenerateRequest 
       { number: 1, passage: { id: '1-1', paragraph: 1, start: 0, end: text.length, text, field: null } },
     ],
     wholeArticle: false,
+    missedLanguage: false,
   };
 }
 
