@@ -28,10 +28,11 @@ const allowed: Record<string, readonly string[]> = {
     '@mozilla/readability',
     'snowball-stemmers',
     'marked',
+    'lru-cache',
   ],
   guilds: ['knowledge', 'zod'],
   locales: ['knowledge', 'i18next'],
-  openai: ['knowledge', 'openai', 'zod', '@streamparser/json'],
+  openai: ['knowledge', 'openai', 'zod', '@streamparser/json', 'gpt-tokenizer'],
   storage: ['knowledge', 'guilds', 'better-sqlite3', 'kysely'],
   discord: [
     'knowledge',
@@ -58,8 +59,11 @@ interface Import {
 
 function importsOf(path: string): Import[] {
   const file = relative(source, path).split(sep).join('/');
-  const specifiers = readFileSync(path, 'utf8').matchAll(/^(?:import|export)\b[^;]*?from '([^']+)'/gms);
-  return [...specifiers].flatMap(([, specifier = '']) => {
+  const specifiers = readFileSync(path, 'utf8').matchAll(
+    /^(?:import|export)\b[^;]*?from '([^']+)'|\bimport\('([^']+)'\)/gms,
+  );
+  return [...specifiers].flatMap(([, ...either]) => {
+    const specifier = either.join('');
     if (specifier.startsWith('node:')) return [];
     const to = specifier.startsWith('.') ? posix.join(posix.dirname(file), specifier) : specifier;
     return [

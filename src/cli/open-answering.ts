@@ -14,6 +14,7 @@ import { createOpenAiClient } from '../openai/client.ts';
 import { createOpenAiEmbedder } from '../openai/embedder.ts';
 import { createOpenAiGenerator } from '../openai/generator.ts';
 import { createOpenAiQueryPlanner } from '../openai/query-planner.ts';
+import { loadTokenCounter } from '../openai/token-counter.ts';
 import { createOpenAiVerifier } from '../openai/verifier.ts';
 import { openIndex } from './open-index.ts';
 
@@ -44,6 +45,8 @@ export async function openAnswering(
     indexPath === null ? {} : { index: await openIndex(article, indexPath, log) },
   );
   if (model === null) return { article, retriever: lexical, fallback, generator: fallback, planner: null };
+  // Begun now, so that it is there when the first question comes; the start does not wait for it.
+  void loadTokenCounter();
   const client = createOpenAiClient(model);
   const retriever = await addEmbedder(lexical);
   const chat = createChatModel({ client, model: model.name, ...(log && { log }) });
@@ -55,6 +58,7 @@ export async function openAnswering(
     generator: guardGenerator(createOpenAiGenerator({ chat }), breaker),
     planner: guardPlanner(createOpenAiQueryPlanner({ chat }), breaker),
     verifier: model.verifies ? guardVerifier(createOpenAiVerifier({ chat }), breaker) : null,
+    loadTokenCounter,
     onModelFailure: (error) => log?.warn('model-failed', { reason: error.reason }),
   };
 

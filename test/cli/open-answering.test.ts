@@ -57,6 +57,13 @@ describe('putting together what answers', () => {
     expect(server.embeddingRequests).toEqual([]);
   });
 
+  it('counts tokens only where a model is configured', async () => {
+    const { loadTokenCounter } = await openBot(await startServer(), null);
+    const countTokens = await loadTokenCounter?.();
+    expect(countTokens?.('hello world')).toBe(2);
+    expect(await openAnswering({ articlePath: null, model: null })).not.toHaveProperty('loadTokenCounter');
+  });
+
   it('embeds the passages once for a database, over restarts', async () => {
     const server = await startServer();
     const path = newPath();

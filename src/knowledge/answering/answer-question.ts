@@ -5,7 +5,13 @@ import type { Retriever } from '../retrieval/retriever.ts';
 import { detectLanguage } from '../text/language.ts';
 import type { Answer, Turn } from './answer.ts';
 import { checkQuestion } from './check-question.ts';
-import { choosePassages } from './choose-passages.ts';
+import {
+  type Budget,
+  type CountTokens,
+  choosePassages,
+  promptBudget,
+  quotesBudget,
+} from './choose-passages.ts';
 import { composeAnswer } from './compose-answer.ts';
 import { recentTurns } from './conversation.ts';
 import { draftAnswer, isSettled } from './draft-answer.ts';
@@ -22,7 +28,7 @@ import type { Verifier } from './verifier.ts';
 
 const defaultDeadline = 60_000;
 
-interface QuestionRequest {
+export interface QuestionRequest {
   readonly question: string;
   /** The turns before it, oldest first. */
   readonly history: readonly Turn[];
@@ -42,6 +48,8 @@ export interface AnswerPorts {
   readonly planner: QueryPlanner | null;
   /** A model's second opinion on what it drafted; null or absent for none. */
   readonly verifier?: Verifier | null;
+  /** Gives what counts a prompt's tokens, once it is loaded; absent: each UTF-16 unit counts as one. */
+  readonly loadTokenCounter?: () => Promise<CountTokens>;
   /** Ends the work; its reason is thrown. */
   readonly signal: AbortSignal;
   /** Milliseconds for all calls of the model together; 60,000 by default. After it the fallback answers. */
@@ -83,18 +91,18 @@ export async function answerQuestion(request: QuestionRequest, ports: AnswerPort
   const onProgress: OnProgress = (progress) => request.onProgress?.(progress);
   onProgress({ stage: 'searching' });
   const plan = await planQuestion(question, history, { ...bounded, noteFailure });
-  const passages = choosePassages(ports.article, plan.hits, {
-    wide: readQuestion(plan.query).sought === 'list',
-    gathered: gatherFor(plan.query, ports.article),
-  });
-  const toDraft = { question, query: plan.query, history, language, length: request.length, passages };
+  const wide = readQuestion(plan.query).sought === 'list';
+  const gathered = gatherFor(plan.query, ports.article);
+  const choose = (budget: Budget) => choosePassages(ports.article, plan.hits, { wide, gathered, budget });
+  const toDraft = { question, query: plan.query, history, language, length: request.length };
 
   const drafts: CheckedDraft[] = [];
   if (ports.generator.name !== ports.fallback.name) {
     try {
+      const countTokens = (await ports.loadTokenCounter?.()) ?? countUnits;
       await draftAnswer(
-        toDraft,
-        { ...bounded, verifier: ports.verifier ?? null, onProgress, noteFailure },
+        { ...toDraft, passages: choose(promptBudget(countTokens)) },
+        { ...bounded, verifier: ports.verifier ?? null, countTokens, onProgress, noteFailure },
         drafts,
       );
       if (isSettled(drafts.at(-1)))
@@ -103,16 +111,20 @@ export async function answerQuestion(request: QuestionRequest, ports: AnswerPort
       noteFailure(error);
     }
   }
+  const passages = choose(quotesBudget);
   const wholeArticle = passages.length === ports.article.passages.length;
   drafts.push(
     await runDraft(
       ports.fallback,
-      { ...toDraft, wholeArticle, missedLanguage: false },
+      { ...toDraft, passages, wholeArticle, missedLanguage: false },
       { article: ports.article, signal: ports.signal },
     ),
   );
   return composeAnswer({ ...compose, plan, drafts, by: ports.fallback.name });
 }
+
+/** Never too few. */
+const countUnits: CountTokens = (text) => text.length;
 
 /** The question's language; of one without letters (“2018?”) that of the turns before it. */
 function languageOf(question: string, history: readonly Turn[], article: Article): string {

@@ -1,6 +1,6 @@
 /** A model's drafts for one question: a second look where the first finds nothing, and once more in the right language. */
 import type { Article } from '../article.ts';
-import { wholeArticle } from './choose-passages.ts';
+import { type CountTokens, wholeArticle } from './choose-passages.ts';
 import type { GenerateRequest, Generator, NumberedPassage } from './generator.ts';
 import type { OnProgress } from './progress.ts';
 import { type CheckedDraft, countForeign, runDraft } from './run-draft.ts';
@@ -12,6 +12,7 @@ interface DraftPorts {
   readonly generator: Generator;
   /** Judges what the code's own check has passed; null for none. */
   readonly verifier: Verifier | null;
+  readonly countTokens: CountTokens;
   readonly signal: AbortSignal;
   readonly onProgress: OnProgress;
   /** Throws again what is not the model's failure. */
@@ -27,7 +28,7 @@ export async function draftAnswer(
   ports: DraftPorts,
   drafts: CheckedDraft[],
 ): Promise<void> {
-  for (const passages of looksAt(ports.article, request.passages)) {
+  for (const passages of looksAt(request.passages, ports)) {
     const draft = await draftOnce({ ...request, passages, missedLanguage: false }, ports);
     drafts.push(draft);
     if (countForeign(draft) > 0) {
@@ -76,8 +77,11 @@ function paragraphsOf(passages: readonly NumberedPassage[]): number[] {
 }
 
 /** What a model is shown: the passages found, then, should they not answer, all of the article where it fits. */
-function looksAt(article: Article, passages: readonly NumberedPassage[]): (readonly NumberedPassage[])[] {
-  const all = wholeArticle(article);
+function looksAt(
+  passages: readonly NumberedPassage[],
+  { article, countTokens }: DraftPorts,
+): (readonly NumberedPassage[])[] {
+  const all = wholeArticle(article, countTokens);
   if (all === null) return [passages];
   return passages.length === 0 || passages.length === all.length ? [all] : [passages, all];
 }
