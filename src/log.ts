@@ -24,6 +24,7 @@ const fieldNames = [
     'statements',
     'citations',
     'dropped',
+    'origin',
     'promptVersion',
   ],
   ...[

@@ -3,10 +3,13 @@ import { UpstreamError, UserError } from '../errors.ts';
 import { type AdmissionPorts, admit } from '../guilds/admission.ts';
 import type { KnownSettings } from '../guilds/guild-settings.ts';
 import { type Asked, isModerator, type Standing } from '../guilds/policy.ts';
+import type { Settings } from '../guilds/settings.ts';
 import type { Answer, Turn } from '../knowledge/answering/answer.ts';
+import type { AnswerCache, Origin } from '../knowledge/answering/answer-cache.ts';
 import { type AnswerPorts, answerQuestion } from '../knowledge/answering/answer-question.ts';
 import { checkQuestion } from '../knowledge/answering/check-question.ts';
 import type { Generator } from '../knowledge/answering/generator.ts';
+import { noUsage } from '../knowledge/answering/usage.ts';
 import type { Translate } from '../locales/translator.ts';
 import type { Log } from '../log.ts';
 import { languageOfQuestion } from './asker-language.ts';
@@ -41,18 +44,30 @@ interface AskPorts extends AdmissionPorts, Omit<AnswerPorts, 'signal' | 'generat
   /** The model's generator; null when none is configured. */
   readonly generator: Generator | null;
   readonly log: Log;
+  readonly answers: AnswerCache;
   /** Aborted when the bot stops. */
   readonly stopping: AbortSignal;
 }
 
 export function createAsk(ports: AskPorts): Ask {
-  const { article, log, fallback } = ports;
+  const { article, log, fallback, answers } = ports;
   const warnModerator = createModeratorWarning(ports);
   return async (request, reply) => {
     const { asked, translate, notice } = request;
     const startedAt = performance.now();
     const question = checkQuestion(request.question);
-    const admission = await admit(asked, ports);
+    const toAnswer = (settings: Settings) => ({
+      question,
+      history: request.history,
+      ...languageFor(question, settings.language, translate),
+      length: settings.length,
+      scope: asked.guildId ?? 'direct',
+      articleVersion: article.version,
+      settings,
+    });
+    const admission = await admit(asked, ports, (settings) =>
+      answers.has({ ...toAnswer(settings), by: (ports.generator ?? fallback).name }),
+    );
     if (!admission.admitted)
       throw new UserError(admission.refusal.code, 'the question was not admitted', admission.refusal.values);
     const { settings } = admission.known;
@@ -60,21 +75,16 @@ export function createAsk(ports: AskPorts): Ask {
       ...{ article, translate, notice, question: request.showQuestion ? question : null },
       offersThread: request.offersThread && settings.chat && !reply.isPrivate,
     };
-    const generator = admission.by === 'model' && ports.generator !== null ? ports.generator : fallback;
-    const answer = await answerQuestion(
-      {
-        question,
-        history: request.history,
-        ...languageFor(question, settings.language, translate),
-        length: settings.length,
-        onProgress: (partial) => reply.progress(renderProgress(partial, layout)),
-      },
-      {
-        ...ports,
-        generator,
-        planner: admission.by === 'model' ? ports.planner : null,
-        signal: ports.stopping,
-      },
+    const generator = admission.by === 'model' ? ports.generator : null;
+    const answering =
+      generator === null
+        ? { ...ports, generator: fallback, planner: null, signal: ports.stopping }
+        : { ...ports, generator, signal: ports.stopping };
+    const wanted = { ...toAnswer(settings), by: answering.generator.name };
+    const { answer, origin } = await answers.answer(
+      wanted,
+      (onProgress) => answerQuestion({ ...wanted, onProgress }, answering),
+      (progress) => reply.progress(renderProgress(progress, layout)),
     );
     const answeredAt = performance.now();
     await reply.finish(renderAnswer(answer, layout));
@@ -84,7 +94,7 @@ export function createAsk(ports: AskPorts): Ask {
       guildId: asked.guildId,
       channelId: asked.channelId,
       way: asked.way,
-      ...figuresOf(answer),
+      ...figuresOf(answer, origin),
       milliseconds: Math.round(performance.now() - startedAt),
       stages: {
         answer: Math.round(answeredAt - startedAt),
@@ -123,8 +133,10 @@ function createModeratorWarning({ dayBudget, log }: Pick<AskPorts, 'dayBudget' |
   };
 }
 
-function figuresOf(answer: Answer) {
+/** What was kept or shared has been paid for by the question that it was made for. */
+function figuresOf(answer: Answer, origin: Origin) {
   return {
+    origin,
     outcome: answer.outcome,
     generator: answer.generator,
     language: answer.language,
@@ -132,6 +144,6 @@ function figuresOf(answer: Answer) {
     statements: answer.statements.length,
     citations: answer.citations.length,
     dropped: answer.ledger.filter(({ status }) => status === 'dropped').length,
-    ...answer.usage,
+    ...(origin === 'made' ? answer.usage : noUsage),
   };
 }

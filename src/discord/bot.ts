@@ -4,8 +4,10 @@ import type { Config } from '../config.ts';
 import { UpstreamError, UserError } from '../errors.ts';
 import type { GuildSettings } from '../guilds/guild-settings.ts';
 import type { DayBudget, MinuteLimit } from '../guilds/quotas.ts';
+import { createAnswerCache } from '../knowledge/answering/answer-cache.ts';
 import type { Generator } from '../knowledge/answering/generator.ts';
 import type { QueryPlanner } from '../knowledge/answering/query-planner.ts';
+import type { Verifier } from '../knowledge/answering/verifier.ts';
 import type { Article } from '../knowledge/article.ts';
 import type { Retriever } from '../knowledge/retrieval/retriever.ts';
 import type { Log } from '../log.ts';
@@ -25,9 +27,10 @@ interface BotPorts {
   readonly log: Log;
   readonly article: Article;
   readonly retriever: Retriever;
-  /** The model's generator and planner; null when no model is configured. */
+  /** The model's generator, planner and verifier; null when no model is configured. */
   readonly generator: Generator | null;
   readonly planner: QueryPlanner | null;
+  readonly verifier?: Verifier | null;
   /** Answers with the article's own sentences. */
   readonly fallback: Generator;
   readonly guildSettings: GuildSettings;
@@ -99,7 +102,12 @@ function createServices(ports: BotPorts, stopping: AbortSignal): Services {
   return {
     ...{ config, log, article, retriever, guildSettings, dayBudget, commands, version },
     suggestQuestions: createSuggestQuestions(article),
-    ask: createAsk({ ...ports, modelConfigured: ports.generator !== null, stopping }),
+    ask: createAsk({
+      ...ports,
+      modelConfigured: ports.generator !== null,
+      answers: createAnswerCache(() => performance.now()),
+      stopping,
+    }),
   };
 }
 

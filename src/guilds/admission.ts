@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import type { GuildSettings, KnownSettings } from './guild-settings.ts';
 import { type Asked, findRefusal } from './policy.ts';
 import type { DayBudget, MinuteLimit } from './quotas.ts';
+import type { Settings } from './settings.ts';
 
 /** Let in, with what the answer is made by; or not, with the reason. */
 type Admission =
@@ -22,13 +23,23 @@ export interface AdmissionPorts {
   readonly modelConfigured: boolean;
 }
 
-/** Lets a question in or not, and counts it when it does. Never throws because the database is away. */
-export async function admit(asked: Asked, ports: AdmissionPorts): Promise<Admission> {
+/**
+ * Lets a question in or not, and counts it when it does; one whose answer is there already (`isFree`) takes nothing of
+ * the day's budget. Never throws because the database is away.
+ */
+export async function admit(
+  asked: Asked,
+  ports: AdmissionPorts,
+  isFree: (settings: Settings) => boolean = () => false,
+): Promise<Admission> {
   const known = await ports.guildSettings.load(asked.guildId);
   const refusal = findRefusal(asked, known) ?? findExcess(asked, known, ports.minuteLimit);
   if (refusal !== null) return { admitted: false, known, refusal };
   const scope = asked.guildId ?? directScope;
-  const budgeted = ports.modelConfigured && (await ports.dayBudget.take(scope, known.settings.answersPerDay));
+  const { settings } = known;
+  const budgeted =
+    ports.modelConfigured &&
+    (isFree(settings) || (await ports.dayBudget.take(scope, settings.answersPerDay)));
   return { admitted: true, known, by: budgeted ? 'model' : 'quotes' };
 }
 
