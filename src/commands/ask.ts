@@ -4,6 +4,7 @@ import { askModalHandlers } from '../discord/ask-modal.ts';
 import type { Command } from '../discord/command.ts';
 import { everywhere } from '../discord/contexts.ts';
 import { evidenceHandlers } from '../discord/evidence.ts';
+import { furtherQuestionHandlers } from '../discord/further-question.ts';
 import { localise } from '../discord/localise.ts';
 import { askedByInteraction, standingOf } from '../discord/permissions.ts';
 import { canOpenThread, threadHandlers } from '../discord/thread.ts';
@@ -52,5 +53,5 @@ export const ask: Command = {
     const questions = services.suggestQuestions(interaction.options.getFocused(), translate.locale);
     return questions.map((question) => ({ name: question, value: question }));
   },
-  components: [...evidenceHandlers, ...askModalHandlers, ...threadHandlers],
+  components: [...evidenceHandlers, ...askModalHandlers, ...furtherQuestionHandlers, ...threadHandlers],
 };

@@ -1,5 +1,10 @@
 /** The modal to ask in, for where Discord keeps the text of messages back, and the quiet line with its button. */
-import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
+import {
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+  type ModalSubmitInteraction,
+  TextInputStyle,
+} from 'discord.js';
 import { maxQuestionLength } from '../knowledge/answering/check-question.ts';
 import type { Translate } from '../locales/translator.ts';
 import { type ComponentHandler, defineModal, defineModalButton } from './component-handler.ts';
@@ -25,14 +30,14 @@ export function isAskButton(customId: string | null): boolean {
 }
 
 export const askModalHandlers: readonly ComponentHandler[] = [
-  defineModalButton({ id: openId, modal: (_, { translate }) => askModal(translate) }),
+  defineModalButton({ id: openId, modal: (_, { translate }) => questionModal(askId.encode({}), translate) }),
   defineModal({
     id: askId,
     place: 'public',
     async execute(interaction, _, { services, translate, reply, notice }) {
       await services.ask(
         {
-          question: interaction.fields.getTextInputValue(questionField),
+          question: readQuestionModal(interaction),
           history: isOwnThread(interaction.channel) ? await readThread(interaction.channel) : [],
           asked: askedByInteraction(interaction),
           standing: standingOf(interaction),
@@ -48,9 +53,19 @@ export const askModalHandlers: readonly ComponentHandler[] = [
   }),
 ];
 
-function askModal(translate: Translate): APIModalInteractionResponseCallbackData {
+/** What was written in the modal. */
+export function readQuestionModal(interaction: ModalSubmitInteraction): string {
+  return interaction.fields.getTextInputValue(questionField);
+}
+
+/** A modal to write a question in, with one to begin from. */
+export function questionModal(
+  customId: string,
+  translate: Translate,
+  value = '',
+): APIModalInteractionResponseCallbackData {
   return {
-    custom_id: askId.encode({}),
+    custom_id: customId,
     title: translate('chat.askModal.title'),
     components: [
       {
@@ -64,6 +79,7 @@ function askModal(translate: Translate): APIModalInteractionResponseCallbackData
             style: TextInputStyle.Paragraph,
             min_length: 1,
             max_length: maxQuestionLength,
+            ...(value !== '' && { value: value.slice(0, maxQuestionLength) }),
             required: true,
           },
         ],

@@ -67,12 +67,16 @@ export function defineButton<Values>(definition: {
 /** A button that opens a modal. */
 export function defineModalButton<Values>(definition: {
   readonly id: ComponentId<Values>;
-  modal(values: Values, context: Context): APIModalInteractionResponseCallbackData;
+  modal(
+    values: Values,
+    context: Context,
+    interaction: ComponentInteraction,
+  ): APIModalInteractionResponseCallbackData;
 }): ComponentHandler {
   return define(definition.id, (values, interaction) =>
     interaction.isModalSubmit()
       ? null
-      : { type: 'modal', modal: (context) => definition.modal(values, context) },
+      : { type: 'modal', modal: (context) => definition.modal(values, context, interaction) },
   );
 }
 

@@ -87,6 +87,7 @@ function withoutMarkers(text: string): string {
   return text.replace(/ ?(?<!\\)\[\d+\]/g, '');
 }
 
-function unescapeText(text: string): string {
+/** Takes back what {@link escapeText} did, but for what it left out. */
+export function unescapeText(text: string): string {
   return text.replaceAll('\u200b', '').replace(/\\([^\p{L}\p{N}\s])/gu, '$1');
 }

@@ -13,6 +13,7 @@ import {
 import type { Translate } from '../locales/translator.ts';
 import { escapeLine, escapeShort } from './escape-text.ts';
 import { quoteButtonId } from './evidence.ts';
+import { choiceButtons, correctButton } from './further-question.ts';
 import { lengthOf, limits } from './limits.ts';
 import { button, type Payload, plain, rowsOf } from './payload.ts';
 import { splitText } from './split-text.ts';
@@ -73,8 +74,13 @@ export function renderAnswer(answer: Answer, layout: AnswerLayout): readonly Pay
       ...(pages.length === 1 ? [] : [layout.translate('answer.footer.page', number)]),
     ].join(' · ');
     const payload = toPayload(page, layout, quiet);
-    if (!layout.offersThread || number.page !== number.pages) return payload;
-    return { ...payload, components: [...payload.components, ...rowsOf([threadButton(layout.translate)])] };
+    const isLast = number.page === number.pages;
+    const offers = [
+      ...(index === 0 && words.understoodAs !== null ? [correctButton(layout.translate)] : []),
+      ...(isLast ? choiceButtons(answer) : []),
+      ...(isLast && layout.offersThread ? [threadButton(layout.translate)] : []),
+    ];
+    return { ...payload, components: [...payload.components, ...rowsOf(offers)] };
   });
 }
 

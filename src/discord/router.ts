@@ -64,12 +64,18 @@ async function runTap(
 ): Promise<void> {
   const tap = handler?.open(interaction) ?? null;
   if (tap === null) return refuse(interaction, new UserError('expired', 'an unknown or forged id'), context);
-  if (tap.type === 'run') return deferAndRun(interaction, tap.place, context, tap.run);
+  if (tap.type === 'run') return deferAndRun(interaction, placeOf(interaction, tap.place), context, tap.run);
   try {
     await respondAtOnce(interaction, tap, context);
   } catch (error) {
     await refuse(interaction, error, context);
   }
+}
+
+/** What follows from a message that only the member sees is for the member alone as well. */
+function placeOf({ message }: ComponentInteraction | ModalSubmitInteraction, place: Place): Place {
+  const isPrivate = message?.flags.has(MessageFlags.Ephemeral) ?? false;
+  return place === 'public' && isPrivate ? 'private' : place;
 }
 
 async function respondAtOnce(

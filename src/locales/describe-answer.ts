@@ -69,7 +69,10 @@ export function describeAnswer(answer: Answer, article: Article, translate: Tran
     suggestions:
       answer.suggestions.length === 0
         ? null
-        : { lead: translate('answer.suggestions'), questions: answer.suggestions },
+        : {
+            lead: translate(answer.outcome === 'unclear' ? 'answer.choices' : 'answer.suggestions'),
+            questions: answer.suggestions,
+          },
     footer: footerOf(answer, translate),
   };
 }

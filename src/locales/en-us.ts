@@ -6,8 +6,9 @@ export const enUS = {
   'answer.lead.notInArticle': 'The article does not say.',
   'answer.lead.correction': 'The article says {{found}}, not {{asked}}:',
   'answer.lead.offTopic': 'That is not what this article is about.',
-  'answer.lead.unclear': 'I am not sure what you mean. Could you put it in another way?',
-  'answer.choices': 'What do you mean? One of these, perhaps:',
+  'answer.lead.unclear': 'I am not sure what you mean.',
+  'answer.choices': 'Is it one of these? You can also say a little more.',
+  'answer.correctButton': 'Correct the question',
   'answer.lead.smallTalk':
     'Hello! I answer questions about the article “{{title}}”, and show the exact words behind everything I say.',
   'answer.nearest': 'The nearest that it says:',

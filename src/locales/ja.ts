@@ -8,8 +8,9 @@ export const ja: Messages = {
   'answer.lead.notInArticle': 'この記事には書かれていません。',
   'answer.lead.correction': '記事では {{asked}} ではなく {{found}} です：',
   'answer.lead.offTopic': 'この記事はその話題を扱っていません。',
-  'answer.lead.unclear': '質問の意味がはっきりつかめませんでした。別の言い方で聞いていただけますか？',
-  'answer.choices': '何についてのご質問でしょうか。次のどれかでしょうか：',
+  'answer.lead.unclear': '質問の意味がはっきりつかめませんでした。',
+  'answer.choices': '次のどれについてのご質問でしょうか。もう少し詳しく書いていただいても構いません。',
+  'answer.correctButton': '質問を直す',
   'answer.lead.smallTalk':
     'こんにちは！記事「{{title}}」についての質問に、根拠となる原文を示しながらお答えします。',
   'answer.nearest': '記事の中で最も近い記述：',

@@ -8,8 +8,9 @@ export const ko: Messages = {
   'answer.lead.notInArticle': '이 기사에는 나와 있지 않습니다.',
   'answer.lead.correction': '기사에는 {{asked}}이(가) 아니라 {{found}}(으)로 나옵니다:',
   'answer.lead.offTopic': '이 기사에서 다루는 주제가 아닙니다.',
-  'answer.lead.unclear': '무슨 뜻인지 분명하지 않습니다. 다르게 말씀해 주시겠어요?',
-  'answer.choices': '무엇을 물으시는 건가요? 다음 중 하나인가요:',
+  'answer.lead.unclear': '무슨 뜻인지 분명하지 않습니다.',
+  'answer.choices': '다음 중 어느 것을 물으시는 건가요? 조금 더 자세히 쓰셔도 됩니다.',
+  'answer.correctButton': '질문 고치기',
   'answer.lead.smallTalk':
     '안녕하세요! 기사 “{{title}}”에 대한 질문에 답하고, 모든 문장의 근거가 되는 원문을 보여 드립니다.',
   'answer.nearest': '기사에서 가장 가까운 내용:',
