@@ -24,6 +24,7 @@ export function createProgress(
   let lastAt = Number.NEGATIVE_INFINITY;
   let edits = 0;
   let settled = false;
+  let shown = '';
 
   const schedule = (): void => {
     if (newest === null || timer !== undefined || underWay !== null || settled || edits >= maxEdits) return;
@@ -32,7 +33,10 @@ export function createProgress(
   const send = (): void => {
     timer = undefined;
     if (newest === null) return;
-    underWay = carryOut(newest);
+    // An edit that changes nothing would only take one away from those that are left.
+    const isNew = newest.content !== shown;
+    shown = newest.content;
+    if (isNew) underWay = carryOut(newest);
     newest = null;
   };
   const carryOut = async (payload: Payload): Promise<void> => {

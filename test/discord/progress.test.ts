@@ -45,6 +45,27 @@ describe('progress', () => {
     expect(edits).toEqual([]);
   });
 
+  it('sends no edit that changes nothing', async () => {
+    const { edits, progress } = record();
+    progress.show(plain('1'));
+    await sleep(300);
+    progress.show(plain('1'));
+    await sleep(1_100);
+    progress.show(plain('2'));
+    await sleep(300);
+    expect(edits.map(({ content }) => content)).toEqual(['1', '2']);
+  });
+
+  it('makes four edits at most, so that the last state is the fifth', async () => {
+    const { edits, progress } = record();
+    for (let step = 0; step < 26; step += 1) {
+      progress.show(plain(String(step)));
+      await sleep(200);
+    }
+    await progress.settle();
+    expect(edits).toHaveLength(4);
+  });
+
   it('goes on when an edit fails, and tells of it', async () => {
     const errors: unknown[] = [];
     const progress = createProgress(

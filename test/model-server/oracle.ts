@@ -19,6 +19,9 @@ const planDataSchema = z.object({
   history: z.array(z.object({ role: z.string(), content: z.string() })),
   question: z.string(),
 });
+const verifyDataSchema = z.object({
+  statements: z.array(z.object({ statement: z.int(), text: z.string(), passages: z.array(z.string()) })),
+});
 const enrichmentDataSchema = z.object({ language: z.string(), paragraph: z.string(), passage: z.string() });
 
 /** What a request to draft shows the model; null for another kind of request. */
@@ -33,17 +36,35 @@ export function trueReply(request: ModelRequest): string {
   if (draftData.success) return JSON.stringify(trueDraft(draftData.data));
   const planData = planDataSchema.safeParse(data);
   if (planData.success) return JSON.stringify({ query: truePlan(planData.data) });
+  const verifyData = verifyDataSchema.safeParse(data);
+  if (verifyData.success) return JSON.stringify({ verdicts: verifyData.data.statements.map(trueVerdict) });
   const enrichmentData = enrichmentDataSchema.safeParse(data);
   if (enrichmentData.success) return JSON.stringify(trueEnrichment(enrichmentData.data));
   throw new Error('the oracle does not know this kind of request');
 }
 
 /** A question that needs the one before it is put behind it; another stands alone. */
-function truePlan({ history, question }: z.infer<typeof planDataSchema>): string {
+export function truePlan({
+  history,
+  question,
+}: Pick<z.infer<typeof planDataSchema>, 'history' | 'question'>): string {
   const previous = history.findLast(({ role }) => role === 'user')?.content;
   const leansBack =
     [...question].length < 12 || /[它他她这那]|呢[？?]?$|\b(it|that|they|those)\b/i.test(question);
   return previous !== undefined && leansBack ? `${previous} ${question}` : question;
+}
+
+/** An oracle judges by figures, then by the words where both are in one script. */
+function trueVerdict({ statement, text, passages }: z.infer<typeof verifyDataSchema>['statements'][number]) {
+  const cited = passages.join('\n');
+  const figures = text.match(/\d[\d.,]*\d|\d/g) ?? [];
+  const isSaid = !readsLike(text, cited) || share(terms(text), terms(cited)) > 0.5;
+  const verdict = figures.some((figure) => !cited.includes(figure))
+    ? 'contradicted'
+    : isSaid
+      ? 'supported'
+      : 'not-said';
+  return { statement, verdict };
 }
 
 /** Asks for what the passage says; an oracle knows no other words for it. */
@@ -63,7 +84,7 @@ interface Candidate {
 }
 
 /** Quotes the sentence that shares most with the question, and a second one that shares nearly as much. */
-function trueDraft(data: z.infer<typeof draftDataSchema>): Draft {
+export function trueDraft(data: z.infer<typeof draftDataSchema>): Draft {
   const question = data.standAlone ?? data.question;
   if (/^\s*(你好|您好|谢谢|謝謝|hello|hi|thanks)/i.test(data.question))
     return { outcome: 'small-talk', statements: [] };

@@ -1,5 +1,5 @@
 /** Text that is not the object asked for, or not where it should be, and faults of what is said. */
-import { type Behaviour, says } from './behaviour.ts';
+import { answersTruly, type Behaviour, says } from './behaviour.ts';
 import { deliver } from './delivery.ts';
 import { twistedReply, twists } from './drafts.ts';
 import { trueReply } from './oracle.ts';
@@ -60,6 +60,9 @@ export const textBehaviours = {
   'reverses-citations': twisted('reversesCitations'),
   'repeats-statements': twisted('repeatsStatements'),
   'other-language': twisted('otherLanguage'),
+  /** Right as soon as it is asked once more. */
+  'other-language-once': (exchange) =>
+    exchange.attempt === 1 ? twisted('otherLanguage')(exchange) : answersTruly(exchange),
   'writes-table': twisted('writesTable'),
   'obeys-text': twisted('obeysText'),
 } satisfies Record<string, Behaviour>;

@@ -36,6 +36,7 @@ const answersByModel = new Set<BehaviourName>([
   ...(['refuses-json-schema', 'refuses-json-formats', 'refuses-vaguely', 'refuses-temperature'] as const),
   ...(['refuses-max-tokens', 'refuses-output-limits', 'refuses-stream-options'] as const),
   ...(['rate-limited-briefly', 'fails-once-500', 'thinks-aloud', 'thinks-apart', 'other-order'] as const),
+  'other-language-once',
   ...(['misnumbers', 'repeats-citations', 'reverses-citations', 'repeats-statements'] as const),
 ]);
 

@@ -39,7 +39,7 @@ export async function runDraft(
     const grounded = groundStatement(statement, shown);
     // Quotes are in the article's language, whatever was asked.
     const isForeign = generator.name !== 'extractive' && !speaks(request.language, grounded.text);
-    if (grounded.status === 'dropped' || !isForeign) return grounded;
+    if (!isForeign) return grounded;
     return { ...grounded, places: [], status: 'dropped', reason: wrongLanguage };
   };
   let claimed: Outcome | null = null;
@@ -58,7 +58,7 @@ export async function runDraft(
   return { ...collect(settings.article, ledger), claimed, usage };
 }
 
-/** How many statements of a draft were true, but in another language than the one asked for. */
+/** How many statements of a draft were in another language than the one asked for. */
 export function countForeign({ ledger }: CheckedDraft): number {
   return ledger.filter(({ reason }) => reason === wrongLanguage).length;
 }
