@@ -5,7 +5,7 @@ import { parse } from 'dotenv';
 import { z } from 'zod';
 import { UserError } from './errors.ts';
 
-/** Used when a model is configured and `OPENAI_MODEL` is not set. */
+/** Used when a model is configured and neither `OPENAI_MODEL` nor `OPENAI_MODELS` is set. */
 const defaultModelName = 'gpt-5.4-mini';
 const defaultDiscordApiUrl = 'https://discord.com/api';
 const defaultDatabaseUrl = 'file:data/footnote.db';
@@ -16,13 +16,31 @@ export type LogLevel = (typeof logLevels)[number];
 /** The names and values of the process's environment. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What a million tokens cost, in whatever currency the operator counts. */
+export interface ModelPrices {
+  /** Of a prompt, those that were not cached. */
+  readonly tokensIn: number;
+  readonly tokensCached: number;
+  readonly tokensOut: number;
+}
+
+/** A model that the operator allows; null: its prices are not known. */
+export interface AllowedModel {
+  readonly name: string;
+  readonly prices: ModelPrices | null;
+}
+
 export interface ModelConfig {
   /** Null for a local server that needs none. */
   readonly apiKey: string | null;
   /** Null means OpenAI's own. Without a slash at its end. */
   readonly baseUrl: string | null;
   readonly name: string;
-  /** True when `OPENAI_MODEL` was not set, so that `name` is the default, which another server may not have. */
+  /** Of the model `name`; null where they are not known. */
+  readonly prices: ModelPrices | null;
+  /** Those that may be used, `name` among them. */
+  readonly allowed: readonly AllowedModel[];
+  /** True when no model was named, so that `name` is the default, which another server may not have. */
   readonly nameIsDefault: boolean;
   /** The model of `/embeddings`, or null. */
   readonly embeddingName: string | null;
@@ -84,8 +102,33 @@ const modelName = z
   .string()
   .regex(/^\S{1,200}$/, `the name of a model without spaces, such as ${defaultModelName}`);
 
+const modelsExample = `${defaultModelName}=0.25/0.025/2`;
+const modelPattern = /^([^\s,=]{1,200})(?:\s*=\s*([\d.]+)\s*\/\s*([\d.]+)\s*\/\s*([\d.]+))?$/;
+const pricePattern = /^\d{1,6}(?:\.\d{1,6})?$/;
+
+function readModel(entry: string): AllowedModel | null {
+  const [, name, ...prices] = modelPattern.exec(entry) ?? [];
+  if (name === undefined) return null;
+  const given = prices.filter((price) => price !== undefined);
+  if (given.length === 0) return { name, prices: null };
+  if (!given.every((price) => pricePattern.test(price))) return null;
+  const [tokensIn = 0, tokensCached = 0, tokensOut = 0] = given.map(Number);
+  return { name, prices: { tokensIn, tokensCached, tokensOut } };
+}
+
+const allowedModels = z.string().transform((value, context): readonly AllowedModel[] => {
+  const models = value.split(',').map((entry) => readModel(entry.trim()));
+  const known = models.filter((model) => model !== null);
+  if (known.length < models.length || new Set(known.map(({ name }) => name)).size < known.length)
+    context.addIssue({
+      code: 'custom',
+      message: `names of models with commas between them, each once, with the prices of a million tokens in, cached and out where they are known, such as ${modelsExample}`,
+    });
+  return known;
+});
+
 /** One entry a variable; each message says what would be right, and none repeats the value, which may be a secret in the wrong place. */
-const environmentSchema = z.object({
+const variables = z.object({
   DISCORD_TOKEN: secret("the bot's token from the developer portal, without “Bot ” before it").optional(),
   DISCORD_API_URL: webAddress(defaultDiscordApiUrl).default(defaultDiscordApiUrl),
   DISCORD_GUILD_ID: z
@@ -99,6 +142,7 @@ const environmentSchema = z.object({
   OPENAI_API_KEY: secret('the key of the model’s provider').optional(),
   OPENAI_BASE_URL: webAddress('http://localhost:11434/v1').optional(),
   OPENAI_MODEL: modelName.optional(),
+  OPENAI_MODELS: allowedModels.optional(),
   OPENAI_EMBEDDING_MODEL: modelName.optional(),
   OPENAI_VERIFY: onOff.default(false),
   DATABASE_URL: z
@@ -116,10 +160,19 @@ const environmentSchema = z.object({
     .default('info'),
 });
 
+const environmentSchema = variables.superRefine(({ OPENAI_MODEL: name, OPENAI_MODELS: models }, context) => {
+  if (name !== undefined && models !== undefined && !models.some((model) => model.name === name))
+    context.addIssue({
+      code: 'custom',
+      path: ['OPENAI_MODEL'],
+      message: 'one of the models in OPENAI_MODELS',
+    });
+});
+
 type Values = z.output<typeof environmentSchema>;
 
 /** The variables that {@link loadConfig} reads. */
-export const variableNames = z.keyof(environmentSchema).options;
+export const variableNames = z.keyof(variables).options;
 
 /**
  * Checks the environment. An empty value counts as unset.
@@ -157,13 +210,18 @@ function toConfig(values: Values): Config {
 }
 
 function toModelConfig(values: Values): ModelConfig | null {
-  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, OPENAI_MODEL: name } = values;
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, OPENAI_MODELS: models = [] } = values;
   if (apiKey === undefined && baseUrl === undefined) return null;
+  const named = values.OPENAI_MODEL ?? models[0]?.name;
+  const name = named ?? defaultModelName;
+  const allowed = models.length === 0 ? [{ name, prices: null }] : models;
   return {
     apiKey: apiKey ?? null,
     baseUrl: baseUrl === undefined ? null : withoutEndSlash(baseUrl),
-    name: name ?? defaultModelName,
-    nameIsDefault: name === undefined,
+    name,
+    prices: allowed.find((model) => model.name === name)?.prices ?? null,
+    allowed,
+    nameIsDefault: named === undefined,
     embeddingName: values.OPENAI_EMBEDDING_MODEL ?? null,
     verifies: values.OPENAI_VERIFY,
   };

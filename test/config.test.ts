@@ -66,6 +66,8 @@ describe('loadConfig', () => {
       apiKey: null,
       baseUrl: 'http://localhost:11434/v1',
       name: 'gpt-5.4-mini',
+      prices: null,
+      allowed: [{ name: 'gpt-5.4-mini', prices: null }],
       nameIsDefault: true,
       embeddingName: null,
       verifies: false,
@@ -92,8 +94,48 @@ describe('loadConfig', () => {
     });
   });
 
-  it('has no model when only a model is named', () => {
+  it('has no model when only models are named', () => {
     expect(loadConfig({ OPENAI_MODEL: 'qwen3:8b' }).model).toBeNull();
+    expect(loadConfig({ OPENAI_MODELS: 'qwen3:8b' }).model).toBeNull();
+  });
+
+  it.each([
+    [undefined, 'org/model-1', { tokensIn: 0.25, tokensCached: 0.025, tokensOut: 2 }],
+    ['qwen3:8b', 'qwen3:8b', null],
+    ['free', 'free', { tokensIn: 0, tokensCached: 0, tokensOut: 0 }],
+  ])('uses %s of the models allowed, or the first, at its price', (OPENAI_MODEL, name, prices) => {
+    const OPENAI_MODELS = ' org/model-1 = 0.25 / 0.025 / 2.00 ,qwen3:8b, free=0/0/0';
+    const { model } = loadConfig({ OPENAI_API_KEY: 'key', OPENAI_MODELS, OPENAI_MODEL });
+    expect(model).toMatchObject({ name, prices, nameIsDefault: false });
+    expect(model?.allowed.map((allowed) => allowed.name)).toEqual(['org/model-1', 'qwen3:8b', 'free']);
+  });
+
+  it.each([
+    'planted=',
+    'planted=1',
+    'planted=1/2',
+    'planted=1/2/3/4',
+    'planted=1/-2/3',
+    'planted=1/2/1e9',
+    'planted=1/2/.',
+    'planted=$1/$2/$3',
+    'planted model=1/2/3',
+    '=1/2/3',
+    'planted,',
+    'planted, planted=1/2/3',
+  ])('refuses models written as %s, in one line', (OPENAI_MODELS) => {
+    const { message } = refusalOf({ OPENAI_MODELS });
+    expect(message.split('\n')).toHaveLength(2);
+    expect(message).toMatch(
+      /OPENAI_MODELS: must be names of models .* such as gpt-5\.4-mini=0\.25\/0\.025\/2$/,
+    );
+    expect(message).not.toContain('planted');
+  });
+
+  it('refuses a model that is not among those allowed', () => {
+    const { message } = refusalOf({ OPENAI_MODEL: 'planted', OPENAI_MODELS: 'one=1/1/1, two' });
+    expect(message).toContain('OPENAI_MODEL: must be one of the models in OPENAI_MODELS');
+    expect(message).not.toContain('planted');
   });
 
   const bad: Environment = {
@@ -104,6 +146,7 @@ describe('loadConfig', () => {
     OPENAI_API_KEY: 'planted-secret\nwith a line break',
     OPENAI_BASE_URL: 'https://me:planted-secret@example.com',
     OPENAI_MODEL: 'planted secret',
+    OPENAI_MODELS: 'planted secret',
     OPENAI_EMBEDDING_MODEL: 'planted secret',
     DATABASE_URL: 'postgres://me:planted-secret@example.com/footnote',
     LOG_LEVEL: 'planted-secret',

@@ -27,6 +27,8 @@ function configure(server: ModelServer, embeddingName: string | null): ModelConf
     apiKey: null,
     baseUrl: server.url,
     name: 'loopback',
+    prices: null,
+    allowed: [{ name: 'loopback', prices: null }],
     nameIsDefault: false,
     embeddingName,
     verifies: false,

@@ -7,6 +7,19 @@ export interface Usage {
   readonly tokensCached: number;
 }
 
+/** What a million tokens of each kind cost; `tokensIn` is for those that were not cached. */
+export type Prices = Usage;
+
+/** What tokens cost, in the currency of the prices. */
+export function costOf(usage: Usage, prices: Prices): number {
+  const { tokensIn, tokensOut, tokensCached } = usage;
+  const million =
+    (tokensIn - tokensCached) * prices.tokensIn +
+    tokensCached * prices.tokensCached +
+    tokensOut * prices.tokensOut;
+  return million / 1_000_000;
+}
+
 /** What an answer costs that no model wrote. */
 export const noUsage: Usage = { tokensIn: 0, tokensOut: 0, tokensCached: 0 };
 
