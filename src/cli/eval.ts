@@ -7,10 +7,12 @@ import { UserError } from '../errors.ts';
 import { answerQuestion } from '../knowledge/answering/answer-question.ts';
 import { addUsage, noUsage, type Usage } from '../knowledge/answering/usage.ts';
 import { toAnswerJson } from './answer-json.ts';
+import { createMeasure, noMeasures } from './measure-answer.ts';
 import { type Answering, openAnswering } from './open-answering.ts';
 import { type EvalQuestion, readQuestions } from './read-questions.ts';
 import { runCommandLine } from './run-command-line.ts';
-import { isRight, type Prediction, scorePredictions, toScoreTable } from './score-predictions.ts';
+import { isRight, type Prediction, type Scored, scorePredictions } from './score-predictions.ts';
+import { toScoreTable } from './score-table.ts';
 
 const usage = `Usage: npm run -s eval -- [--questions FILE.jsonl] [--predictions OUT.jsonl] [--misses]
 
@@ -60,47 +62,49 @@ async function run(args: readonly string[]): Promise<void> {
 }
 
 async function answerAll(questions: readonly EvalQuestion[], answering: Answering, out: FileHandle | null) {
-  const scored: { question: EvalQuestion; prediction: Prediction }[] = [];
+  const measure = createMeasure(answering.article);
+  const scored: Scored[] = [];
   let usage = noUsage;
   const size = answering.generator.name === 'extractive' ? 1 : atOnce;
   for (let from = 0; from < questions.length; from += size) {
     const batch = questions.slice(from, from + size);
-    const answers = await Promise.all(batch.map((question) => predict(question, answering)));
-    for (const [index, question] of batch.entries()) {
-      const answer = answers[index];
-      if (answer === undefined) continue;
-      usage = addUsage(usage, answer.usage);
-      scored.push({ question, prediction: answer.prediction });
-      await out?.write(`${JSON.stringify(answer.prediction)}\n`);
+    const answers = await Promise.all(batch.map((question) => answer(question, answering, measure)));
+    for (const { usage: more, ...each } of answers) {
+      usage = addUsage(usage, more);
+      scored.push(each);
+      await out?.write(`${JSON.stringify(each.prediction)}\n`);
     }
   }
   return { scored, usage };
 }
 
-async function predict(
-  { id, question, history }: EvalQuestion,
+async function answer(
+  asked: EvalQuestion,
   answering: Answering,
-): Promise<{ prediction: Prediction; usage: Usage }> {
+  measure: ReturnType<typeof createMeasure>,
+): Promise<Scored & { readonly usage: Usage }> {
+  const { id, question, history } = asked;
   try {
-    const answer = await answerQuestion(
+    const given = await answerQuestion(
       { question, history: history ?? [], length: 'normal' },
       { ...answering, signal: new AbortController().signal },
     );
-    const { generator: _, ...json } = toAnswerJson(answer, answering.article);
-    const refused = answer.outcome === 'not-in-article' || answer.outcome === 'off-topic';
-    return { prediction: { id, ...json, refused }, usage: answer.usage };
+    const { generator: _, ...json } = toAnswerJson(given, answering.article);
+    const refused = given.outcome === 'not-in-article' || given.outcome === 'off-topic';
+    const prediction: Prediction = { id, ...json, refused };
+    return { question: asked, prediction, ...measure(question, given), usage: given.usage };
   } catch (error) {
     // A line that is no question gets what a member would get.
     if (!(error instanceof UserError)) throw error;
-    const prediction = {
+    const prediction: Prediction = {
       id,
-      outcome: 'unclear' as const,
+      outcome: 'unclear',
       answer: error.message,
       citations: [],
       retrieved: [],
       refused: false,
     };
-    return { prediction, usage: noUsage };
+    return { question: asked, prediction, ...noMeasures, usage: noUsage };
   }
 }
 

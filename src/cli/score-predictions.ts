@@ -1,7 +1,9 @@
 /** How well questions were answered, group by group. */
 import { makeSkeleton } from '../knowledge/answering/grounding/skeleton.ts';
 import type { AnswerJson } from './answer-json.ts';
+import type { Measures } from './measure-answer.ts';
 import type { EvalQuestion } from './read-questions.ts';
+import { addCitations, type CitationCounts, noCitations } from './score-citations.ts';
 
 /** An answer as a line of the predictions file. */
 export interface Prediction extends Omit<AnswerJson, 'generator'> {
@@ -10,7 +12,7 @@ export interface Prediction extends Omit<AnswerJson, 'generator'> {
 }
 
 /** How many of how many. */
-interface Share {
+export interface Share {
   readonly count: number;
   readonly of: number;
 }
@@ -22,16 +24,25 @@ export interface GroupScore {
   readonly right: Share;
   /** The best paragraph retrieved is one that answers. */
   readonly paragraphFirst: Share;
-  /** Refused, of those that the article does not answer. */
-  readonly refused: Share;
-  /** Refused, of those that it does. */
-  readonly wronglyRefused: Share;
+  readonly shown: CitationCounts;
+  readonly drafted: CitationCounts;
+  /** Of the refusals: those of what the article does not answer. */
+  readonly refusalPrecision: Share;
+  /** Of what the article does not answer: what was refused. */
+  readonly refusalRecall: Share;
+  /** Of the answers that are not quotes alone: those in another language than the question. */
+  readonly wrongLanguage: Share;
+  /** In and out, of all calls, a question. */
+  readonly meanTokens: number;
 }
 
-interface Scored {
+interface Judged {
   readonly question: EvalQuestion;
   readonly prediction: Prediction;
 }
+
+/** A question, its answer, and what was measured of it. */
+export type Scored = Judged & Measures;
 
 /** Scores each group in order of first appearance, then all together. */
 export function scorePredictions(scored: readonly Scored[]): GroupScore[] {
@@ -41,26 +52,34 @@ export function scorePredictions(scored: readonly Scored[]): GroupScore[] {
 }
 
 function scoreGroup(group: string, members: readonly Scored[]): GroupScore {
-  const answerable = members.filter(
-    ({ question }) => question.unanswerable !== true && question.group !== 'small-talk',
-  );
-  const unanswerable = members.filter(({ question }) => question.unanswerable === true);
-  const located = answerable.filter(({ question }) => (question.paragraphs ?? []).length > 0);
-  const judged = members.filter(({ question }) => canBeJudged(question));
-  const isFirst = ({ question, prediction }: Scored) =>
+  const isUnanswerable = ({ question }: Judged) => question.unanswerable === true;
+  const isRefused = ({ prediction }: Judged) => prediction.refused;
+  const isFirst = ({ question, prediction }: Judged) =>
     question.paragraphs?.includes(prediction.retrieved[0] ?? -1) ?? false;
-  const isRefused = ({ prediction }: Scored) => prediction.refused;
+  const located = members.filter(
+    (each) => !isUnanswerable(each) && (each.question.paragraphs ?? []).length > 0,
+  );
   return {
     group,
     questions: members.length,
-    right: share(judged, isRight),
+    right: share(
+      members.filter(({ question }) => canBeJudged(question)),
+      isRight,
+    ),
     paragraphFirst: share(located, isFirst),
-    refused: share(unanswerable, isRefused),
-    wronglyRefused: share(answerable, isRefused),
+    shown: members.map(({ citations }) => citations.shown).reduce(addCitations, noCitations),
+    drafted: members.map(({ citations }) => citations.drafted).reduce(addCitations, noCitations),
+    refusalPrecision: share(members.filter(isRefused), isUnanswerable),
+    refusalRecall: share(members.filter(isUnanswerable), isRefused),
+    wrongLanguage: share(
+      members.filter(({ inOtherLanguage }) => inOtherLanguage !== null),
+      ({ inOtherLanguage }) => inOtherLanguage === true,
+    ),
+    meanTokens: members.reduce((sum, { tokens }) => sum + tokens, 0) / members.length,
   };
 }
 
-function share(members: readonly Scored[], holds: (scored: Scored) => boolean): Share {
+function share<T>(members: readonly T[], holds: (member: T) => boolean): Share {
   return { count: members.filter(holds).length, of: members.length };
 }
 
@@ -68,41 +87,21 @@ function expectedOf({ answers, expect }: EvalQuestion): readonly (string | reado
   return answers ?? expect ?? [];
 }
 
+/** Groups whose questions have no answer but an outcome, which has the group's name. */
+const outcomeGroups: ReadonlySet<string | undefined> = new Set(['small-talk', 'unclear']);
+
 function canBeJudged(question: EvalQuestion): boolean {
-  return question.unanswerable === true || question.group === 'small-talk' || expectedOf(question).length > 0;
+  return (
+    question.unanswerable === true || outcomeGroups.has(question.group) || expectedOf(question).length > 0
+  );
 }
 
 /** Whether an answer is right. Script, width, case and punctuation do not matter. */
-export function isRight({ question, prediction }: Scored): boolean {
+export function isRight({ question, prediction }: Judged): boolean {
   if (question.unanswerable === true) return prediction.refused;
-  if (question.group === 'small-talk') return prediction.outcome === 'small-talk';
+  if (outcomeGroups.has(question.group)) return prediction.outcome === question.group;
   const answer = makeSkeleton(prediction.answer).text;
   return expectedOf(question).every((expected) =>
     [expected].flat().some((alternative) => answer.includes(makeSkeleton(alternative).text)),
   );
-}
-
-const columns = ['group', 'questions', 'right', 'paragraph first', 'refused rightly', 'refused wrongly'];
-
-/** The scores as a table for a terminal. */
-export function toScoreTable(scores: readonly GroupScore[]): string {
-  const rows = scores.map(({ group, questions, right, paragraphFirst, refused, wronglyRefused }) => [
-    group,
-    String(questions),
-    ...[right, paragraphFirst, refused, wronglyRefused].map(toCell),
-  ]);
-  const widths = columns.map((name, index) =>
-    Math.max(name.length, ...rows.map((row) => row[index]?.length ?? 0)),
-  );
-  const line = (cells: readonly string[]) =>
-    cells
-      .map((cell, index) =>
-        index === 0 ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0),
-      )
-      .join('  ');
-  return [line(columns), widths.map((width) => '-'.repeat(width)).join('  '), ...rows.map(line)].join('\n');
-}
-
-function toCell({ count, of }: Share): string {
-  return of === 0 ? '-' : `${count}/${of} ${((100 * count) / of).toFixed(1)}%`;
 }

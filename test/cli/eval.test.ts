@@ -1,7 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { scorePredictions, toScoreTable } from '../../src/cli/score-predictions.ts';
+import { noMeasures } from '../../src/cli/measure-answer.ts';
+import { scorePredictions } from '../../src/cli/score-predictions.ts';
+import { toScoreTable } from '../../src/cli/score-table.ts';
 import { makeFolder, runCommand } from './run-command.ts';
 
 async function writeLines(lines: readonly unknown[]): Promise<string> {
@@ -57,7 +59,33 @@ describe('eval', () => {
       retrieved: expect.arrayContaining([2]),
     });
     expect(lines[2]).toMatchObject({ refused: true, citations: [] });
-    expect(stdout).toMatch(/^direct +1 +1\/1 100\.0% +1\/1 100\.0%/mu);
+    expect(stdout).toMatch(/^direct +1 +1\/1 100\.0% +100\.0%/mu);
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(120);
+  });
+
+  it('scores a model that knows the answers, on the loopback interface', async () => {
+    const questions = await writeLines([
+      {
+        id: 1,
+        group: 'english',
+        question: 'How many teachers went?',
+        paragraphs: [6],
+        answers: [['34名', '34']],
+      },
+      {
+        id: 2,
+        group: 'list',
+        question: '列出捐赠的款物和资金。',
+        paragraphs: [12],
+        answers: ['603万元', '508万元'],
+      },
+      { id: 3, group: 'unanswerable', question: '沿河的机场有几条跑道？', unanswerable: true },
+      { id: 4, group: 'unclear', question: '多少钱？' },
+    ]);
+    const { code, stdout } = await runCommand('../../eval/with-oracle', ['--questions', questions]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^all +4 +4\/4 100\.0% .* 0\/2 +\d{3,4}$/mu);
+    expect(stdout).toContain('generator openai');
   });
 
   it('answers a thousand questions', async () => {
@@ -93,30 +121,45 @@ describe('scorePredictions', () => {
   it('wants all that a right answer has, one of each list of alternatives, whatever the script', () => {
     const question = { id: 1, question: 'q', paragraphs: [2], answers: ['6594万元', ['63', '六十三']] };
     const score = (answer: string) =>
-      scorePredictions([{ question, prediction: { ...base, id: 1, answer } }])[0];
+      scorePredictions([{ question, prediction: { ...base, id: 1, answer }, ...noMeasures }])[0];
     expect(score('６５９４萬元，六十三個')?.right).toEqual({ count: 1, of: 1 });
     expect(score('6594万元')?.right).toEqual({ count: 0, of: 1 });
     expect(score('6594万元')?.paragraphFirst).toEqual({ count: 0, of: 1 });
   });
 
-  it('counts refusals apart for what can and what cannot be answered', () => {
+  it('counts how many refusals were right, and how much that has no answer was refused', () => {
     const refused = { ...base, outcome: 'not-in-article' as const, refused: true, answer: '', id: 1 };
+    const unanswerable = { id: 1, question: 'q', unanswerable: true };
     const [row] = scorePredictions([
-      { question: { id: 1, question: 'q', unanswerable: true }, prediction: refused },
-      { question: { id: 1, question: 'q', answers: ['x'] }, prediction: refused },
+      { question: unanswerable, prediction: refused, ...noMeasures },
+      { question: unanswerable, prediction: { ...base, answer: 'x', id: 1 }, ...noMeasures },
+      { question: unanswerable, prediction: { ...base, answer: 'x', id: 1 }, ...noMeasures },
+      { question: { id: 1, question: 'q', answers: ['x'] }, prediction: refused, ...noMeasures },
     ]);
     expect(row).toMatchObject({
-      refused: { count: 1, of: 1 },
-      wronglyRefused: { count: 1, of: 1 },
-      right: { count: 1, of: 2 },
+      refusalPrecision: { count: 1, of: 2 },
+      refusalRecall: { count: 1, of: 3 },
+      right: { count: 1, of: 4 },
     });
+  });
+
+  it.each(['unclear', 'small-talk'] as const)('wants no answer but the outcome of what is %s', (outcome) => {
+    const question = { id: 1, group: outcome, question: 'q', answers: [] };
+    const right = (prediction: { outcome: 'answered' | 'unclear' | 'small-talk' }) =>
+      scorePredictions([
+        { question, prediction: { ...base, ...prediction, id: 1, answer: '' }, ...noMeasures },
+      ])[0]?.right;
+    expect(right({ outcome })).toEqual({ count: 1, of: 1 });
+    expect(right({ outcome: 'answered' })).toEqual({ count: 0, of: 1 });
   });
 
   it('adds a row for all groups together', () => {
     const scored = ['one', 'two'].map((group) => ({
       question: { id: group, question: 'q', group, answers: ['x'] },
       prediction: { ...base, id: group, answer: 'x' },
+      ...noMeasures,
+      tokens: group === 'one' ? 100 : 300,
     }));
-    expect(toScoreTable(scorePredictions(scored))).toMatch(/^all +2 +2\/2 100\.0%/mu);
+    expect(toScoreTable(scorePredictions(scored))).toMatch(/^all +2 +2\/2 100\.0% .* 200$/mu);
   });
 });
