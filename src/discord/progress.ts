@@ -9,8 +9,8 @@ interface Progress {
   settle(): Promise<void>;
 }
 
-/** Long enough for a state that is outdated at once never to be sent. */
-const firstDelay = 200;
+/** Long enough for a state that is outdated at once never to be sent: a stage that is passed, the end right after the last statement. */
+const delay = { first: 200, later: 80 };
 const space = 1000;
 const maxEdits = 4;
 
@@ -28,7 +28,8 @@ export function createProgress(
 
   const schedule = (): void => {
     if (newest === null || timer !== undefined || underWay !== null || settled || edits >= maxEdits) return;
-    timer = setTimeout(send, Math.max(firstDelay, lastAt + space - performance.now()));
+    const least = edits === 0 ? delay.first : delay.later;
+    timer = setTimeout(send, Math.max(least, lastAt + space - performance.now()));
   };
   const send = (): void => {
     timer = undefined;
