@@ -32,15 +32,24 @@ export function createOracle(
     const asked =
       data === null ? undefined : known.get(data.question)?.find(({ group }) => group !== 'unclear');
     if (data === null || asked === undefined) return trueReply(request);
-    return JSON.stringify(draft(asked, data, article));
+    return JSON.stringify(draftRight(asked, data, article));
   };
 }
 
-type DraftData = NonNullable<ReturnType<typeof readDraftData>>;
-
-function draft(asked: EvalQuestion, data: DraftData, article: Article): Draft {
+/** The right answer to a question, as far as the passages shown have it. */
+export function draftRight(
+  asked: EvalQuestion,
+  data: {
+    readonly passages: readonly { readonly passage: number; readonly text: string }[];
+    readonly language: string;
+  },
+  article: Article,
+): Draft {
   if (asked.unanswerable === true)
-    return { outcome: asked.group === 'off-topic' ? 'off-topic' : 'not-in-article', statements: [] };
+    return {
+      outcome: asked.group === 'off-topic' || asked.group === 'injection' ? 'off-topic' : 'not-in-article',
+      statements: [],
+    };
   const shown = data.passages.flatMap(({ passage: number, text }) => {
     const passage = article.passages.find(
       (each) => each.text === text && asked.paragraphs?.includes(each.paragraph),
