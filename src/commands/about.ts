@@ -1,4 +1,4 @@
-/** `/about`: the article, where it comes from, and what writes the answers. */
+/** `/about`: the article, where it comes from, what writes the answers, and what they take. */
 import { ApplicationCommandType } from 'discord.js';
 import type { Command } from '../discord/command.ts';
 import { everywhere } from '../discord/contexts.ts';
@@ -6,6 +6,7 @@ import { escapeShort } from '../discord/escape-text.ts';
 import { localise } from '../discord/localise.ts';
 import { plain } from '../discord/payload.ts';
 import type { Services } from '../discord/services.ts';
+import { costOf } from '../knowledge/answering/usage.ts';
 import type { Article } from '../knowledge/article.ts';
 import type { Translate } from '../locales/translator.ts';
 
@@ -13,12 +14,13 @@ export const about: Command = {
   data: { ...localise('command.about'), ...everywhere, type: ApplicationCommandType.ChatInput },
   isEphemeral: () => true,
   async execute(_, { services, translate, reply }) {
-    const { article, config, version } = services;
+    const { article, config, version, usageRecord } = services;
     const lines = [
       ...describeArticle(article, translate),
       ...describeSource(article, translate),
       '',
       describeGenerator(config, translate),
+      ...describeCost(config, usageRecord, translate),
       translate('about.version', { version, article: article.version }),
     ];
     await reply.finish([plain(lines.join('\n'))]);
@@ -53,6 +55,21 @@ function describeSource({ sourceUrl, provenance }: Article, translate: Translate
 function describeGenerator({ model }: Services['config'], translate: Translate): string {
   if (model === null) return translate('about.generator.extractive');
   return translate('about.generator.model', { model: line(model.name) });
+}
+
+/** Empty until a model has answered, and without a price where the operator has set none. */
+function describeCost(
+  { model }: Services['config'],
+  usageRecord: Services['usageRecord'],
+  translate: Translate,
+): string[] {
+  const average = usageRecord.average();
+  if (average === null) return [];
+  const { answers, usage } = average;
+  const tokens = translate('about.tokens', { answers, ...usage });
+  if (model === null || model.prices === null) return [tokens];
+  const cost = (100 * costOf(usage, model.prices)).toLocaleString('en-US', { maximumSignificantDigits: 3 });
+  return [tokens, translate('about.cost', { cost })];
 }
 
 function line(text: string): string {

@@ -5,7 +5,7 @@ import type { KnownSettings } from '../guilds/guild-settings.ts';
 import { type Asked, isModerator, type Standing } from '../guilds/policy.ts';
 import type { Settings } from '../guilds/settings.ts';
 import type { Answer, Turn } from '../knowledge/answering/answer.ts';
-import type { AnswerCache, Origin } from '../knowledge/answering/answer-cache.ts';
+import type { AnswerCache } from '../knowledge/answering/answer-cache.ts';
 import { type AnswerPorts, answerQuestion } from '../knowledge/answering/answer-question.ts';
 import { checkQuestion } from '../knowledge/answering/check-question.ts';
 import type { Generator } from '../knowledge/answering/generator.ts';
@@ -17,6 +17,7 @@ import { plain } from './payload.ts';
 import { createRecent } from './recent.ts';
 import { renderAnswer, renderProgress } from './render-answer.ts';
 import type { Responder } from './responder.ts';
+import type { UsageRecord } from './usage-record.ts';
 
 export interface AskRequest {
   readonly question: string;
@@ -45,6 +46,7 @@ interface AskPorts extends AdmissionPorts, Omit<AnswerPorts, 'signal' | 'generat
   readonly generator: Generator | null;
   readonly log: Log;
   readonly answers: AnswerCache;
+  readonly usageRecord: UsageRecord;
   /** Aborted when the bot stops. */
   readonly stopping: AbortSignal;
 }
@@ -89,12 +91,16 @@ export function createAsk(ports: AskPorts): Ask {
     const answeredAt = performance.now();
     await reply.finish(renderAnswer(answer, layout));
     await warnModerator(request, admission.known, reply);
+    const usage = origin === 'made' ? answer.usage : noUsage;
+    ports.usageRecord.add(usage);
     log.info('question-answered', {
       ...request.origin,
       guildId: asked.guildId,
       channelId: asked.channelId,
       way: asked.way,
-      ...figuresOf(answer, origin),
+      origin,
+      ...figuresOf(answer),
+      ...usage,
       milliseconds: Math.round(performance.now() - startedAt),
       stages: {
         answer: Math.round(answeredAt - startedAt),
@@ -134,9 +140,8 @@ function createModeratorWarning({ dayBudget, log }: Pick<AskPorts, 'dayBudget' |
 }
 
 /** What was kept or shared has been paid for by the question that it was made for. */
-function figuresOf(answer: Answer, origin: Origin) {
+function figuresOf(answer: Answer) {
   return {
-    origin,
     outcome: answer.outcome,
     generator: answer.generator,
     language: answer.language,
@@ -144,6 +149,5 @@ function figuresOf(answer: Answer, origin: Origin) {
     statements: answer.statements.length,
     citations: answer.citations.length,
     dropped: answer.ledger.filter(({ status }) => status === 'dropped').length,
-    ...(origin === 'made' ? answer.usage : noUsage),
   };
 }

@@ -5,6 +5,7 @@ import { UpstreamError, UserError } from '../errors.ts';
 import type { GuildSettings } from '../guilds/guild-settings.ts';
 import type { DayBudget, MinuteLimit } from '../guilds/quotas.ts';
 import { createAnswerCache } from '../knowledge/answering/answer-cache.ts';
+import type { AnswerPorts } from '../knowledge/answering/answer-question.ts';
 import type { Generator } from '../knowledge/answering/generator.ts';
 import type { QueryPlanner } from '../knowledge/answering/query-planner.ts';
 import type { Verifier } from '../knowledge/answering/verifier.ts';
@@ -20,6 +21,7 @@ import { findMissedReplies } from './missed-replies.ts';
 import { createRouter } from './router.ts';
 import type { Services } from './services.ts';
 import { createSuggestQuestions } from './suggest-questions.ts';
+import { createUsageRecord } from './usage-record.ts';
 import { createWork } from './work.ts';
 
 interface BotPorts {
@@ -31,6 +33,7 @@ interface BotPorts {
   readonly generator: Generator | null;
   readonly planner: QueryPlanner | null;
   readonly verifier?: Verifier | null;
+  readonly loadTokenCounter?: AnswerPorts['loadTokenCounter'];
   /** Answers with the article's own sentences. */
   readonly fallback: Generator;
   readonly guildSettings: GuildSettings;
@@ -99,13 +102,15 @@ export async function startBot(ports: BotPorts): Promise<Bot> {
 
 function createServices(ports: BotPorts, stopping: AbortSignal): Services {
   const { config, log, article, retriever, guildSettings, dayBudget, commands, version } = ports;
+  const usageRecord = createUsageRecord();
   return {
-    ...{ config, log, article, retriever, guildSettings, dayBudget, commands, version },
+    ...{ config, log, article, retriever, guildSettings, dayBudget, commands, version, usageRecord },
     suggestQuestions: createSuggestQuestions(article),
     ask: createAsk({
       ...ports,
       modelConfigured: ports.generator !== null,
       answers: createAnswerCache(() => performance.now()),
+      usageRecord,
       stopping,
     }),
   };

@@ -8,6 +8,7 @@ import type { Log } from '../log.ts';
 import type { Ask } from './ask.ts';
 import type { Command } from './command.ts';
 import type { SuggestQuestions } from './suggest-questions.ts';
+import type { UsageRecord } from './usage-record.ts';
 
 export interface Services {
   readonly config: Config;
@@ -19,6 +20,8 @@ export interface Services {
   /** Answers a question: the one way for slash commands, chat, modals and buttons. */
   readonly ask: Ask;
   readonly suggestQuestions: SuggestQuestions;
+  /** What answers take, as `ask` notes it. */
+  readonly usageRecord: UsageRecord;
   /** Every command there is, for those that tell about them. */
   readonly commands: readonly Command[];
   /** The bot's own version. */

@@ -70,6 +70,9 @@ export const enUS = {
     'Provenance: restored from “{{source}}”, {{repairs}} repairs recorded, {{removed}} pieces that are not the article left out',
   'about.generator.extractive': 'Answers: quotes from the article, no model is configured',
   'about.generator.model': 'Answers: written by {{model}}, every statement checked against the article',
+  'about.tokens':
+    'Tokens an answer, on average of {{answers}}: {{tokensIn}} in ({{tokensCached}} of them cached), {{tokensOut}} out',
+  'about.cost': 'Cost of 100 answers, at the operator’s prices: {{cost}}',
   'about.version': 'Footnote {{version}}, article version {{article}}',
 
   'chat.textWithheld':

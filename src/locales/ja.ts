@@ -71,6 +71,9 @@ export const ja: Messages = {
     '来歴：「{{source}}」から復元、修正 {{repairs}} 件を記録、記事ではない {{removed}} 箇所を除外',
   'about.generator.extractive': '回答：記事の原文を引用（モデルは未設定）',
   'about.generator.model': '回答：{{model}} が作成し、すべての文を記事と照合',
+  'about.tokens':
+    '1 回答あたりのトークン（{{answers}} 件の平均）：入力 {{tokensIn}}（うちキャッシュ {{tokensCached}}）、出力 {{tokensOut}}',
+  'about.cost': '100 回答あたりの費用（運用者が設定した価格による）：{{cost}}',
   'about.version': 'Footnote {{version}}、記事の版 {{article}}',
 
   'chat.textWithheld':

@@ -71,6 +71,9 @@ export const ko: Messages = {
     '원문 이력: “{{source}}”에서 복원, 수정 {{repairs}}건 기록, 기사가 아닌 부분 {{removed}}곳 제외',
   'about.generator.extractive': '답변: 기사 원문 인용(모델이 설정되지 않음)',
   'about.generator.model': '답변: {{model}} 작성, 모든 문장을 기사와 대조',
+  'about.tokens':
+    '답변당 토큰({{answers}}건 평균): 입력 {{tokensIn}}(그중 캐시 {{tokensCached}}), 출력 {{tokensOut}}',
+  'about.cost': '답변 100건당 비용(운영자가 설정한 가격 기준): {{cost}}',
   'about.version': 'Footnote {{version}}, 기사 버전 {{article}}',
 
   'chat.textWithheld':

@@ -69,6 +69,9 @@ export const zhCN: Messages = {
     '文本来历：由“{{source}}”复原，记录了 {{repairs}} 处修正，剔除了 {{removed}} 处不属于文章的内容',
   'about.generator.extractive': '回答方式：引用文章原句（未配置模型）',
   'about.generator.model': '回答方式：由 {{model}} 撰写，每句话都与文章核对',
+  'about.tokens':
+    '每次回答的词元数（{{answers}} 次的平均）：输入 {{tokensIn}}（其中缓存 {{tokensCached}}），输出 {{tokensOut}}',
+  'about.cost': '每 100 次回答的费用（按运营者所设价格）：{{cost}}',
   'about.version': 'Footnote {{version}}，文章版本 {{article}}',
 
   'chat.textWithheld': '在这里，只有 @ 我的消息，Discord 才会让我看到内容。请 @ 我，或点按钮提问。',

@@ -69,6 +69,9 @@ export const zhTW: Messages = {
     '文本來歷：由「{{source}}」復原，記錄了 {{repairs}} 處修正，剔除了 {{removed}} 處不屬於文章的內容',
   'about.generator.extractive': '回答方式：引用文章原句（未設定模型）',
   'about.generator.model': '回答方式：由 {{model}} 撰寫，每句話都與文章核對',
+  'about.tokens':
+    '每次回答的詞元數（{{answers}} 次的平均）：輸入 {{tokensIn}}（其中快取 {{tokensCached}}），輸出 {{tokensOut}}',
+  'about.cost': '每 100 次回答的費用（依營運者所設價格）：{{cost}}',
   'about.version': 'Footnote {{version}}，文章版本 {{article}}',
 
   'chat.textWithheld': '在這裡，只有提及我的訊息，Discord 才會讓我看到內容。請提及我，或按下按鈕提問。',
