@@ -47,6 +47,19 @@ describe('ask', () => {
     expect(JSON.parse(stdout).answer).toContain('72个村');
   });
 
+  it('has the model judge its own statements where the operator wants that', async () => {
+    const model = await startModelServer({ behaviour: 'well-behaved' });
+    try {
+      const environment = { OPENAI_BASE_URL: model.url, OPENAI_VERIFY: 'on' };
+      const { stdout } = await runCommand('ask', [question, '--ledger'], environment);
+      expect(stdout).toMatch(/^1\. verified: /mu);
+      expect(model.requests.at(-1)?.system).toContain('You judge statements');
+      expect(JSON.parse(model.requests.at(-1)?.user ?? '').statements[0].passages[0]).toContain('6594万元');
+    } finally {
+      await model.close();
+    }
+  });
+
   it('answers through a model where one is configured', async () => {
     const model = await startModelServer({ behaviour: 'well-behaved' });
     try {

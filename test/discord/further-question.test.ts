@@ -4,7 +4,7 @@ import { startTestBot } from './test-bot.ts';
 import { shownBy } from './test-message.ts';
 
 const question = '张家港与沿河何时正式建立协作对口帮扶关系？';
-const labels = ({ buttons }: Message) => buttons.map(({ label }) => label);
+const labels = ({ buttons }: Message) => buttons.map(({ label }) => label ?? '');
 
 describe('a question that was understood in some way', () => {
   it('is opened as it was understood, and asked as it was put right, without the turns before', async () => {
@@ -48,8 +48,7 @@ describe('an unclear question', () => {
   it('is answered in private where it was asked in private', async () => {
     const { sandbox } = await startTestBot();
     const back = shownBy(await sandbox.member.slash('ask', { question: 'How much?', private: true }));
-    const [choice = ''] = labels(back);
-    const answer = shownBy(await sandbox.member.tap(back, choice));
+    const answer = shownBy(await sandbox.member.tap(back, labels(back)[0] ?? ''));
     expect(answer.visibleTo).toBe(sandbox.member.id);
   });
 });

@@ -4,7 +4,7 @@ import { findCorrection } from './find-correction.ts';
 import { findNearest } from './find-nearest.ts';
 import type { Plan } from './plan-question.ts';
 import type { CheckedDraft } from './run-draft.ts';
-import { suggestQuestions } from './suggest-questions.ts';
+import { suggestMeanings, suggestQuestions } from './suggest-questions.ts';
 import { addUsage, noUsage } from './usage.ts';
 
 interface Parts {
@@ -34,17 +34,23 @@ export function composeAnswer({ article, question, language, plan, drafts, by, t
     statements: last?.statements ?? [],
     citations: last?.citations ?? [],
     quotesOnly,
-    correction: quotesOnly ? findCorrection(article, query, last?.citations ?? []) : null,
+    correction: quotesOnly ? findCorrection(article, question, last?.citations ?? []) : null,
     nearest: outcome === 'not-in-article' ? findNearest(article, query, hits) : [],
-    suggestions:
-      outcome === 'answered'
-        ? []
-        : suggestQuestions(article, { language, hits, asked: question, sameForm: outcome === 'unclear' }),
+    suggestions: suggestFor(outcome, article, { language, hits, asked: question }),
     hits,
     generator: by,
     ledger: drafts.flatMap(({ ledger }) => ledger),
     usage: [plan, ...drafts].reduce((sum, part) => addUsage(sum, part?.usage ?? noUsage), noUsage),
   };
+}
+
+function suggestFor(
+  outcome: Outcome,
+  article: Article,
+  settings: Parameters<typeof suggestQuestions>[1],
+): readonly string[] {
+  if (outcome === 'answered') return [];
+  return outcome === 'unclear' ? suggestMeanings(article, settings) : suggestQuestions(article, settings);
 }
 
 function isAnswer(outcome: Outcome): boolean {

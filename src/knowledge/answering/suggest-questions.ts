@@ -1,7 +1,9 @@
 import type { Article } from '../article.ts';
 import type { Hit } from '../retrieval/retriever.ts';
 import { foldText } from '../text/fold.ts';
+import { makeLegible } from '../text/legible.ts';
 import { soughtBy } from './sought.ts';
+import { isFigure } from './sought-form.ts';
 
 /**
  * Questions that the article answers, in a language (or the nearest that there is), those of the passages hit first,
@@ -14,32 +16,56 @@ export function suggestQuestions(
     readonly hits: readonly Hit[];
     readonly asked: string;
     readonly limit?: number;
-    /** Those first that seek what the question seeks (how much, who, when): what could have been meant. */
-    readonly sameForm?: boolean;
   },
 ): readonly string[] {
-  const { language, hits, limit = 3, sameForm = false } = settings;
+  const { language, hits, limit = 3 } = settings;
   const asked = simplify(settings.asked);
-  const sought = soughtBy(foldText(settings.asked).text);
-  const isPreferred = ({ question }: Entry) => !sameForm || soughtBy(foldText(question).text) === sought;
   const entries = article.enrichment.flatMap(({ passage, questions }): Entry[] => {
     const rank = hits.findIndex((hit) => hit.passage.id === passage);
     const paragraph = article.passages.find(({ id }) => id === passage)?.paragraph ?? 0;
     return Object.entries(questions).flatMap(([tag, each]) =>
       each
-        .filter((question) => simplify(question) !== asked)
+        .map(makeLegible)
+        .filter((question) => !['', asked].includes(simplify(question)))
         .map((question) => ({ question, tag, paragraph, rank })),
     );
   });
   const chosen = new Map<number, string>();
   for (const tag of nearestTags(language, article.language)) {
-    const ordered = order(entries.filter((entry) => entry.tag === tag));
-    const preferred = ordered.filter(isPreferred);
-    for (const { paragraph, question } of new Set([...preferred, ...ordered])) {
+    for (const { paragraph, question } of order(entries.filter((entry) => entry.tag === tag))) {
       if (chosen.size < limit && !chosen.has(paragraph)) chosen.set(paragraph, question);
     }
   }
   return [...chosen.values()];
+}
+
+/**
+ * What an unclear question could have meant: questions that the article answers and that seek the same (how much, who,
+ * when), those first that share most of its letters. Where there are fewer than two, any questions.
+ */
+export function suggestMeanings(
+  article: Article,
+  {
+    language,
+    asked,
+    limit = 3,
+  }: { readonly language: string; readonly asked: string; readonly limit?: number },
+): readonly string[] {
+  const sought = soughtBy(foldText(asked).text);
+  if (sought === 'other') return suggestQuestions(article, { language, hits: [], asked, limit });
+  const letters = new Set(simplify(asked));
+  const meanings = nearestTags(language, article.language)
+    .map((tag) =>
+      article.enrichment
+        .flatMap(({ questions }) => questions[tag] ?? [])
+        .map((question) => ({ question, sought: soughtBy(foldText(question).text) }))
+        .filter((other) => other.sought === sought || (isFigure(other.sought) && isFigure(sought)))
+        .map(({ question }) => ({ question, shared: letters.intersection(new Set(simplify(question))).size }))
+        .sort((one, other) => other.shared - one.shared)
+        .map(({ question }) => question),
+    )
+    .find(({ length }) => length > 1);
+  return meanings?.slice(0, limit) ?? suggestQuestions(article, { language, hits: [], asked, limit });
 }
 
 interface Entry {
