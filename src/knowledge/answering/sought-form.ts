@@ -36,9 +36,10 @@ function isTime({ date, unit }: FoundNumber): boolean {
 const measures = ['length', 'area', 'weight', 'age', 'percentage-point', 'multiple'];
 
 function agrees(asked: string | null, found: string | null): boolean {
-  if (asked === found) return true;
+  const [one, other] = [asked, found].map((unit) => unit?.split(':')[0] ?? null);
+  if (one === other) return true;
   if (asked !== null && found !== null) return false;
-  return !measures.includes(asked ?? found ?? '');
+  return !measures.includes(one ?? other ?? '');
 }
 
 /** Whether what is sought has a mark of its own, by which a sentence without it is known not to answer. */

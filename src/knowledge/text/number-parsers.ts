@@ -55,7 +55,8 @@ function* readRun(run: string, start: number, folded: string): Iterable<Reading>
   if (/[几幾数數好]/.test(before) && !/^[一二三四五六七八九]/.test(run)) return;
   const ordinal = before === '第';
   const counts =
-    after !== '' && (classifiers.includes(after.charAt(0)) || /^(?:次|%|％|美元|平方|小时|か)/.test(after));
+    after !== '' &&
+    (classifiers.includes(after.charAt(0)) || /^(?:次|%|％|美元|平方|小时|か|世纪|世紀)/.test(after));
   const base = { kind: ordinal ? ('ordinal' as const) : ('count' as const), bare: false };
   if ([...run].length === 1) {
     const value = hanDigits[run] ?? hanPlaces[run] ?? (counts ? 10 ** (magnitudes[run] ?? 0) : undefined);

@@ -147,7 +147,7 @@ export const months: readonly string[] = [
 
 /**
  * Units by their name here, with the words that stand for them directly after a number, longest first. Words that
- * count anything (个, 件, items) are no unit: they agree with all.
+ * count anything (个, 件, items) are no unit: they agree with all. Of a measure the name begins with what it measures.
  */
 export const units: readonly (readonly [name: string, pattern: string])[] = [
   ['visit', '人次|person-(?:times|trips|visits)|visits|연인원'],
@@ -166,13 +166,23 @@ export const units: readonly (readonly [name: string, pattern: string])[] = [
   ['minute', '分钟|分鐘|minutes?'],
   ['time', '次|回|场|場|times|회|번'],
   ['institution', '家|所|곳'],
-  ['area', '亩|畝|公顷|公頃|平方米|平方公里|hectares?|acres?'],
-  ['length', '公里|千米|米|km|kilomet(?:re|er)s?|met(?:re|er)s?'],
-  ['weight', '吨|噸|公斤|斤|kg|tons?|tonnes?'],
+  ['area:mu', '亩|畝'],
+  ['area:hectare', '公顷|公頃|hectares?'],
+  ['area:acre', '英亩|英畝|acres?'],
+  ['area:square-kilometre', '平方公里|平方千米|square kilomet(?:re|er)s?'],
+  ['area:square-metre', '平方米|平方公尺|square met(?:re|er)s?'],
+  ['length:kilometre', '公里|千米|km|kilomet(?:re|er)s?'],
+  ['length:centimetre', '厘米|公分|cm|centimet(?:re|er)s?'],
+  ['length:millimetre', '毫米|公厘|mm|millimet(?:re|er)s?'],
+  ['length:metre', '公尺|米|m(?![a-z])|met(?:re|er)s?'],
+  ['weight:tonne', '公吨|公噸|吨|噸|tons?|tonnes?'],
+  ['weight:kilogram', '公斤|千克|kg|kilograms?'],
+  ['weight:jin', '斤'],
+  ['tenth-of-yuan', '角(?!度|落|色)'],
   ['age', '岁|歲|세(?![기계])'],
   ['multiple', '倍|배'],
 ];
 
 /** Words that count things without saying which: after a Chinese numeral they show that it is one. */
 export const classifiers =
-  '个個件条條项項种種类類级級层層期批轮輪步届屆支只隻张張座栋棟台部辆輛本篇份道门門口对對双雙组組队隊套片块塊头頭棵名位人户戶元年月日天周次回场場家所亩畝吨噸公米斤岁歲倍大点點度成つ';
+  '个個件条條项項种種类類级級层層期批轮輪步届屆支只隻张張座栋棟台部辆輛本篇份道门門口对對双雙组組队隊套片块塊头頭棵名位人户戶元年月日天周次回场場家所亩畝吨噸公米斤岁歲倍大点點度成艘幅枚颗顆株册冊つ';

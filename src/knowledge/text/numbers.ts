@@ -5,7 +5,7 @@ import { parseDigits } from './number-digits.ts';
 import { parseEnglish, parseHan, parseKorean } from './number-parsers.ts';
 import type { DateParts, Reading } from './number-reading.ts';
 import { fromExact, toExact } from './number-reading.ts';
-import { units } from './number-words.ts';
+import { classifiers, units } from './number-words.ts';
 
 export interface FoundNumber {
   /** UTF-16 offsets of the number with its magnitude and unit. */
@@ -18,6 +18,8 @@ export interface FoundNumber {
   readonly exact: bigint;
   /** `person`, `household`, `yuan`, `year`, `time` …; null where there is none or it counts anything (个). */
   readonly unit: string | null;
+  /** The word that counts what has no unit: 个, 条, 项; null elsewhere. */
+  readonly counter: string | null;
   /** The parts of a date; null for other kinds. A bare 2017 is both a year and a count. */
   readonly date: DateParts | null;
   /** False for words that are often not meant as a number: 一个, one, 两地, first. */
@@ -51,7 +53,15 @@ export function findNumbers(text: string, { withSmall = true } = {}): FoundNumbe
 
   for (const { start, end, date } of findDates(folded)) {
     const value = date.year ?? date.month ?? date.day ?? 0;
-    take(start, end, { kind: 'date', value, exact: toExact(value), unit: null, date, certain: true });
+    take(start, end, {
+      kind: 'date',
+      value,
+      exact: toExact(value),
+      unit: null,
+      counter: null,
+      date,
+      certain: true,
+    });
   }
   for (const reading of readings(folded, withSmall)) {
     if (!withSmall && isSmall(reading.exact)) continue;
@@ -65,6 +75,7 @@ export function findNumbers(text: string, { withSmall = true } = {}): FoundNumbe
       value,
       exact: reading.exact,
       unit,
+      counter: kind === 'count' && unit === null ? readCounter(folded, end) : null,
       date,
       certain: reading.certain,
     });
@@ -83,6 +94,11 @@ function* readings(folded: string, withSmall: boolean): Iterable<Reading> {
   yield* parseDigits(folded);
   yield* parseEnglish(folded);
   yield* parseKorean(folded);
+}
+
+function readCounter(folded: string, end: number): string | null {
+  const after = folded.charAt(end);
+  return classifiers.includes(after) && after !== '' ? after : null;
 }
 
 const unitPatterns = units.map(

@@ -32,16 +32,23 @@ const placeEnglish = /\b(?:in|from|to|at) (?:the )?(\p{Lu}\p{Ll}{3,})/gu;
 export function findStrangeBody(text: string, evidence: Evidence): string | null {
   return /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2}/u.test(text)
     ? null
-    : (findStrangeHan(makeSkeleton(text).text, evidence) ?? findStrangeWord(text, evidence));
+    : (findStrangeHan(text, evidence) ?? findStrangeWord(text, evidence));
 }
 
-function findStrangeHan(statement: string, evidence: Evidence): string | null {
+/** Nothing is a name across them: 文章说：“研究院…”. */
+const breaks = /[，。；：！？、“”‘’「」《》（）,;:!?()"\n]/u;
+
+function findStrangeHan(text: string, evidence: Evidence): string | null {
   const { article, texts, aliases, questions } = evidence;
   const beside = [...aliases, ...questions, article.title, article.authorNote];
   const cited = fold([...texts, ...beside]);
   const quoted = fold([...quotedSentences(evidence), ...beside]);
   const whole = fold(everythingOf(article));
   const bases = findArticleNames(article).own.map((name) => makeSkeleton(name).text);
+  const statement = text
+    .split(breaks)
+    .map((part) => makeSkeleton(part).text)
+    .join('\n');
   const starts = wordStarts(statement);
   for (const { 0: body, 1: name = '', 2: isNamed, 3: isRank, index } of statement.matchAll(bodyHan)) {
     if (noName.test(name) || (isNamed === undefined && !starts.has(index))) continue;

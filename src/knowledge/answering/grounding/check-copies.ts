@@ -1,15 +1,17 @@
-import { foldText } from '../../text/fold.ts';
 import { remember } from '../../text/remember.ts';
 import type { Evidence } from './evidence.ts';
+import { foldApart } from './fold-apart.ts';
 
 const clauseStop = /[，。；：！？;:!?\n]|,(?!\d)/u;
 /** Fewer letters than this around numbers may be the same by chance. */
 const fewestCopied = 6;
 
-/** Finds a clause that is the article's own, letter for letter, but for a number. Returns the clause, or null. */
+/** Finds a clause, or two in a row, that is the article's own, letter for letter, but for a number. Returns the clause, or null. */
 export function findMiscopied(statement: string, { paragraphs }: Evidence): string | null {
   const known = paragraphs.map(maskDigits);
-  for (const clause of statement.split(clauseStop)) {
+  const clauses = foldApart(statement).split(clauseStop);
+  const pairs = clauses.slice(1).map((clause, index) => `${clauses[index]} ${clause}`);
+  for (const clause of [...clauses, ...pairs]) {
     const { masked, digits } = maskDigits(clause);
     if (digits.length === 0 || masked.length - digits.length < fewestCopied) continue;
     const copies = known.flatMap((source) => findCopies(masked, digits.length, source));
@@ -27,7 +29,7 @@ interface Masked {
 const maskDigits: (text: string) => Masked = remember((text) => {
   const digits: string[] = [];
   // Each number by itself: without the marks between them, “in 2009; 85” would be 200985.
-  const masked = foldText(text).text.replace(/\d+(?:[.,]\d+)*/g, (run) => {
+  const masked = foldApart(text).replace(/\d+(?:[.,]\d+)*/g, (run) => {
     digits.push(run.replaceAll(',', ''));
     return '#';
   });

@@ -3,6 +3,7 @@ import { findNumbers } from '../../text/numbers.ts';
 import { findArticleNames } from './article-names.ts';
 import { isDenied } from './denial.ts';
 import type { Evidence } from './evidence.ts';
+import { findNearCopies, type Gap } from './near-copies.ts';
 
 /** Words that hold a negation and deny nothing. */
 const harmlessHan =
@@ -25,6 +26,9 @@ type NegationFault = 'negation-added' | 'negation-dropped';
 /** Compares what a statement denies with what its cited passages deny. A contrast (“34, not 43”) is no denial of the passage. */
 export function findNegationFault(text: string, evidence: Evidence): NegationFault | null {
   if (isAboutSilence(text)) return 'negation-added';
+  if (deniesAll(text)) return 'negation-added';
+  const copied = compareCopies(text, evidence);
+  if (copied !== null) return copied;
   const passage = foldHan(evidence.texts.join('\n'));
   const isHan =
     !/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2}/u.test(text) &&
@@ -57,7 +61,7 @@ function foldHan(text: string): string {
 /** The statement with “而不是 X” taken out, and “不是 X” where X is a number or a name: that denies X, not what happened. */
 function withoutContrast(text: string, evidence: Evidence): string {
   const folded = foldText(text).text;
-  const numbers = findNumbers(folded).filter((number) => isDenied(folded, number));
+  const numbers = findNumbers(folded).filter((number) => number.certain && isDenied(folded, number));
   const names = findArticleNames(evidence.article).own;
   return folded.replace(contrastHan, (word, at: number) => {
     const rest = at + word.length;
@@ -81,7 +85,8 @@ function compareHan(statement: string, passage: string, quotes: string): Negatio
   for (const { predicate } of findDenied(quotes)) {
     const start = predicate.slice(0, 2);
     if (start.length < 2 || said.some((other) => sharesPredicate(other.predicate, predicate))) continue;
-    if (removeNegators(statement).includes(start) && statement.includes(start)) return 'negation-dropped';
+    const isSaidElsewhere = removeNegators(quotes).includes(start);
+    if (!isSaidElsewhere && removeNegators(statement).includes(start)) return 'negation-dropped';
   }
   return null;
 }
@@ -112,6 +117,59 @@ function sharesPredicate(one: string, other: string): boolean {
 /** What is said without any denial, for telling whether a predicate also stands unnegated. */
 function removeNegators(text: string): string {
   return text.replace(new RegExp(`(?:${negatorHan.source})\\p{Script=Han}{0,4}`, 'gu'), '　');
+}
+
+/** “并非 …”, and nothing said instead. */
+function deniesAll(text: string): boolean {
+  return (
+    /^(?:事实)?(?:并非|并不是|并没有|不是)(?!(?:不|没有|无)|[^，,；;：:]*[全都每])/u.test(
+      foldText(text).text,
+    ) && !/而是|[，,;；]\s*是|应(?:该|当)?[是为]/u.test(foldText(text).text)
+  );
+}
+
+/** In a clause that copies the article, a denial where it has none, or none where it has one. */
+function compareCopies(text: string, evidence: Evidence): NegationFault | null {
+  const sources = [...evidence.paragraphs, ...evidence.glosses];
+  for (const { gaps } of findNearCopies(withoutCorrection(text), sources)) {
+    for (const gap of gaps) {
+      const said = countDenials(gap, gap.said);
+      const known = countDenials(gap, gap.known);
+      if (said === known) continue;
+      if (said > known) return 'negation-added';
+      // What is left out at either end may be another clause.
+      const isWithin = gap.left !== '' && gap.right !== '';
+      if ((isWithin || gap.said !== '') && gap.known.length <= longestDenial) return 'negation-dropped';
+      if (gap.left === '' && gap.said === '' && denialAtEnd.test(gap.known)) return 'negation-dropped';
+    }
+  }
+  return null;
+}
+
+/** The statement without “…，不是 X” and “而不是 X”: they deny what is not the article's. */
+function withoutCorrection(text: string): string {
+  return foldText(text)
+    .text.replace(contrastHan, (word) => (word.startsWith('而') ? '，' : word))
+    .replace(/(?<=[，。；,;].*)(?<=[，；,;]\s*)(?:不是|并非|并不是)[^，。；,;]*/gu, '')
+    .replace(
+      /,?\s*\b(?:rather than|instead of)\b[^,.;]*|(?:,\s*|(?<=\d\s)|\b(?:but|and) )not\s(?:the |a |an |in |from |by |to )?\d[^,.;]*/giu,
+      '',
+    );
+}
+
+/** Beyond so many letters a gap holds more than a denial. */
+const longestDenial = 12;
+const denialAtEnd = /(?:未|没有?|不|无|非|不再|没能|未能|拒绝|\bnot|\bnever|\bno)$/u;
+/** In copied words these deny as well. */
+const denials =
+  /并未|从未|尚未|未曾|未能|没有|没能|毫无|绝不|并不|不曾|不再|拒绝|未|没|不|无|非|\b(?:not|never|no|without|cannot|neither|nor|none|nobody|nothing)\b/gu;
+
+/** How many denials words have between their neighbours: 不 before 断 is none. */
+function countDenials({ left, right }: Gap, words: string): number {
+  const isHan = /\p{Script=Han}/u.test(left + words + right);
+  const [before, after] = isHan ? [left.slice(-2), right.slice(0, 3)] : [`${left} `, ` ${right}`];
+  const text = (before + words + after).replace(harmlessHan, '').replace(/\bnot (?:only|just)\b/gu, '');
+  return text.match(denials)?.length ?? 0;
 }
 
 function deniesInWords(text: string): boolean {

@@ -16,7 +16,7 @@ type NumberCheck =
   { readonly places: readonly Place[] } | { readonly missing: string };
 
 const sumWords =
-  /(?<!累)(?:共|合计|合計|总计|總計|总数|總數|相加|[加合]起[来來]|加在一起|[计計](?=\s?\d))|[+＋=＝]|\b(?:total|sum|altogether|together|overall|combined|in all|plus)\b|합계|합[쳐치]|총|모두|合わせ/iu;
+  /(?<!累)(?:共|合计|合計|总计|總計|总数|總數|相加|[加合]起[来來]|加在一起|[计計](?=\s?\d))|[+＋=＝]|\b(?:total|sum|altogether|together|overall|combined|in all|plus|add(?:s|ed)? up)\b|합계|합[쳐치]|총|모두|合わせ/iu;
 const differenceWords =
   /比[^，。]*[多少高低]|多出|多了|少了|相差|差|余下|其余|剩|[−]|\b(?:more|fewer|less|difference|minus|remain\w*|rest|other)\b|차이|더 많|더 적|多い|少ない|残り/iu;
 
@@ -27,12 +27,16 @@ const differenceWords =
 export function checkNumbers(text: string, evidence: Evidence): NumberCheck {
   const numbers = findNumbers(text);
   const known = placeNumbers(evidence);
-  const found = numbers.map((number) => findSupport(number, known));
+  const found = numbers.map((number, index) => {
+    const support = findSupport(number, known);
+    const isClaimed = index > 1 && worksOut.test(clauseAround(text, number));
+    return support !== null && isClaimed && !isStatedAsDerived(support, evidence) ? null : support;
+  });
   const supported = numbers.filter((_, index) => found[index] !== null);
   const missing = numbers.find((number, index) => {
     if (found[index] !== null || !number.certain) return false;
     if (isDenied(text, number) && supported.some(({ certain }) => certain)) return false;
-    return !followsFrom(number, supported, text) && !countsItems(number, text);
+    return !followsFrom(number, supported, text) && !countsItems(number, text) && !countsParts(number, text);
   });
   if (missing !== undefined) return { missing: text.slice(missing.start, missing.end) };
   return {
@@ -41,6 +45,15 @@ export function checkNumbers(text: string, evidence: Evidence): NumberCheck {
       found.flatMap((number) => (number === null ? [] : [number])),
     ),
   };
+}
+
+/** A clause that says of its number that it was worked out: the article must say so too, or the parts must. */
+const worksOut =
+  /[前后後]者比[前后後]者|相差|差[额額]|相加|[加合]起[来來]|加在一起|\bdifference\b|\badd up\b/u;
+
+function isStatedAsDerived({ paragraph, start, end }: PlacedNumber, { article }: Evidence): boolean {
+  const around = article.paragraphs[paragraph]?.text.slice(Math.max(0, start - 12), end + 6) ?? '';
+  return worksOut.test(around);
 }
 
 /** The numbers of the cited paragraphs, those that the quotes show first. */
@@ -81,7 +94,19 @@ export function agrees(one: FoundNumber, other: FoundNumber): boolean {
     return partsOf(one.date).every(([part, value]) => other.date?.[part] === value);
   }
   if ((one.kind === 'percent') !== (other.kind === 'percent')) return false;
-  return one.exact === other.exact && (one.unit === null || other.unit === null || one.unit === other.unit);
+  if ((one.kind === 'ordinal') !== (other.kind === 'ordinal') && (one.unit ?? other.unit) !== null)
+    return false;
+  return one.exact === other.exact && haveSameUnit(one, other);
+}
+
+/** What is counted one by one is no measure: 2条 is not 2元. */
+const measured =
+  /^(?:yuan|dollar|yen|tenth|percent|year|month|week|day|hour|minute|age|multiple|area|length|weight)/;
+
+function haveSameUnit(one: FoundNumber, other: FoundNumber): boolean {
+  if (one.unit !== null && other.unit !== null) return one.unit === other.unit;
+  const isCounted = (one.counter ?? other.counter) !== null;
+  return !(isCounted && measured.test(one.unit ?? other.unit ?? ''));
 }
 
 type DateParts = NonNullable<FoundNumber['date']>;
@@ -117,23 +142,33 @@ function countsItems({ end, exact, kind }: FoundNumber, text: string): boolean {
   return toExact(items.length) === exact || toExact(list.split(/[、，,]/u).length) === exact;
 }
 
+/** “两项相加是 …”: the parts of a sum, counted. */
+function countsParts({ start }: FoundNumber, text: string): boolean {
+  return /^(?:两|兩|二|三|四|[234])(?:项|項|者|部分|类|類|个|個)?(?:相加|合计|合計|加起|加在|之和|相差|总共|總共)/u.test(
+    text.slice(start),
+  );
+}
+
 const mostParts = 12;
 
 /** A sum or a difference of numbers that the statement shows and that are supported, where its clause says that it is one. */
-function followsFrom(number: FoundNumber, parts: readonly FoundNumber[], text: string): boolean {
+function followsFrom(number: FoundNumber, all: readonly FoundNumber[], text: string): boolean {
   if (number.kind !== 'count' || number.exact === 0n) return false;
   const clause = clauseAround(text, number);
-  const addends = parts.filter(
+  const addends = all.filter(
     ({ kind, unit, date }) =>
       kind === 'count' && date === null && (unit === number.unit || unit === null || number.unit === null),
   );
   if (differenceWords.test(clause)) {
+    const certain = addends.filter((each) => each.certain);
     const isDifference = (one: FoundNumber) =>
-      addends.some((other) => one.exact - other.exact === number.exact);
-    if (addends.some(isDifference)) return true;
+      certain.some((other) => one.exact - other.exact === number.exact);
+    if (certain.some(isDifference)) return true;
   }
-  if (sumWords.test(clause) && hasRunOfSum(addends.slice(0, mostParts), number.exact)) return true;
-  return isBrokenDown(number, addends, text);
+  return (
+    (sumWords.test(clause) && isSum(number, addends.slice(0, mostParts))) ||
+    isBrokenDown(number, addends, text)
+  );
 }
 
 /** “62所（11所市直属、51所镇属）”: the parts stand in brackets behind their sum. */
@@ -142,6 +177,13 @@ function isBrokenDown({ end, exact }: FoundNumber, parts: readonly FoundNumber[]
   if (bracket === null) return false;
   const inside = parts.filter(({ start }) => start > end && start < end + bracket[0].length);
   return inside.length > 1 && inside.reduce((sum, part) => sum + part.exact, 0n) === exact;
+}
+
+/** A sum of what has its unit, where there is more than one of that. */
+function isSum({ exact, unit }: FoundNumber, parts: readonly FoundNumber[]): boolean {
+  const alike = parts.filter((part) => unit !== null && part.unit === unit);
+  const lists = alike.length > 1 ? [alike] : [parts, parts.filter(({ certain }) => certain)];
+  return lists.some((list) => hasRunOfSum(list, exact));
 }
 
 /** Whether neighbours add up to a sum: of any numbers that are far apart, some do by chance. */

@@ -1,9 +1,9 @@
 /** Words that make more or less of a number than the article does: “over 34”, 不到34名, “all of them”. */
-import { foldText } from '../../text/fold.ts';
 import { type FoundNumber, findNumbers } from '../../text/numbers.ts';
 import { agrees } from './check-numbers.ts';
 import { isDenied } from './denial.ts';
 import type { Evidence } from './evidence.ts';
+import { foldApart } from './fold-apart.ts';
 
 const boundBefore =
   /(?:超过|超出|逾|多于|高于|大于|不到|不足|少于|低于|小于|未满|未达|突破|more than|over|above|exceed(?:s|ed|ing)?|less than|fewer than|under|below|nearly|almost)\s*(?:了|a |the )?$/iu;
@@ -30,8 +30,8 @@ const shares: readonly (readonly [said: RegExp, known: RegExp])[] = [
  * Where the passages bound, grow or share the same number, the statement may.
  */
 export function findAddedQuantifier(statement: string, evidence: Evidence): string | null {
-  const text = foldText(statement).text;
-  const sources = [...evidence.texts, ...evidence.glosses].map((source) => foldText(source).text);
+  const text = foldApart(statement);
+  const sources = [...evidence.texts, ...evidence.glosses].map((source) => foldApart(source));
   for (const number of findNumbers(text)) {
     const said = readQualifier(text, number);
     if (said === null || isDenied(text, number)) continue;

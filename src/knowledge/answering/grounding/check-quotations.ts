@@ -2,7 +2,7 @@ import type { ShownText } from './shown-text.ts';
 import { makeSkeleton } from './skeleton.ts';
 
 const quotations =
-  /“([^“”]+)”|‘([^‘’]+)’|「([^「」]+)」|『([^『』]+)』|«([^«»]+)»|(?<![\p{L}\p{N}])"([^"]+)"/gu;
+  /“([^“”]+)”|‘([^‘’]+)’|「([^「」]+)」|『([^『』]+)』|«([^«»]+)»|(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}])"([^"]+)"/gu;
 
 /**
  * Words in quotation marks must be the article's. Those that are not lose their marks where the statement is in

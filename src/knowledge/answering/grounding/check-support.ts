@@ -4,6 +4,7 @@ import { splitSentences } from '../../text/sentences.ts';
 import { findArticleNames } from './article-names.ts';
 import { countContent, findContentCharacters, findContentTerms } from './content.ts';
 import type { Evidence } from './evidence.ts';
+import { findLongestRun } from './longest-run.ts';
 import { makeSkeleton } from './skeleton.ts';
 
 /** The share of a sentence's content words that its cited passages must have, by how the two are compared. */
@@ -11,8 +12,12 @@ const shares = { same: 0.4, gloss: 0.34, characters: 0.25 };
 /** A supported number is worth some words. */
 const withNumbers = 0.75;
 /** The same for a clause of at least so many content words: an invented one may not ride on a true one. */
-const clauseShares = { same: 0.25, gloss: 0.12, characters: 0.12 };
+const clauseShares = { same: 0.25, gloss: 0.21, characters: 0.12 };
 const clauseWords = 5;
+/** A shorter one with so many that shares none of them is invented, unless its letters are the passages'. */
+const fewestInvented = 3;
+const fewestShared = 0.3;
+const sharedLetters = 0.4;
 /** A few foreign words may be names. */
 const mostStrangers = 3;
 /** Where no words can be compared, the quote must say this much. */
@@ -35,19 +40,48 @@ function isSupported(sentence: string, evidence: Evidence): boolean {
     return true;
   const words = compareWith(sentence, evidence);
   if (words === null) return hasFoothold(sentence, evidence);
-  const said = sentence.replace(attribution, '');
-  if (words.by === 'same' && countStrangers(said, words) > mostStrangers) return false;
+  const said = withoutNumbers(sentence.replace(attribution, ''));
+  if (words.by === 'same' && countStrangers(sentence, words) > mostStrangers) return false;
   const { count, shared } = countShared(said, words);
   if (count === 0) return hasNumbers(sentence, evidence) || words.read(said).size > 0;
-  const wanted = shares[words.by] * count * (hasNumbers(said, evidence) ? withNumbers : 1);
+  const wanted = shares[words.by] * count * (hasNumbers(sentence, evidence) ? withNumbers : 1);
   if (shared < wanted) return false;
-  return clausesOf(said).every((clause) => {
-    const own = countShared(clause, words);
-    if (own.count < clauseWords) return true;
-    if (own.shared > 0 && hasNumbers(clause, evidence)) return true;
-    if (own.shared < clauseShares[words.by] * own.count) return false;
-    return words.by !== 'same' || 2 * own.shared >= own.count || sharesRun(clause, words, evidence);
+  return clausesOf(sentence.replace(attribution, '')).every(
+    (clause) => isSupportedClause(clause, words, evidence) && !ridesOnName(clause, words, evidence),
+  );
+}
+
+function isSupportedClause(clause: string, words: Comparison, evidence: Evidence): boolean {
+  const own = countShared(withoutNumbers(clause), words);
+  if (own.count < clauseWords)
+    return (
+      own.count < fewestInvented ||
+      own.shared >= fewestShared * own.count ||
+      resembles(clause, words, evidence)
+    );
+  if (own.shared > 0 && hasNumbers(clause, evidence)) return true;
+  if (own.shared < clauseShares[words.by] * own.count) return false;
+  return words.by !== 'same' || 2 * own.shared >= own.count || sharesRun(clause, words, evidence);
+}
+
+/** So many letters in a row may be a name of something, which says what a clause is about, not that it is true. */
+const shortestName = 3;
+
+/** Whether a clause copies one run of letters and has nothing of the passages in the rest. */
+function ridesOnName(clause: string, words: Comparison, evidence: Evidence): boolean {
+  if (words.by !== 'same' || !/\p{Script=Han}/u.test(clause)) return false;
+  const letters = makeSkeleton(clause).text;
+  const runs = evidence.texts.map((text) => {
+    const source = makeSkeleton(text).text;
+    const { from, length } = findLongestRun(letters, source);
+    return source.slice(from, from + length);
   });
+  const run = runs.reduce((longest, each) => (each.length > longest.length ? each : longest), '');
+  if (run.length < shortestName) return false;
+  const names = findArticleNames(evidence.article).own.map((name) => makeSkeleton(name).text);
+  const rest = [run, ...names].reduce((text, name) => text.replaceAll(name, '\n'), letters);
+  const own = countShared(rest, words);
+  return own.count >= fewestInvented && own.shared === 0 && !resembles(rest, words, evidence);
 }
 
 /** “The article says that …” says nothing itself. */
@@ -65,10 +99,34 @@ function sharesRun(clause: string, { ignored }: Comparison, { texts, aliases }: 
   });
 }
 
+/** Whether a clause without a word of the passages has their letters, a number, or a name. */
+function resembles(clause: string, { by }: Comparison, evidence: Evidence): boolean {
+  if (findNumbers(clause).some(({ certain }) => certain)) return true;
+  if (by !== 'same') return false;
+  const known = union([...evidence.texts, ...evidence.aliases].map(findContentCharacters));
+  const letters = [...findContentCharacters(clause)];
+  return (
+    letters.length > 0 &&
+    letters.filter((letter) => known.has(letter)).length >= sharedLetters * letters.length
+  );
+}
+
 /** How many Latin words a statement in another script has that the passages do not. */
 function countStrangers(text: string, { read, known }: Comparison): number {
   if (scriptOf(text) === 'latin') return 0;
   return [...read(text)].filter((term) => /^\p{Script=Latin}{2,}$/u.test(term) && !known.has(term)).length;
+}
+
+/** Numbers are checked by value; in Chinese numerals they would be words. */
+function withoutNumbers(text: string): string {
+  if (!/\p{Script=Han}/u.test(text)) return text;
+  return findNumbers(text).reduceRight(
+    (rest, { start, end, certain }) =>
+      certain && /[〇一二三四五六七八九十]/u.test(text.slice(start, end))
+        ? `${rest.slice(0, start)} ${rest.slice(end)}`
+        : rest,
+    text,
+  );
 }
 
 /** How many telling words a text has, names left out, and how many of them the evidence has. */

@@ -1,10 +1,10 @@
-import { foldText } from '../../text/fold.ts';
 import { type FoundNumber, findNumbers } from '../../text/numbers.ts';
 import { remember } from '../../text/remember.ts';
 import { agrees } from './check-numbers.ts';
 import { compareContexts, readContext } from './contexts.ts';
 import { isDenied } from './denial.ts';
 import type { Evidence } from './evidence.ts';
+import { foldApart } from './fold-apart.ts';
 
 const reachOfHan = 14;
 const reachOfWords = 48;
@@ -23,6 +23,8 @@ const headLetters = 4;
 interface Read {
   readonly text: string;
   readonly numbers: readonly FoundNumber[];
+  /** The text with noughts for its numbers, however they are spelled: the context of one ends at another. */
+  readonly masked: string;
 }
 
 /**
@@ -42,6 +44,7 @@ export function findSwappedNumber(statement: string, evidence: Evidence): string
     if (
       (verdicts.includes('swapped') && !verdicts.includes('right')) ||
       countsAnotherRank(said, number, sources) ||
+      countsAnotherKind(said, number, sources) ||
       isMoreThanItsWhole(said, number) ||
       others.some((other) => areExchanged(said, [number, other], sources))
     )
@@ -51,8 +54,13 @@ export function findSwappedNumber(statement: string, evidence: Evidence): string
 }
 
 const read: (original: string) => Read = remember((original) => {
-  const { text } = foldText(original);
-  return { text, numbers: findNumbers(text) };
+  const text = foldApart(original);
+  const numbers = findNumbers(text);
+  const masked = numbers.reduce((all, { start, end, certain, unit }) => {
+    const digits = unit === null ? end - start : /^[\d\p{Script=Han}.,]/u.test(all.slice(start)) ? 1 : 0;
+    return certain ? all.slice(0, start) + '0'.repeat(digits) + all.slice(start + digits) : all;
+  }, text);
+  return { text, numbers, masked };
 });
 
 function judge(said: Read, number: FoundNumber, source: Read): 'right' | 'swapped' | 'unknown' {
@@ -88,8 +96,8 @@ function best(numbers: readonly FoundNumber[], score: (other: FoundNumber) => nu
 /** How alike what stands around a number of the statement is to what stands around one of a source. */
 function compareWith(said: Read, number: FoundNumber, source: Read): (other: FoundNumber) => number {
   const reach = /\p{Script=Han}/u.test(source.text) ? reachOfHan : reachOfWords;
-  const context = readContext(said.text, number, reach, clauseStop);
-  return (other) => compareContexts(context, readContext(source.text, other, reach, clauseStop));
+  const context = readContext(said.masked, number, reach, clauseStop);
+  return (other) => compareContexts(context, readContext(source.masked, other, reach, clauseStop));
 }
 
 /** Whether two numbers of the statement stand each where a source has the other. */
@@ -118,6 +126,30 @@ function countsAnotherRank(said: Read, number: FoundNumber, sources: readonly Re
     ranks.length > 0 &&
     known.length > 0 &&
     known.every((others) => others.length > 0 && !others.some((rank) => ranks.includes(rank)))
+  );
+}
+
+const counted: Readonly<Record<string, RegExp>> = {
+  person: /[人员者师生工民兵官客友孩童儿女夫妻徒士手]|干部|专家|代表|教授|作家/u,
+  visit: /[人员者师生工民兵官客友孩童儿女夫妻徒士手]|干部|专家|代表|教授|作家/u,
+  household: /[户]|家庭|人家|居民/u,
+};
+
+/** 72户村 where every source that has the number has 72个村: what it counts is no household. */
+function countsAnotherKind(said: Read, number: FoundNumber, sources: readonly Read[]): boolean {
+  const kind = counted[number.unit ?? ''];
+  const known = sources
+    .filter(({ text }) => /\p{Script=Han}/u.test(text))
+    .flatMap((source) => findEqual(number, source).map((other) => ({ source, other })));
+  if (kind === undefined || known.length === 0 || known.some(({ other }) => other.unit !== null))
+    return false;
+  const nounAfter = ({ text }: Read, { end }: FoundNumber) =>
+    /^[^\d，。；：！？、,;:!?和与及]{0,10}/u.exec(text.slice(end))?.[0] ?? '';
+  return (
+    known.every(({ source, other }) => {
+      const noun = nounAfter(source, other);
+      return /^\p{Script=Han}/u.test(noun) && !kind.test(noun);
+    }) && !kind.test(nounAfter(said, number))
   );
 }
 

@@ -9,8 +9,10 @@ import { findNegationFault } from './check-negation.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { findAddedQuantifier } from './check-quantifiers.ts';
 import { checkQuotations } from './check-quotations.ts';
+import { findReplaced } from './check-replaced.ts';
 import { keepSupported } from './check-support.ts';
 import { findSwappedNumber } from './check-swaps.ts';
+import { findTurned } from './check-turned.ts';
 import { cleanStatement } from './clean-statement.ts';
 import { gatherEvidence } from './evidence.ts';
 import { findQuote } from './find-quote.ts';
@@ -26,6 +28,8 @@ const changes = [
   ['name-exchanged', findExchangedName],
   ['name-not-in-passage', findStrangeBody],
   ['direction-reversed', findReversedDirection],
+  ['name-exchanged', findReplaced],
+  ['name-exchanged', findTurned],
   ['quantifier-added', findAddedQuantifier],
   ['author-not-cited', findUnprovenAuthor],
 ] as const;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { groundStatement } from '../../../../src/knowledge/answering/grounding/ground-statement.ts';
 import { joinShownPassages } from '../../../../src/knowledge/answering/grounding/shown-text.ts';
 import { loadArticle, shippedArticlePath } from '../../../../src/knowledge/load-article.ts';
-import { numberAll } from './faults.ts';
+import { numberAll } from './adversary/world.ts';
 
 const article = await loadArticle(shippedArticlePath);
 const passages = numberAll(article);
