@@ -163,9 +163,9 @@ const longestName = 12;
 
 /** Whether a query holds all of a short field: the author's name, the editor's. */
 function namesWhole({ folded }: SearchQuery, { text, field }: Passage): boolean {
-  const isName = field === 'author' || field === 'editor';
+  if (field !== 'author' && field !== 'editor') return false;
   const name = foldText(text).text;
-  return isName && name.length >= shortestName && name.length <= longestName && folded.includes(name);
+  return name.length >= shortestName && name.length <= longestName && folded.includes(name);
 }
 
 /** Which terms made the score, the most telling first. */

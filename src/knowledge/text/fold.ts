@@ -40,13 +40,20 @@ function foldCharacter(character: string): string {
   return whiteSpace.test(folded) ? ' ' : folded;
 }
 
-/** The same, with the two commonest kinds of character first: speed is all that it adds. */
+/** What single units other than the commonest fold to, kept once asked for: there are 65,536 at most. */
+const foldedUnits = new Map<number, string>();
+
+/** The same, with the two commonest kinds of character first and others kept: speed is all that it adds. */
 function fold(character: string, code: number): string {
-  if (character.length === 1) {
-    if (isPlainHan(code)) return foldedCharacters.get(character) ?? character;
-    if (code >= 0x61 && code <= 0x7a) return character;
+  if (character.length > 1) return foldCharacter(character);
+  if (isPlainHan(code)) return foldedCharacters.get(character) ?? character;
+  if (code >= 0x61 && code <= 0x7a) return character;
+  let folded = foldedUnits.get(code);
+  if (folded === undefined) {
+    folded = foldCharacter(character);
+    foldedUnits.set(code, folded);
   }
-  return foldCharacter(character);
+  return folded;
 }
 
 /**
