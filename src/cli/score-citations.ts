@@ -40,15 +40,25 @@ export function createCitationScorer(article: Article): (answer: Answer) => Cita
   const numbered = article.passages.map((passage, index) => ({ number: index + 1, passage }));
   const whole = joinShownPassages(article, numbered);
   const numbers = new Map(numbered.map(({ number, passage }) => [passage.id, number]));
+  // What is shown is mostly what was drafted, and answers repeat each other.
+  const verdicts = new Map<string, boolean>();
+  const supports = (text: string, cited: readonly Cited[]): boolean => {
+    const key = JSON.stringify([text, cited]);
+    const verdict = verdicts.get(key) ?? isSupported(text, cited, { whole, numbers });
+    verdicts.set(key, verdict);
+    return verdict;
+  };
   const count = (text: string, cited: readonly Cited[], isWhole = true): CitationCounts =>
-    countCitations(cited, (some) => isWhole && isSupported(text, some, { whole, numbers }));
+    countCitations(cited, (some) => isWhole && supports(text, some));
 
   return ({ statements, citations, ledger }) => ({
     shown: addAll(
       statements.map(({ text, markers }) =>
         count(
           text,
-          citations.filter(({ marker }) => markers.includes(marker)),
+          citations
+            .filter(({ marker }) => markers.includes(marker))
+            .map(({ passage, quote }) => ({ passage, quote })),
         ),
       ),
     ),
@@ -56,7 +66,7 @@ export function createCitationScorer(article: Article): (answer: Answer) => Cita
       ledger.map(({ text, citations: proposed, reason }) =>
         count(
           text,
-          proposed.map(({ quote, place }) => ({ quote, passage: place?.passage ?? null })),
+          proposed.map(({ quote, place }) => ({ passage: place?.passage ?? null, quote })),
           isInFull(reason),
         ),
       ),
