@@ -1,19 +1,17 @@
 /** Makes any text harmless in a Discord message: it shows as it is, and formats, links and pings nothing. */
 
+import { makeLegible } from '../knowledge/text/legible.ts';
 import { lengthOf, shorten } from './limits.ts';
 
-/** Control characters but for line breaks, and those that hide in a text or turn its direction. */
-const invisible = /[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/gu;
+const controls = /(?!\n)\p{Cc}/gu;
 
 /** An invisible break, put where Discord would see a mention or a link. */
 const breaker = '\u200b';
 
 /** Escapes text of an article, a model or a member. Lines stay lines, and none becomes a heading, a list or a quotation. */
 export function escapeText(text: string): string {
-  const escaped = text
-    .toWellFormed()
-    .replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n')
-    .replace(invisible, (character) => (character === '\n' ? character : ''))
+  const lines = text.toWellFormed().replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n');
+  const escaped = makeLegible(lines.replace(controls, ''))
     .replace(/[\\*_~`|<>[\]]/gu, '\\$&')
     .replace(/^([^\S\n]*)([#+-])/gmu, '$1\\$2')
     .replace(/^([^\S\n]*\d+)([.)])/gmu, '$1\\$2');
@@ -24,12 +22,17 @@ function breakLinks(text: string): string {
   return text
     .replace(/@/gu, `@${breaker}`)
     .replace(/(https?|ftp|discord|steam|mailto|tel|sms):/giu, `$1:${breaker}`)
-    .replace(/(discord(?:app)?|dsc)\.(?=gg|com|me|io|li)/giu, `$1.${breaker}`);
+    .replace(/(discord(?:app)?|dsc|invite)\.(?=\p{L})/giu, `$1.${breaker}`);
 }
 
-/** Makes a text harmless where Discord formats nothing, such as the name of a thread: one line, without mentions and links. */
+/** A text for where Discord formats nothing, such as a label: one line of what is seen. */
+export function toLine(text: string): string {
+  return makeLegible(text.toWellFormed().replace(/\s+/gu, ' ').replace(controls, '')).trim();
+}
+
+/** The same without mentions and links, for what others are shown beside messages, such as the name of a thread. */
 export function defuseLine(text: string): string {
-  return breakLinks(text.toWellFormed().replace(/\s+/gu, ' ').replace(invisible, '').trim());
+  return breakLinks(toLine(text));
 }
 
 /** Escapes text for one line: line breaks become spaces. */

@@ -151,9 +151,11 @@ function embolden(text: string, part: Part, quote: Part): string {
   const start = Math.min(Math.max(quote.start, part.start), part.end);
   const end = Math.max(Math.min(quote.end, part.end), start);
   const quoted = escapeText(text.slice(start, end));
+  // What was cut apart unseen, such as a link, would come together again.
+  if (quoted.trim() === '') return escapeText(text.slice(part.start, part.end));
   return [
     escapeText(text.slice(part.start, start)),
-    quoted.trim() === '' ? quoted : `**${quoted}**`,
+    `**${quoted}**`,
     escapeText(text.slice(end, part.end)),
   ].join('');
 }

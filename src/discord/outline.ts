@@ -12,7 +12,7 @@ import { glossLine, placeOf, preview } from '../locales/describe-answer.ts';
 import type { Translate } from '../locales/translator.ts';
 import { type ComponentHandler, defineCard } from './component-handler.ts';
 import { defineComponentId, toWholeNumber } from './component-ids.ts';
-import { escapeShort } from './escape-text.ts';
+import { escapeShort, toLine } from './escape-text.ts';
 import { renderParagraph } from './evidence.ts';
 import { lengthOf, limits, shorten } from './limits.ts';
 import type { Payload } from './payload.ts';
@@ -93,7 +93,7 @@ function selectsOf(article: Article, translate: Translate) {
     (paragraph): APISelectMenuOption => ({
       value: String(paragraph.number),
       label: shorten(
-        `${placeOf(paragraph.number, translate)} ${preview(paragraph.text, 60)}`,
+        `${placeOf(paragraph.number, translate)} ${preview(toLine(paragraph.text), 60)}`,
         limits.selectOptionLabel,
       ),
     }),

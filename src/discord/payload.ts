@@ -7,6 +7,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
+import { toLine } from './escape-text.ts';
 import { limits, shorten } from './limits.ts';
 
 /** The body of one message. Text of others in `content` is escaped already. */
@@ -37,7 +38,7 @@ export function button({
   return {
     type: ComponentType.Button,
     custom_id: customId,
-    label: shorten(label, limits.buttonLabel),
+    label: shorten(toLine(label), limits.buttonLabel),
     style: styles[style],
     disabled,
   };

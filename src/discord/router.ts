@@ -14,6 +14,7 @@ import type { ComponentHandler, ComponentInteraction, Place, Tap } from './compo
 import { nameOfComponentId } from './component-ids.ts';
 import { describeFailure } from './describe-failure.ts';
 import { callDiscord } from './discord-call.ts';
+import { toLine } from './escape-text.ts';
 import { limits, shorten } from './limits.ts';
 import { plain } from './payload.ts';
 import { missingForInteraction, namePermissions } from './permissions.ts';
@@ -150,10 +151,13 @@ async function complete(
   context: Context,
 ): Promise<void> {
   const choices = (await command?.complete?.(interaction, context)) ?? [];
-  const shown = choices.slice(0, limits.choices).map(({ name, value }) => ({
-    name: shorten(name, limits.choiceName),
-    value: shorten(value, limits.choiceName),
-  }));
+  const shown = choices
+    .map(({ name, value }) => ({
+      name: shorten(toLine(name), limits.choiceName),
+      value: shorten(value, limits.choiceName),
+    }))
+    .filter(({ name }) => name !== '')
+    .slice(0, limits.choices);
   await callDiscord(() => interaction.respond(shown));
 }
 

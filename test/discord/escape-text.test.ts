@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeLine, escapeShort, escapeText } from '../../src/discord/escape-text.ts';
+import { defuseLine, escapeLine, escapeShort, escapeText, toLine } from '../../src/discord/escape-text.ts';
 import { lengthOf } from '../../src/discord/limits.ts';
 
 /** What Discord reads in a text that is not behind a backslash. */
@@ -12,11 +12,11 @@ const active: readonly RegExp[] = [
   /<a?:\w+:\d+>/,
   /\[[^\]]*\]\([^)]*\)/,
   /(?:https?|ftp|discord|mailto|tel|sms|steam):[^\u200b]/i,
-  /discord(?:app)?\.(?:gg|com)/i,
+  /discord(?:app)?\.(?:gg|com|gift|new|li)|invite\.gg/i,
   /\*\*|__|~~|\|\||`/,
   /[*_]\S[^*_]*[*_]/,
   /^\s*(?:#{1,3} |-# |[-*+] |> |>>> |\d+[.)] )/m,
-  /[\u202a-\u202e\u2066-\u2069]|(?!\n)\p{Cc}/u,
+  /[\u202a-\u202e\u2066-\u2069\u00ad\u3164]|[\u{e0100}-\u{e01ef}]|(?!\n)\p{Cc}/u,
 ];
 
 /** Takes away what is behind a backslash, as Discord does when it looks for formats. */
@@ -44,6 +44,11 @@ const hostile = fc
           'https://evil.example',
           'HTTP://x',
           'discord.gg/abc',
+          'discord.gift/abc',
+          'invite.gg/abc',
+          'htt\u00adps://x',
+          '\u3164',
+          '\u{e0101}',
           'DISCORD.GG/x',
         ],
         ...[
@@ -100,7 +105,11 @@ describe('escaped text', () => {
   });
 
   it('shows the same letters, digits and punctuation', () => {
-    const visible = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\s\ufffd]/gu, '');
+    const visible = (text: string): string =>
+      text.replace(
+        /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{M}\u2800\p{Cf}\p{Noncharacter_Code_Point}\s\ufffd]/gu,
+        '',
+      );
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const shown = escapeText(text).replace(/\\([^\p{L}\p{N}\s])/gu, '$1');
@@ -116,6 +125,14 @@ describe('escaped text', () => {
 
   it('is on one line when it should be', () => {
     fc.assert(fc.property(hostile, (text) => !/[\n\r\u2028]/.test(escapeLine(text))));
+  });
+
+  it('is one line of what is seen where nothing is formatted', () => {
+    expect(toLine(' a\u202e\n\tb*\u0000\u200b ')).toBe('a b*');
+    expect(defuseLine('@everyone https://x discord.gg/y')).toBe(
+      '@\u200beveryone https:\u200b//x discord.\u200bgg/y',
+    );
+    fc.assert(fc.property(hostile, (text) => !/[\n\r\u2028\u202e]/.test(toLine(text))));
   });
 
   it('is within the limit that it is given, and only shortened where it must be', () => {

@@ -2,6 +2,7 @@ import type { Article } from '../article.ts';
 import type { Hit, Retriever } from '../retrieval/retriever.ts';
 import { detectLanguage } from '../text/language.ts';
 import type { Turn } from './answer.ts';
+import { checkPlan } from './check-plan.ts';
 import { carryOver } from './conversation.ts';
 import { correctTypos } from './correct-typos.ts';
 import { removeInstructions } from './instructions.ts';
@@ -57,11 +58,13 @@ export async function planQuestion(
   const enough = isForeign(question, ports.article) ? enoughTerms.foreign : enoughTerms.own;
   if (planner === null || (history.length === 0 && !isWeak(first, enough))) return byRule;
   try {
-    const { query, usage } = await planner.plan(
+    const { query: proposed, usage } = await planner.plan(
       { question, history, articleLanguage: ports.article.language },
       ports.signal,
     );
-    const hits = await ports.retriever.retrieve(query, { limit });
+    const hits = await ports.retriever.retrieve(proposed, { limit });
+    const query = checkPlan(proposed, { question, history, article: ports.article, hits });
+    if (query === null) return { ...byRule, usage };
     const merged = fuse([
       [hits, 1],
       [first, 0.5],

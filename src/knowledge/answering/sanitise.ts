@@ -1,10 +1,8 @@
 /** Takes out of generated text whatever would do more than be read: mentions, links, invites, hidden characters. */
+import { makeLegible } from '../text/legible.ts';
 
-const invisible =
-  /\p{Cf}|\p{Co}|\p{Cn}|\p{Cs}|\u034f|[\u115f\u1160\u2800\u3164\uffa0]|[\u17b4\u17b5]|[\u180b-\u180f]/gu;
+const unassigned = /\p{Co}|\p{Cn}|\p{Cs}/gu;
 const controls = /[\p{Cc}\u2028\u2029]+/gu;
-/** More marks on one letter than any language needs. */
-const piledMarks = /(\p{M}{3})\p{M}+/gu;
 
 const maskedLink = /!?\[([^[\]\n]{0,500})\]\([^()\n]{0,2000}\)/g;
 /** <@1> <@!1> <@&1> <#1> <:name:1> <a:name:1> </name:1> <t:1:R> <id:customize> <https://…> */
@@ -12,7 +10,7 @@ const discordToken = /<(?:@[!&]?|#|a?:|\/|t:|id:|sound:|https?:|mailto:|tel:)[^<
 const link =
   /(?:[a-z][a-z0-9+.-]{0,30}:\/\/|(?<![\p{L}\p{N}])(?:www\.|(?:mailto|tel|javascript):(?=\S)))[^\s<>"'“”‘’「」『』（）()，。；、！？]*/giu;
 const invite =
-  /(?:discord(?:app)?\.(?:gg|com|me|io|new)|dsc\.gg|invite\.gg)[^\s<>"'“”‘’「」『』（），。；、！？]*/giu;
+  /(?:discord(?:app)?\.(?:gg|com|me|io|li|co|net|link|new|gifts?)|dsc\.gg|invite\.gg)[^\s<>"'“”‘’「」『』（），。；、！？]*/giu;
 
 /** No statement is longer; it bounds the work on hostile text. */
 const longest = 5_000;
@@ -23,11 +21,7 @@ const longest = 5_000;
  * nothing. Text beyond 5,000 UTF-16 units is cut.
  */
 export function sanitise(text: string, ownUrl: string | null = null): string {
-  let current = text
-    .slice(0, longest)
-    .replace(invisible, '')
-    .replace(controls, ' ')
-    .replace(piledMarks, '$1');
+  let current = makeLegible(text.slice(0, longest).replace(unassigned, '')).replace(controls, ' ');
   // Taking one thing out can bring another together, so it goes on until nothing is left to take out.
   for (let previous = ''; previous !== current; ) {
     previous = current;

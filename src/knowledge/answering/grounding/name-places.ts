@@ -12,9 +12,10 @@ const rankAtEnd = /(?<=\p{Script=Han}{2})(?:\p{Script=Han}{0,4}自治)?[省市�
 
 /** Finds the names of an article in a folded text, in order, none overlapping. */
 export function findPlaces(text: string, names: readonly string[]): NamedPlace[] {
-  const bases = [...new Set(names.map((name) => name.replace(rankAtEnd, '')))].sort(
-    (one, other) => other.length - one.length,
-  );
+  // A keyword of punctuation has nothing left, which would be found everywhere.
+  const bases = [...new Set(names.map((name) => name.replace(rankAtEnd, '')))]
+    .filter((base) => base !== '')
+    .sort((one, other) => other.length - one.length);
   const places: NamedPlace[] = [];
   for (let index = 0; index < text.length; index += 1) {
     const base = bases.find((each) => text.startsWith(each, index));
