@@ -1,5 +1,6 @@
 import snowball from 'snowball-stemmers';
 import { foldText, originalRange } from './fold.ts';
+import { remember } from './remember.ts';
 
 /** A unit of searching, with its place in the text that it was read from (UTF-16 offsets). */
 export interface Token {
@@ -82,6 +83,7 @@ function joinsNeighbours(text: string, index: number, before: Run['kind']): bool
 }
 
 const stemmer = snowball.newStemmer('english');
+const takeEndingsOff = remember((word) => stemmer.stem(word));
 const latinWord = /^[a-z]{3,}$/;
 const hasLatin = /\p{Script=Latin}/u;
 const longestStemmed = 40;
@@ -91,7 +93,7 @@ export function stemWord(folded: string): string {
   const bare = folded.replace(/'s?$/, '').replaceAll("'", '');
   const plain = hasLatin.test(bare) ? bare.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC') : bare;
   if (plain.length > longestStemmed || !latinWord.test(plain)) return plain === '' ? folded : plain;
-  return stemmer.stem(plain);
+  return takeEndingsOff(plain);
 }
 
 /**
