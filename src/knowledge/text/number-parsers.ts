@@ -56,7 +56,8 @@ function* readRun(run: string, start: number, folded: string): Iterable<Reading>
   const ordinal = before === '第';
   const counts =
     after !== '' &&
-    (classifiers.includes(after.charAt(0)) || /^(?:次|%|％|美元|平方|小时|か|世纪|世紀)/.test(after));
+    (classifiers.includes(after.charAt(0)) ||
+      /^(?:次|%|％|美元|平方|小时|小時|分钟|分鐘|か|世纪|世紀)/.test(after));
   const base = { kind: ordinal ? ('ordinal' as const) : ('count' as const), bare: false };
   if ([...run].length === 1) {
     const value = hanDigits[run] ?? hanPlaces[run] ?? (counts ? 10 ** (magnitudes[run] ?? 0) : undefined);
@@ -64,7 +65,7 @@ function* readRun(run: string, start: number, folded: string): Iterable<Reading>
     if (/[壹贰貳叁參肆伍陆陸柒捌玖拾佰仟]/.test(run)) return;
     const pair = '两兩両'.includes(run);
     if (!counts && !ordinal && !pair && /[\p{L}]/u.test(before + after.charAt(0))) return;
-    const certain = ordinal ? value > 1 : counts && value > 1 && value <= 10 && !listing.test(after);
+    const certain = ordinal ? value > 1 : counts && value > 1 && value < 100 && !listing.test(after);
     yield { ...base, start, end: start + 1, exact: toExact(value), certain };
     return;
   }
@@ -122,7 +123,9 @@ function parseHanInteger(run: string): number | null {
     } else {
       const factor = 10 ** (magnitudes[character] ?? 0);
       const below = section + (digit ?? 0);
-      total = (total + (below === 0 && total === 0 ? 1 : below)) * factor;
+      // 一亿二千万: a smaller magnitude adds; 五万亿: a greater one multiplies all that stands before it.
+      if (below > 0 && total > factor) total += below * factor;
+      else total = (total + (below === 0 && total === 0 ? 1 : below)) * factor;
       section = 0;
       digit = null;
       place = 10_000;

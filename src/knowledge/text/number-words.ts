@@ -32,6 +32,8 @@ export const hanDigits: Readonly<Record<string, number>> = {
 export const hanPlaces: Readonly<Record<string, number>> = {
   十: 10,
   拾: 10,
+  廿: 20,
+  卅: 30,
   百: 100,
   佰: 100,
   千: 1000,

@@ -66,14 +66,14 @@ export function findNumbers(text: string, { withSmall = true } = {}): FoundNumbe
   for (const reading of readings(folded, withSmall)) {
     if (!withSmall && isSmall(reading.exact)) continue;
     if (isTaken(reading.start, reading.end)) continue;
-    const { end, kind, unit } = readUnit(folded, reading);
-    const value = fromExact(reading.exact);
+    const { end, kind, unit, exact = reading.exact } = readUnit(folded, reading);
+    const value = fromExact(exact);
     const bare = kind === 'count' && unit === null && reading.bare && value >= 1000 && value < 2100;
     const date = bare && Number.isInteger(value) ? { year: value, month: null, day: null } : null;
     take(reading.start, end, {
       kind,
       value,
-      exact: reading.exact,
+      exact,
       unit,
       counter: kind === 'count' && unit === null ? readCounter(folded, end) : null,
       date,
@@ -113,12 +113,21 @@ const moneyBefore = /(?:([¥￥]|rmb|cny)|(us\$|\$|usd))\s?$/;
 function readUnit(
   folded: string,
   reading: Reading,
-): { end: number; kind: FoundNumber['kind']; unit: string | null } {
+): { end: number; kind: FoundNumber['kind']; unit: string | null; exact?: bigint } {
   const { kind, end } = reading;
   if (kind !== 'count') return { end, kind, unit: null };
   const after = folded.slice(end, end + 24);
   const percent = percentAfter.exec(after);
-  if (percent !== null) return { end: end + percent[0].length, kind: 'percent', unit: null };
+  if (percent !== null) {
+    const [said] = percent;
+    const exact = said.endsWith('成') ? reading.exact * 10n : reading.exact;
+    return {
+      end: end + said.length,
+      kind: 'percent',
+      unit: null,
+      exact: said.endsWith('‰') ? exact / 10n : exact,
+    };
+  }
   const money = moneyBefore.exec(folded.slice(Math.max(0, reading.start - 5), reading.start));
   if (money !== null) return { end, kind, unit: money[1] === undefined ? 'dollar' : 'yuan' };
   if (!anyUnit.test(after)) return { end, kind, unit: null };
