@@ -34,13 +34,16 @@ export function createTopicCheck(article: Article): (query: string) => boolean {
   const known = toSearchable([...article.passages.map(({ text }) => text), ...beside].join('\n'));
   const knowsName = (found: string) => known.shareOf(stemWord(foldText(found).text)) > 0;
   return (query) => {
-    const names = query.match(name) ?? [];
-    if (names.length > 0 && !names.some(knowsName)) return false;
     const whole = removeLeadIn(foldText(query).text);
     const folded = whole.replace(sum, ' ');
     const asksForSum = folded !== whole;
     const { fields, rest } = readFieldLabels(folded);
     const asksForField = [...fields].some((field) => has.has(field));
+    // Where every noun has a capital, a label has one too.
+    const names = (query.match(name) ?? []).filter(
+      (found) => !asksForField || rest.includes(foldText(found).text),
+    );
+    if (names.length > 0 && !names.some(knowsName)) return false;
     const content = removeQuestionWords(asksForField ? rest : folded);
     const words = contentWords(content);
     const telling = words.filter((word) => !generalWords.has(word) && !(asksForSum && number.test(word)));

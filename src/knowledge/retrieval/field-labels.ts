@@ -1,6 +1,8 @@
-/** The words by which people ask for an article's own fields, in Chinese, English, Japanese and Korean. */
+/** The words by which people ask for an article's own fields, in Chinese, English, Japanese, Korean, French, German, Spanish, Portuguese and Russian. */
 import type { FieldName } from '../article.ts';
 import { foldText } from '../text/fold.ts';
+import { removeFunctionWords } from '../text/function-words.ts';
+import { detectLanguage } from '../text/language.ts';
 
 const wrote = '(?:写|撰写|撰|著|执笔)';
 const published = '(?:发表|刊登|刊发|刊载|发布|登出|出版|问世|见刊)';
@@ -26,6 +28,7 @@ const labels: readonly (readonly [FieldName, readonly string[]])[] = [
       'who (?:wrote|is the author|authored|penned)|\\bauthors?\\b|\\bwriter\\b|(?:written|penned) by|by whom',
       '著者|筆者|(?:誰が|誰の).{0,8}書|書いたのは',
       '저자|필자|글쓴이|누가.{0,8}(?:썼|쓴|작성)|작성자',
+      '\\bauteure?\\b|a écrit|\\bautora?\\b|\\bverfasser|wer hat .{0,24}geschrieben|quién escribió|quem escreveu|автор|кто написал',
     ],
   ],
   [
@@ -45,16 +48,18 @@ const labels: readonly (readonly [FieldName, readonly string[]])[] = [
       "\\btitled?\\b|headline|what(?:'s| is) (?:it|this|the (?:article|piece|paper)) called",
       'タイトル|題名|表題',
       '제목',
+      '\\btitre\\b|\\btitel\\b|überschrift|título|заголовок|название статьи',
     ],
   ],
   [
     'publishedAt',
     [
       `${published}(?:的|于|是|在|时|之)*(?:${when}|时间|日期|年份|哪)|${when}.{0,4}(?:${published}|写的|写成)`,
-      `${published}(?:的)?$`,
+      `${published}(?:的)?$|[年月日]${published}(?:的|了)?(?:吧|吗|对吧|对吗)$`,
       'publication date|publish(?:ed|ing)? date|date of publication|\\bdated?\\b',
       'when (?:was|is|did) .{0,24}(?:published?|written|posted|appear|come out)|\\bpublished$',
       'いつ.{0,8}(?:発表|公開|掲載|発行|書)|(?:発表|公開|掲載|発行)(?:日|年|された)',
+      'publiée?|date de (?:publication|parution)|veröffentlich|erschienen|publicado|publicación|publicação|опубликован|дата публикации',
       '언제.{0,8}(?:발표|게재|발행|나왔|쓰|실)|(?:발표|게재|발행)(?:일|된)',
     ],
   ],
@@ -64,10 +69,11 @@ const labels: readonly (readonly [FieldName, readonly string[]])[] = [
       `期刊|刊物|杂志|(?:哪一?|第?几)期|${published}(?:在|于)|登在|发在`,
       '\\bjournal\\b|magazine|periodical|which issue|issue number|published in|where was .{0,16}published',
       '雑誌|何号|掲載',
+      '\\brevue\\b|zeitschrift|\\brevista\\b|журнал',
       '잡지|학술지|저널|몇 ?호',
     ],
   ],
-  ['editor', ['编辑|责编|\\beditors?\\b|\\bedited\\b|編集|편집']],
+  ['editor', ['编辑|责编|\\beditors?\\b|\\bedited\\b|編集|편집|rédact(?:eur|rice)|redakteur|редактор']],
   ['keywords', ['关键词|关键字|主题词|标签|key ?words?|キーワード|키워드|핵심어']],
 ];
 
@@ -87,5 +93,15 @@ export function readFieldLabels(folded: string): {
     if (without !== rest) fields.add(field);
     rest = without;
   }
-  return { fields, rest };
+  return { fields, rest: fields.size === 0 ? rest : withoutLittleWords(rest, folded) };
+}
+
+/** Languages whose little words are left out of any query. */
+const ownStopWords = new Set(['zh', 'en', 'ja', 'ko', 'und']);
+const article = /article|artikels?|artículo|artigo|стать[яиюе]/gu;
+
+function withoutLittleWords(rest: string, folded: string): string {
+  const language = detectLanguage(folded);
+  if (ownStopWords.has(language.split('-')[0] ?? '')) return rest;
+  return removeFunctionWords(rest, language).replace(article, ' ');
 }

@@ -14,7 +14,7 @@ const lists: readonly (readonly [string, string])[] = [
   ],
   [
     'de',
-    'an auf aus bei das dem den der des die ein eine einer es für hat haben ist im in mit nach nicht sind über und viel viele von wann war warum was welche welcher welches wer wie wo wurde wurden zu zum zur',
+    'an auf aus bei das dem den der des die ein eine einer es für hat haben heißt ist im in lautet mit nach nicht sind über und viel viele von wann war warum was welche welcher welches wer wie wo wurde wurden zu zum zur',
   ],
   [
     'pt',
@@ -51,7 +51,7 @@ const lists: readonly (readonly [string, string])[] = [
   ],
   [
     'ru',
-    'в где для и из как какая какие какой когда кто на не о об от по почему с сколько статьи статья что чем это этой',
+    'был была были было в где для и из как какая какие какой когда кто на не о об от по почему с сколько статьи статья что чем это этой',
   ],
   ['uk', 'в де для з за і коли на не про скільки стаття статті та у хто це цієї чому що як яка які який'],
 ];
@@ -61,6 +61,13 @@ for (const [language, words] of lists) {
   for (const word of new Set(words.split(' '))) {
     languagesByWord.set(word, [...(languagesByWord.get(word) ?? []), language]);
   }
+}
+
+/** A text of a language without its little words and single letters: what is left says what it is about. */
+export function removeFunctionWords(text: string, language: string): string {
+  return text.replace(/[\p{L}\p{M}]+/gu, (word) =>
+    word.length === 1 || languagesByWord.get(word.toLowerCase())?.includes(language) === true ? ' ' : word,
+  );
 }
 
 /**

@@ -78,6 +78,15 @@ describe('answerQuestion', () => {
     expect(answer.usage.tokensIn).toBe(200);
   });
 
+  it.each([
+    ['has nothing to do with the article', 'off-topic', '医疗方面的钱是多少？'],
+    ['was found by its words', 'not-in-article', '临海市派出26名教师到青石县教什么科目？'],
+  ] as const)('does not look twice for what %s', async (_, outcome, question) => {
+    const generator = scripted([{ outcome }, quoting]);
+    expect((await ask(question, { generator })).outcome).toBe(outcome);
+    expect(generator.requests.map(({ wholeArticle }) => wholeArticle)).toEqual([false]);
+  });
+
   it('says no after the second look, with the nearest that the article does say', async () => {
     const answer = await ask('医疗方面有多少医生？', {
       generator: scripted([{ outcome: 'not-in-article' }, { outcome: 'not-in-article' }]),
@@ -371,14 +380,22 @@ describe('answerQuestion', () => {
     });
   });
 
-  it.each(['多少钱？', '他是谁？', '那另一个呢？', 'how much?', 'and the other one?', 'いつ？', '누구？'])(
-    'asks back what is meant by %s, and asks no model',
-    async (question) => {
-      const answer = await ask(question, { generator: scripted([]), fallback: scripted([], 'extractive') });
-      expect(answer).toMatchObject({ outcome: 'unclear', statements: [], understoodAs: null });
-      expect(answer.suggestions.length).toBeGreaterThan(1);
-    },
-  );
+  it.each([
+    '多少钱？',
+    '他是谁？',
+    '那另一个呢？',
+    'how much?',
+    'and the other one?',
+    'いつ？',
+    '누구？',
+    '¿Cuánto?',
+    'Сколько?',
+    'Qui ?',
+  ])('asks back what is meant by %s, and asks no model', async (question) => {
+    const answer = await ask(question, { generator: scripted([]), fallback: scripted([], 'extractive') });
+    expect(answer).toMatchObject({ outcome: 'unclear', statements: [], understoodAs: null });
+    expect(answer.suggestions.length).toBeGreaterThan(1);
+  });
 
   it('offers first what seeks the same as an unclear question', async () => {
     const { suggestions } = await ask('有多少人？', { generator: scripted([]) });
