@@ -3,6 +3,7 @@ import type OpenAI from 'openai';
 import { APIError } from 'openai';
 import { zodResponseFormat } from 'openai/helpers/zod';
 import type { ChatCompletionCreateParams } from 'openai/resources/chat/completions';
+import type { ResponseFormatJSONSchema } from 'openai/resources/shared';
 import type { z } from 'zod';
 import { UpstreamError } from '../errors.ts';
 import { addUsage, noUsage, type Usage } from '../knowledge/answering/usage.ts';
@@ -143,13 +144,20 @@ function toBody(
     stream,
     ...(stream && dialect.usage && { stream_options: { include_usage: true } }),
     ...(dialect.format === 'json_schema' && {
-      response_format: zodResponseFormat(request.schema, request.name),
+      response_format: toResponseFormat(request),
     }),
     ...(dialect.format === 'json_object' && { response_format: { type: 'json_object' } }),
     ...(dialect.outputLimit !== 'none' && { [dialect.outputLimit]: request.maxTokens }),
     ...(dialect.temperature && { temperature: 0.2 }),
     ...(dialect.reasoningEffort && { reasoning_effort: 'low' }),
   };
+}
+
+/** Without the name of the schema's own language, which every server knows and each call would pay for. */
+function toResponseFormat({ schema, name }: ChatRequest): ResponseFormatJSONSchema {
+  const { type, json_schema } = zodResponseFormat(schema, name);
+  const { $schema: _, ...bare } = json_schema.schema ?? {};
+  return { type, json_schema: { ...json_schema, schema: bare } };
 }
 
 /**

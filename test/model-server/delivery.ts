@@ -16,6 +16,11 @@ export interface Exchange {
   readonly slowness: number;
 }
 
+interface TokenCounts {
+  readonly prompt_tokens: number;
+  readonly completion_tokens: number;
+}
+
 interface Delivery {
   /** What the model says, and what it thinks before that. */
   readonly text: string;
@@ -23,7 +28,8 @@ interface Delivery {
   /** Null: the stream just ends. */
   readonly finishReason?: string | null;
   readonly model?: string;
-  readonly usage?: boolean;
+  /** Counts to report in place of the usual ones; false: none. */
+  readonly usage?: false | TokenCounts;
   readonly done?: boolean;
   readonly lineEnd?: string;
   /** A comment before each event. */
@@ -63,7 +69,7 @@ export function sendBody({ request, response }: Exchange, delivery: Delivery): v
         finish_reason: delivery.finishReason === undefined ? 'stop' : delivery.finishReason,
       },
     ],
-    ...(delivery.usage !== false && { usage }),
+    ...(delivery.usage !== false && { usage: delivery.usage ?? usage }),
   });
 }
 
@@ -92,7 +98,11 @@ export async function endStream(exchange: Exchange, delivery: Omit<Delivery, 'te
   if (finishReason !== null) await sendChoice(exchange, { delta: {}, finish_reason: finishReason }, delivery);
   const asked = exchange.request.body.stream_options?.include_usage === true;
   if (asked && delivery.usage !== false)
-    await sendEvent(exchange, { ...frame(exchange, delivery), choices: [], usage }, delivery);
+    await sendEvent(
+      exchange,
+      { ...frame(exchange, delivery), choices: [], usage: delivery.usage ?? usage },
+      delivery,
+    );
   if (delivery.done !== false) await sendEvent(exchange, '[DONE]', delivery);
   exchange.response.end();
 }

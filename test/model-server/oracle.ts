@@ -44,10 +44,7 @@ export function trueReply(request: ModelRequest): string {
 }
 
 /** A question that needs the one before it is put behind it; another stands alone. */
-export function truePlan({
-  history,
-  question,
-}: Pick<z.infer<typeof planDataSchema>, 'history' | 'question'>): string {
+function truePlan({ history, question }: z.infer<typeof planDataSchema>): string {
   const previous = history.findLast(({ role }) => role === 'user')?.content;
   const leansBack =
     [...question].length < 12 || /[它他她这那]|呢[？?]?$|\b(it|that|they|those)\b/i.test(question);
@@ -84,7 +81,7 @@ interface Candidate {
 }
 
 /** Quotes the sentence that shares most with the question, and a second one that shares nearly as much. */
-export function trueDraft(data: z.infer<typeof draftDataSchema>): Draft {
+function trueDraft(data: z.infer<typeof draftDataSchema>): Draft {
   const question = data.standAlone ?? data.question;
   if (/^\s*(你好|您好|谢谢|謝謝|hello|hi|thanks)/i.test(data.question))
     return { outcome: 'small-talk', statements: [] };

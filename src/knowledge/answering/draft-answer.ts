@@ -1,4 +1,4 @@
-/** A model's drafts for one question: a second look where the first finds nothing, and once more in the right language. */
+/** A model's drafts for one question: a second look where the search may have missed something, and once more in the right language. */
 import type { Article } from '../article.ts';
 import { type CountTokens, wholeArticle } from './choose-passages.ts';
 import type { GenerateRequest, Generator, NumberedPassage } from './generator.ts';
@@ -6,6 +6,7 @@ import type { OnProgress } from './progress.ts';
 import { type CheckedDraft, countForeign, runDraft } from './run-draft.ts';
 import type { Verifier } from './verifier.ts';
 import { verifyDraft } from './verify-draft.ts';
+import { isWellFound } from './well-found.ts';
 
 interface DraftPorts {
   readonly article: Article;
@@ -36,7 +37,7 @@ export async function draftAnswer(
       if (again.statements.length >= draft.statements.length) drafts.push(again);
       else drafts.unshift(again);
     }
-    if (!foundNothing(drafts.at(-1))) return;
+    if (!mayStandElsewhere(drafts.at(-1), request.query, passages)) return;
   }
 }
 
@@ -76,6 +77,15 @@ function paragraphsOf(passages: readonly NumberedPassage[]): number[] {
   return [...new Set(passages.map(({ passage }) => passage.paragraph))].sort((one, other) => one - other);
 }
 
+/** What has nothing to do with the article is in no other part of it; what was well found was not missed by the search. */
+function mayStandElsewhere(
+  draft: CheckedDraft | undefined,
+  query: string,
+  shown: readonly NumberedPassage[],
+): boolean {
+  return draft?.claimed === 'not-in-article' && !isWellFound(query, shown);
+}
+
 /** What a model is shown: the passages found, then, should they not answer, all of the article where it fits. */
 function looksAt(
   passages: readonly NumberedPassage[],
@@ -84,8 +94,4 @@ function looksAt(
   const all = wholeArticle(article, countTokens);
   if (all === null) return [passages];
   return passages.length === 0 || passages.length === all.length ? [all] : [passages, all];
-}
-
-function foundNothing(draft: CheckedDraft | undefined): boolean {
-  return draft !== undefined && (draft.claimed === 'not-in-article' || draft.claimed === 'off-topic');
 }

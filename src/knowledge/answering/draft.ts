@@ -5,7 +5,7 @@ import { outcomes } from './answer.ts';
 /** One statement with the quotes that it rests on. `passage` is the number that the prompt gave the passage. */
 const draftStatementSchema = z.object({
   text: z.string(),
-  citations: z.array(z.object({ passage: z.int(), quote: z.string() })),
+  citations: z.array(z.object({ passage: z.int().min(1).max(9_999), quote: z.string() })),
 });
 
 /** `outcome` comes first, so that it is known before the first statement. */

@@ -54,6 +54,15 @@ describe('buildPrompt', () => {
     expect(Object.keys(JSON.parse(buildPrompt(request('a', 'b')).user)).at(-1)).toBe('question');
   });
 
+  it('begins alike for all questions about the same passages, so that a provider can cache it', () => {
+    const [one, other] = [request('一段话。', '问什么？'), request('一段话。', '另外问什么？', '你好')].map(
+      buildPrompt,
+    );
+    const begin = JSON.stringify({ passages: [{ passage: 1, text: '一段话。' }], wholeArticle: false });
+    for (const prompt of [one, other]) expect(prompt?.user.startsWith(begin.slice(0, -1))).toBe(true);
+    expect(other?.user.indexOf('你好')).toBeLessThan(other?.user.indexOf('另外问什么') ?? 0);
+  });
+
   it('says which passages are fields of the article', () => {
     const base = request('陈世海', '作者是谁？');
     const passage = { id: '0-2', paragraph: 0, start: 0, end: 3, text: '陈世海', field: 'author' as const };
