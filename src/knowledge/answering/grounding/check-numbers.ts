@@ -48,7 +48,7 @@ export function checkNumbers(text: string, evidence: Evidence): NumberCheck {
 }
 
 /** A clause that says of its number that it was worked out: the article must say so too, or the parts must. */
-const worksOut =
+export const worksOut =
   /[前后後]者比[前后後]者|相差|差[额額]|相加|[加合]起[来來]|加在一起|\bdifference\b|\badd up\b/u;
 
 function isStatedAsDerived({ paragraph, start, end }: PlacedNumber, { article }: Evidence): boolean {
@@ -180,8 +180,10 @@ function isBrokenDown({ end, exact }: FoundNumber, parts: readonly FoundNumber[]
 }
 
 /** A sum of what has its unit, where there is more than one of that. */
-function isSum({ exact, unit }: FoundNumber, parts: readonly FoundNumber[]): boolean {
-  const alike = parts.filter((part) => unit !== null && part.unit === unit);
+function isSum({ exact, unit, counter }: FoundNumber, parts: readonly FoundNumber[]): boolean {
+  const alike = parts.filter((part) =>
+    unit === null ? counter !== null && part.counter === counter : part.unit === unit,
+  );
   const lists = alike.length > 1 ? [alike] : [parts, parts.filter(({ certain }) => certain)];
   return lists.some((list) => hasRunOfSum(list, exact));
 }
@@ -197,7 +199,7 @@ function hasRunOfSum(addends: readonly FoundNumber[], wanted: bigint): boolean {
   });
 }
 
-function clauseAround(text: string, { start }: FoundNumber): string {
+export function clauseAround(text: string, { start }: FoundNumber): string {
   const stop = /[，。；！？,;!?](?!\d)/u;
   const before = text.slice(0, start).split(stop).at(-1) ?? '';
   return before + (text.slice(start).split(stop)[0] ?? '');

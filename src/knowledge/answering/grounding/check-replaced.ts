@@ -1,6 +1,7 @@
 /** Names, and words that exclude each other, put in place of the article's own in a clause that copies it. */
 import type { Article } from '../../article.ts';
 import { foldText } from '../../text/fold.ts';
+import { findNumbers } from '../../text/numbers.ts';
 import { countContent } from './content.ts';
 import { everydayWords } from './everyday-words.ts';
 import type { Evidence } from './evidence.ts';
@@ -40,6 +41,8 @@ export function findReplaced(statement: string, evidence: Evidence): string | nu
   for (const copy of copies) {
     if (denied.test(copy.clause)) continue;
     for (const gap of copy.gaps) {
+      if (isSpliced(gap)) return gap.right;
+      if (isOtherNumber(gap, evidence)) return gap.said;
       const pair: Pair = [trim(gap.said), trim(gap.known)];
       for (const [said, known] of [pair, withoutShared(pair), withSurname(pair, gap)]) {
         if (isExchanged({ said, known, gap, copy, copies }, evidence)) return said;
@@ -47,6 +50,26 @@ export function findReplaced(statement: string, evidence: Evidence): string | nu
     }
   }
   return null;
+}
+
+/** “A 捐了甲，B 捐了乙” told as “A 捐了乙”: the beginning of one clause with the end of another that is built alike. */
+function isSpliced({ said, begun, left, right }: Gap): boolean {
+  if (said !== '' || begun.length < 2 || !/\p{Script=Han}{2}$/u.test(begun)) return false;
+  return isNameLike(begun, right) || (begun.length > 3 && left.endsWith(begun.slice(-2)));
+}
+
+/** 一个月 for 7个月: a word that is often no number, where the article has one, and nowhere that of the word. */
+function isOtherNumber({ said, known, right }: Gap, { paragraphs }: Evidence): boolean {
+  const [one, other] = [said, known].map((words) => {
+    const [number, ...more] = findNumbers(words + right.slice(0, 3)).filter(
+      ({ start }) => start < words.length,
+    );
+    const isAlone =
+      number !== undefined && more.length === 0 && number.start === 0 && number.end >= words.length;
+    return isAlone ? number : null;
+  });
+  if (one == null || one.certain || other == null || one.exact === other.exact) return false;
+  return !paragraphs.some((text) => findNumbers(text).some(({ exact }) => exact === one.exact));
 }
 
 interface Exchange {

@@ -39,13 +39,20 @@ function isSupported(sentence: string, evidence: Evidence): boolean {
   if (skeleton !== '' && evidence.texts.some((text) => makeSkeleton(text).text.includes(skeleton)))
     return true;
   const words = compareWith(sentence, evidence);
-  if (words === null) return hasFoothold(sentence, evidence);
+  if (words === null) return !isPatched(sentence, evidence) && hasFoothold(sentence, evidence);
   const said = withoutNumbers(sentence.replace(attribution, ''));
   if (words.by === 'same' && countStrangers(sentence, words) > mostStrangers) return false;
   const { count, shared } = countShared(said, words);
   if (count === 0) return hasNumbers(sentence, evidence) || words.read(said).size > 0;
   const wanted = shares[words.by] * count * (hasNumbers(sentence, evidence) ? withNumbers : 1);
   if (shared < wanted) return false;
+  if (
+    words.by === 'same' &&
+    !hasNumbers(sentence, evidence) &&
+    2 * shared < count &&
+    !sharesRun(said, words, evidence)
+  )
+    return false;
   return clausesOf(sentence.replace(attribution, '')).every(
     (clause) => isSupportedClause(clause, words, evidence) && !ridesOnName(clause, words, evidence),
   );
@@ -61,7 +68,8 @@ function isSupportedClause(clause: string, words: Comparison, evidence: Evidence
     );
   if (own.shared > 0 && hasNumbers(clause, evidence)) return true;
   if (own.shared < clauseShares[words.by] * own.count) return false;
-  return words.by !== 'same' || 2 * own.shared >= own.count || sharesRun(clause, words, evidence);
+  const isLoose = words.by === 'characters' || (words.by === 'gloss' && !addition.test(clause));
+  return isLoose || 2 * own.shared >= own.count || sharesRun(clause, words, evidence);
 }
 
 /** So many letters in a row may be a name of something, which says what a clause is about, not that it is true. */
@@ -89,7 +97,9 @@ const attribution =
   /(?:根据|据|按照|按)?(?:这篇|该|本)?(?:文章|文中|原文|作者|本文)(?:的)?(?:介绍|指出|提到|提及|说|称|写道|显示|记载|认为|中)?[，,:：]?|\b(?:according to the (?:article|author|text)|the (?:article|author|text) (?:says|states|notes|mentions|reports)(?: that)?)[,:]?/giu;
 
 /** Whether a clause has three letters in a row from the passages, names left out: single words may coincide. */
-function sharesRun(clause: string, { ignored }: Comparison, { texts, aliases }: Evidence): boolean {
+function sharesRun(clause: string, { by, ignored }: Comparison, evidence: Evidence): boolean {
+  const { texts, aliases, glosses } = evidence;
+  if (by === 'gloss') return sharesWords(clause, [...glosses, ...aliases]);
   const sources = [...texts, ...aliases].map((text) => makeSkeleton(text).text);
   const letters = [...makeSkeleton(clause).text];
   return letters.some((_, index) => {
@@ -111,20 +121,38 @@ function resembles(clause: string, { by }: Comparison, evidence: Evidence): bool
   );
 }
 
+/** Whether two words stand beside each other both in a clause and in a gloss, one of them a telling one. */
+function sharesWords(clause: string, glosses: readonly string[]): boolean {
+  const known = glosses.map((gloss) => ` ${readLatin(gloss).join(' ')} `).join('\n');
+  const words = readLatin(clause);
+  return words.some((word, index) => {
+    const pair = `${word} ${words[index + 1] ?? ''}`;
+    return findContentTerms(pair).size > 1 && known.includes(` ${pair} `);
+  });
+}
+
+function readLatin(text: string): string[] {
+  return text.toLowerCase().match(/[\p{Script=Latin}\p{N}]+/gu) ?? [];
+}
+
 /** How many Latin words a statement in another script has that the passages do not. */
 function countStrangers(text: string, { read, known }: Comparison): number {
   if (scriptOf(text) === 'latin') return 0;
   return [...read(text)].filter((term) => /^\p{Script=Latin}{2,}$/u.test(term) && !known.has(term)).length;
 }
 
+/** What is put behind a sentence that was whole. */
+const addition = /^\s*(?:which|who|because|so that|and)\b/iu;
+
+function isSpelled(number: string): boolean {
+  return !/\d/u.test(number) || /[〇一二三四五六七八九十]/u.test(number);
+}
+
 /** Numbers are checked by value; in Chinese numerals they would be words. */
 function withoutNumbers(text: string): string {
-  if (!/\p{Script=Han}/u.test(text)) return text;
   return findNumbers(text).reduceRight(
     (rest, { start, end, certain }) =>
-      certain && /[〇一二三四五六七八九十]/u.test(text.slice(start, end))
-        ? `${rest.slice(0, start)} ${rest.slice(end)}`
-        : rest,
+      certain && isSpelled(text.slice(start, end)) ? `${rest.slice(0, start)} ${rest.slice(end)}` : rest,
     text,
   );
 }
@@ -176,6 +204,17 @@ function compareWith(sentence: string, evidence: Evidence): Comparison | null {
     return compare('characters', findContentCharacters, [...texts, ...aliases, ...questions], names.own);
   }
   return null;
+}
+
+/** Whether a clause in the article's script stands beside one of foreign words that no passage has: what nobody can check rides on what is true. */
+function isPatched(sentence: string, { texts }: Evidence): boolean {
+  const clauses = clausesOf(sentence);
+  if (!clauses.some((clause) => scriptOf(clause) === 'han')) return false;
+  const known = union(texts.map(findContentTerms));
+  return clauses.some((clause) => {
+    const foreign = [...findContentTerms(clause)].filter((term) => /^\p{Script=Latin}{2,}$/u.test(term));
+    return scriptOf(clause) === 'latin' && foreign.filter((term) => !known.has(term)).length > 1;
+  });
 }
 
 function scriptOf(text: string): 'han' | 'kana' | 'hangul' | 'latin' | 'other' {

@@ -1,6 +1,6 @@
 import { type FoundNumber, findNumbers } from '../../text/numbers.ts';
 import { remember } from '../../text/remember.ts';
-import { agrees } from './check-numbers.ts';
+import { agrees, clauseAround, worksOut } from './check-numbers.ts';
 import { compareContexts, readContext } from './contexts.ts';
 import { isDenied } from './denial.ts';
 import type { Evidence } from './evidence.ts';
@@ -36,7 +36,11 @@ export function findSwappedNumber(statement: string, evidence: Evidence): string
   const said = read(statement);
   const { text, numbers } = said;
   const own = numbers.filter(
-    (number) => number.certain && !isDenied(text, number) && !wholeOfPart.test(text.slice(0, number.start)),
+    (number) =>
+      number.certain &&
+      !isDenied(text, number) &&
+      !worksOut.test(clauseAround(text, number)) &&
+      !wholeOfPart.test(text.slice(0, number.start)),
   );
   for (const number of own) {
     const verdicts = sources.map((source) => judge(said, number, source));

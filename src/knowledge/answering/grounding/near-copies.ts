@@ -11,6 +11,8 @@ export interface Gap {
   /** The shared words on either side; empty where the clause begins or ends. */
   readonly left: string;
   readonly right: string;
+  /** Where the article begins a clause within what is left out: the words of that clause. */
+  readonly begun: string;
 }
 
 /** A clause and the sentence of the article that it copies most of. */
@@ -30,17 +32,29 @@ const slack = 16;
 /** By so much a whole sentence must share more than one of its clauses, to be what is copied. */
 const sentenceCost = 3;
 
+const says = /(?:说|说道|认为|表示|指出|写道|强调|提到|回忆)$/u;
+
+/** The clauses of a statement; one that only says who says it also with what is said. */
+function unitsOf(words: Words): Words[] {
+  const clauses = clausesOf(words);
+  const joined = clauses.flatMap((clause, index) => {
+    const next = clauses[index + 1];
+    return next !== undefined && says.test(join(clause)) ? [[...clause, ...next]] : [];
+  });
+  return [...clauses, ...joined];
+}
+
 /** Nobody writes a longer clause; comparing it would take long. */
 const longestClause = 160;
 
 /** Finds the near copies among a statement's clauses. */
 export function findNearCopies(statement: string, sources: readonly string[]): NearCopy[] {
   const sentences = sources.flatMap(readSentences);
-  return clausesOf(readWords(statement)).flatMap((words) => {
+  return unitsOf(readWords(statement)).flatMap((words) => {
     const clause = words.slice(0, longestClause);
     let best: { score: number; shared: number; source: Words; part: Words; runs: Run[] } | null = null;
     for (const source of sentences) {
-      for (const part of [source, ...clausesOf(source)]) {
+      for (const part of [source, ...unitsOf(source)]) {
         const runs = findRuns(clause, part);
         const shared = runs.reduce((sum, { length }) => sum + length, 0);
         const score = part === source ? shared - sentenceCost : shared;
@@ -137,6 +151,7 @@ function findGaps(clause: Words, source: Words, runs: readonly Run[]): Gap[] {
       known: join(source.slice(previous.from + previous.length, run.from)),
       left: text(previous),
       right: text(run),
+      begun: begunIn(source.slice(previous.from + previous.length, run.from)),
     };
   });
   const lead = source.slice(0, first.from);
@@ -148,6 +163,7 @@ function findGaps(clause: Words, source: Words, runs: readonly Run[]): Gap[] {
       known: join(lead.slice(lead.findLastIndex((word) => stop.test(word)) + 1)),
       left: '',
       right: text(first),
+      begun: '',
     },
     ...between,
     {
@@ -155,8 +171,14 @@ function findGaps(clause: Words, source: Words, runs: readonly Run[]): Gap[] {
       known: join(tailEnd < 0 ? tail : tail.slice(0, tailEnd)),
       left: text(last),
       right: '',
+      begun: '',
     },
   ].filter(({ said, known }) => said !== '' || known !== '');
+}
+
+function begunIn(words: Words): string {
+  const at = words.findLastIndex((word) => stop.test(word));
+  return at < 0 ? '' : join(words.slice(at + 1));
 }
 
 /** Words of letters are set apart, Han letters are not. */

@@ -23,7 +23,11 @@ function changeDigit(digits: string, pick: Pick): string {
   const at = choose(places, pick) ?? 0;
   const shift = 1 + pick(8);
   const digit = (Number(digits[at]) + shift) % 10;
-  return digits.slice(0, at) + String(at === 0 && digit === 0 ? 5 : digit) + digits.slice(at + 1);
+  return (
+    digits.slice(0, at) +
+    String(at === 0 && digit === 0 ? (digits.startsWith('5') ? 6 : 5) : digit) +
+    digits.slice(at + 1)
+  );
 }
 
 const inDigits = (change: (digits: string, pick: Pick) => string | null): Change =>
