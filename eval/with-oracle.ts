@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readQuestions } from '../src/cli/read-questions.ts';
 import { runCommandLine } from '../src/cli/run-command-line.ts';
-import { loadConfig, readEnvironment } from '../src/config.ts';
+import { loadConfig, type ModelConfig, readEnvironment } from '../src/config.ts';
 import { loadArticle, shippedArticlePath } from '../src/knowledge/load-article.ts';
 import { loadTokenCounter } from '../src/openai/token-counter.ts';
 import { deliver } from '../test/model-server/delivery.ts';
@@ -29,7 +29,8 @@ async function run(args: readonly string[]): Promise<void> {
   });
   const file = typeof values.questions === 'string' ? values.questions : path('questions.jsonl');
   const environment = readEnvironment();
-  const article = await loadArticle(loadConfig(environment).articlePath ?? shippedArticlePath);
+  const { articlePath, model: configured } = loadConfig(environment);
+  const article = await loadArticle(articlePath ?? shippedArticlePath);
   const reply = createOracle(await readQuestions(file), article);
   const count = await loadTokenCounter();
   const model = await startModelServer({
@@ -47,6 +48,7 @@ async function run(args: readonly string[]): Promise<void> {
         OPENAI_BASE_URL: model.url,
         OPENAI_API_KEY: 'loopback',
         OPENAI_MODEL: 'oracle',
+        OPENAI_MODELS: pricesOf(configured),
         OPENAI_EMBEDDING_MODEL: '',
         OPENAI_VERIFY: '',
       },
@@ -57,4 +59,11 @@ async function run(args: readonly string[]): Promise<void> {
   } finally {
     await model.close();
   }
+}
+
+/** The oracle at the price of the model that is configured; empty where none is set. */
+function pricesOf(model: ModelConfig | null): string {
+  if (model === null || model.prices === null) return '';
+  const { tokensIn, tokensCached, tokensOut } = model.prices;
+  return `oracle=${tokensIn}/${tokensCached}/${tokensOut}`;
 }

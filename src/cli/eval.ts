@@ -7,6 +7,7 @@ import { UserError } from '../errors.ts';
 import { answerQuestion } from '../knowledge/answering/answer-question.ts';
 import { addUsage, noUsage, type Usage } from '../knowledge/answering/usage.ts';
 import { toAnswerJson } from './answer-json.ts';
+import { toCostLines } from './cost-lines.ts';
 import { createMeasure, noMeasures } from './measure-answer.ts';
 import { type Answering, openAnswering } from './open-answering.ts';
 import { type EvalQuestion, readQuestions } from './read-questions.ts';
@@ -41,7 +42,8 @@ async function run(args: readonly string[]): Promise<void> {
     },
   });
   const questions = await readQuestions(values.questions ?? ownQuestions);
-  const answering = await openAnswering(loadConfig(readEnvironment()));
+  const config = loadConfig(readEnvironment());
+  const answering = await openAnswering(config);
   const out = values.predictions === undefined ? null : await openForWriting(values.predictions);
   const startedAt = performance.now();
   try {
@@ -53,7 +55,11 @@ async function run(args: readonly string[]): Promise<void> {
         ({ question, prediction }) => `${question.id}: ${question.question} -> ${prediction.answer}`,
       ),
       toScoreTable(scorePredictions(scored)),
-      `${questions.length} questions in ${seconds.toFixed(1)} s, generator ${answering.generator.name}, tokens in ${tokens.tokensIn} (cached ${tokens.tokensCached}), out ${tokens.tokensOut}`,
+      `${questions.length} questions in ${seconds.toFixed(1)} s, generator ${answering.generator.name}`,
+      ...(await toCostLines(
+        { questions, usage: tokens },
+        { ...answering, prices: config.model?.prices ?? null },
+      )),
     ];
     process.stdout.write(`${lines.join('\n')}\n`);
   } finally {
