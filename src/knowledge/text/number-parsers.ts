@@ -57,7 +57,7 @@ function* readRun(run: string, start: number, folded: string): Iterable<Reading>
   const counts =
     after !== '' &&
     (classifiers.includes(after.charAt(0)) ||
-      /^(?:次|%|％|美元|平方|小时|小時|分钟|分鐘|か|世纪|世紀)/.test(after));
+      /^(?:次|%|％|美元|平方|小时|小時|分钟|分鐘|か|世纪|世紀|角(?![度落色形洲恋戀戏戲]))/.test(after));
   const base = { kind: ordinal ? ('ordinal' as const) : ('count' as const), bare: false };
   if ([...run].length === 1) {
     const value = hanDigits[run] ?? hanPlaces[run] ?? (counts ? 10 ** (magnitudes[run] ?? 0) : undefined);

@@ -93,10 +93,12 @@ function isExchanged({ said, known, gap, copy, copies }: Exchange, evidence: Evi
   const isName = (words: string) =>
     isLatin.test(words)
       ? countContent(words) > 0 && isKnownName(words, evidence)
-      : isNameLike(words, gap.right) || isTitle(words, evidence.article);
+      : isNameLike(words, gap.right) || isTitle(words, evidence.article) || isPlace(words, evidence.article);
   if (copy.source.includes(said)) {
     // In the same sentence it is another's place only if that one is gone, or has taken its place.
-    const isGone = isName(said) && isName(known) && !copies.some(({ clause }) => clause.includes(known));
+    const isCounted = counted.test(gap.left) && [...known].some((letter) => !said.includes(letter));
+    const isGone =
+      (isCounted || (isName(said) && isName(known))) && !copies.some(({ clause }) => clause.includes(known));
     return isGone || isSwapped(said, known, copies);
   }
   if (isLatin.test(said) ? isLatin.test(known) && isName(said) : wholeText(evidence.article).includes(said))
@@ -108,6 +110,18 @@ function isExchanged({ said, known, gap, copy, copies }: Exchange, evidence: Evi
 function citedText({ paragraphs, aliases, questions, article }: Evidence): string {
   return foldAll([...paragraphs, ...aliases, ...questions, article.title, article.authorNote]);
 }
+
+/** What an article calls by its rank elsewhere: 铜仁, for 铜仁市. */
+function isPlace(words: string, article: Article): boolean {
+  return (
+    words.length < 5 &&
+    /^\p{Script=Han}+$/u.test(words) &&
+    ['省', '市', '县', '州', '镇'].some((rank) => wholeText(article).includes(words + rank))
+  );
+}
+
+/** What is counted stands behind: 12家…. */
+const counted = /\p{N}\p{Script=Han}$/u;
 
 function isTitle(words: string, article: Article): boolean {
   return article.paragraphs.some(({ text }) => foldText(text).text.includes(`《${words}》`));

@@ -60,15 +60,17 @@ function isSupported(sentence: string, evidence: Evidence): boolean {
 
 function isSupportedClause(clause: string, words: Comparison, evidence: Evidence): boolean {
   const own = countShared(withoutNumbers(clause), words);
-  if (own.count < clauseWords)
+  const isAddition = words.by === 'gloss' && addition.test(clause);
+  if (own.count < clauseWords) {
+    if (own.count < fewestInvented) return true;
+    const isShared = own.shared >= fewestShared * own.count;
     return (
-      own.count < fewestInvented ||
-      own.shared >= fewestShared * own.count ||
-      resembles(clause, words, evidence)
+      (isShared && !(isAddition && !sharesRun(clause, words, evidence))) || resembles(clause, words, evidence)
     );
+  }
   if (own.shared > 0 && hasNumbers(clause, evidence)) return true;
   if (own.shared < clauseShares[words.by] * own.count) return false;
-  const isLoose = words.by === 'characters' || (words.by === 'gloss' && !addition.test(clause));
+  const isLoose = words.by === 'characters' || (words.by === 'gloss' && !isAddition);
   return isLoose || 2 * own.shared >= own.count || sharesRun(clause, words, evidence);
 }
 
@@ -121,14 +123,16 @@ function resembles(clause: string, { by }: Comparison, evidence: Evidence): bool
   );
 }
 
-/** Whether two words stand beside each other both in a clause and in a gloss, one of them a telling one. */
+/** Whether two telling words, or three of which one is, stand beside each other both in a clause and in a gloss. */
 function sharesWords(clause: string, glosses: readonly string[]): boolean {
   const known = glosses.map((gloss) => ` ${readLatin(gloss).join(' ')} `).join('\n');
   const words = readLatin(clause);
-  return words.some((word, index) => {
-    const pair = `${word} ${words[index + 1] ?? ''}`;
-    return findContentTerms(pair).size > 1 && known.includes(` ${pair} `);
-  });
+  return words.some((_, index) =>
+    [2, 3].some((length) => {
+      const run = words.slice(index, index + length).join(' ');
+      return findContentTerms(run).size >= 4 - length && known.includes(` ${run} `);
+    }),
+  );
 }
 
 function readLatin(text: string): string[] {

@@ -1,4 +1,5 @@
 /** Citations that prove nothing, and quotation marks around words that nobody wrote. */
+import { makeSkeleton } from '../../../../../src/knowledge/answering/grounding/skeleton.ts';
 import { choose, cite, type Fact, type Made, type Maker, type World } from './draft.ts';
 
 const far = (fact: Fact, { facts }: World) =>
@@ -37,7 +38,9 @@ export const quoteFaults: Readonly<Record<string, Maker>> = {
     const { text } = fact.passage;
     const [from, to] = [fact.text.slice(0, 12), text.slice(-12)];
     const quote = from + to;
-    return fact.text.length < 12 || text.length < 60 || text.replace(/\s/gu, '').includes(quote)
+    return fact.text.length < 12 ||
+      text.length < 60 ||
+      makeSkeleton(text).text.includes(makeSkeleton(quote).text)
       ? null
       : cite(fact, fact.text, quote);
   },

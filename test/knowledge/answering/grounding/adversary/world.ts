@@ -105,7 +105,13 @@ function readFacts(numbered: readonly NumberedPassage[]): Fact[] {
     return [
       ...sentences.map((text) => make(text, true)),
       ...clauses.filter((text) => !sentences.includes(text)).map((text) => make(text, false)),
-    ].filter(({ text }) => [...text].length >= shortestFact && !isQuotation(text) && isBalanced(text));
+    ].filter(
+      ({ text }) =>
+        (text.match(/[^\P{L}年月日]/gu)?.length ?? 0) >= shortestFact - 3 &&
+        [...text].length >= shortestFact &&
+        !isQuotation(text) &&
+        isBalanced(text),
+    );
   });
 }
 
