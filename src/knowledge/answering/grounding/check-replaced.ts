@@ -88,15 +88,17 @@ function isExchanged({ said, known, gap, copy, copies }: Exchange, evidence: Evi
   if (opposites.some((set) => set.includes(said) && set.includes(known))) return true;
   const isWithin = gap.left.length > 1 && gap.right.length > 1;
   if (known.length > (isWithin ? 3 : 2) * said.length + 1) return false;
-  if (said.length < 2 || known.length < 2 || everydayWords.test(said) || everydayWords.test(known))
-    return false;
+  if (said.length < 2 || known.length < 2) return false;
+  const isInSentence = copy.source.includes(said);
+  const isCounted = counted.test(gap.left) && [...known].some((letter) => !said.includes(letter));
+  const isEveryday = everydayWords.test(said) || everydayWords.test(known);
+  if (isEveryday && !(isInSentence && isCounted)) return false;
   const isName = (words: string) =>
     isLatin.test(words)
       ? countContent(words) > 0 && isKnownName(words, evidence)
       : isNameLike(words, gap.right) || isTitle(words, evidence.article) || isPlace(words, evidence.article);
-  if (copy.source.includes(said)) {
+  if (isInSentence) {
     // In the same sentence it is another's place only if that one is gone, or has taken its place.
-    const isCounted = counted.test(gap.left) && [...known].some((letter) => !said.includes(letter));
     const isGone =
       (isCounted || (isName(said) && isName(known))) && !copies.some(({ clause }) => clause.includes(known));
     return isGone || isSwapped(said, known, copies);
