@@ -13,7 +13,7 @@ import {
   quotesBudget,
 } from './choose-passages.ts';
 import { composeAnswer } from './compose-answer.ts';
-import { recentTurns } from './conversation.ts';
+import { recentTurns, turnsForDraft } from './conversation.ts';
 import { draftAnswer, isSettled } from './draft-answer.ts';
 import { gatherFor } from './gather.ts';
 import type { GenerateRequest, Generator } from './generator.ts';
@@ -94,7 +94,10 @@ export async function answerQuestion(request: QuestionRequest, ports: AnswerPort
   const wide = readQuestion(plan.query).sought === 'list';
   const gathered = gatherFor(plan.query, ports.article);
   const choose = (budget: Budget) => choosePassages(ports.article, plan.hits, { wide, gathered, budget });
-  const toDraft = { question, query: plan.query, history, language, length: request.length };
+  const toDraft = {
+    ...{ question, query: plan.query, language, length: request.length },
+    history: turnsForDraft(history),
+  };
 
   const drafts: CheckedDraft[] = [];
   if (ports.generator.name !== ports.fallback.name) {

@@ -12,7 +12,7 @@ export interface Budget {
 /** For quotes, which cost nothing: in UTF-16 units. */
 export const quotesBudget: Budget = { sizeOf: ({ text }) => text.length, one: 1_500, list: 2_600 };
 /** For a model, in tokens: enough for the answer and what it refers to, which `bench:cost` checks. */
-const promptTokens = { one: 320, list: 1_300 };
+const promptTokens = { one: 320, list: 1_000 };
 /** An article of more tokens than this is never put before a model whole. */
 const largestWhole = 16_000;
 /** Tokens that the prompt puts around a passage. */

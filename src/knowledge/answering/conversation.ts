@@ -24,6 +24,17 @@ export function recentTurns(history: readonly Turn[]): readonly Turn[] {
   }));
 }
 
+/** What a draft is shown of a conversation: the query stands alone, so that it need only say what was spoken of last. */
+const draftTurns = { most: 4, longest: 300 };
+
+/** The last turns, shortened, for a prompt that has the stand-alone query too. */
+export function turnsForDraft(history: readonly Turn[]): readonly Turn[] {
+  return history.slice(-draftTurns.most).map(({ role, content }) => ({
+    role,
+    content: content.slice(0, draftTurns.longest).toWellFormed(),
+  }));
+}
+
 /** A question with what it takes over from the turns before it. */
 interface CarriedQuestion {
   /** The stand-alone query. */

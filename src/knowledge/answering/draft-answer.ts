@@ -2,11 +2,12 @@
 import type { Article } from '../article.ts';
 import { type CountTokens, wholeArticle } from './choose-passages.ts';
 import type { GenerateRequest, Generator, NumberedPassage } from './generator.ts';
+import { removeInstructions } from './instructions.ts';
+import { createTopicCheck } from './on-topic.ts';
 import type { OnProgress } from './progress.ts';
 import { type CheckedDraft, countForeign, runDraft } from './run-draft.ts';
 import type { Verifier } from './verifier.ts';
 import { verifyDraft } from './verify-draft.ts';
-import { isWellFound } from './well-found.ts';
 
 interface DraftPorts {
   readonly article: Article;
@@ -37,7 +38,7 @@ export async function draftAnswer(
       if (again.statements.length >= draft.statements.length) drafts.push(again);
       else drafts.unshift(again);
     }
-    if (!mayStandElsewhere(drafts.at(-1), request.query, passages)) return;
+    if (!mayStandElsewhere(drafts.at(-1), request.query, ports.article)) return;
   }
 }
 
@@ -77,13 +78,15 @@ function paragraphsOf(passages: readonly NumberedPassage[]): number[] {
   return [...new Set(passages.map(({ passage }) => passage.paragraph))].sort((one, other) => one - other);
 }
 
-/** What has nothing to do with the article is in no other part of it; what was well found was not missed by the search. */
-function mayStandElsewhere(
-  draft: CheckedDraft | undefined,
-  query: string,
-  shown: readonly NumberedPassage[],
-): boolean {
-  return draft?.claimed === 'not-in-article' && !isWellFound(query, shown);
+/**
+ * The search must not be the reason for a miss: only what is no question but orders to the bot, and what the model and
+ * the rule both find off topic, is in no other part.
+ */
+function mayStandElsewhere(draft: CheckedDraft | undefined, query: string, article: Article): boolean {
+  const asked = removeInstructions(query);
+  if (asked === '') return false;
+  if (draft?.claimed === 'off-topic') return createTopicCheck(article)(asked);
+  return draft?.claimed === 'not-in-article';
 }
 
 /** What a model is shown: the passages found, then, should they not answer, all of the article where it fits. */

@@ -24,7 +24,17 @@ const name =
  * Makes the check for one article, its fields and what is kept beside it among its words. A question is about something
  * else when it names only what the article does not, or when nearly none of its telling words is there, nor a pair of characters of those that a dictionary does not know.
  */
-export function createTopicCheck(article: Article): (query: string) => boolean {
+export function createTopicCheck(article: Article): TopicCheck {
+  const known = checks.get(article) ?? makeCheck(article);
+  checks.set(article, known);
+  return known;
+}
+
+type TopicCheck = (query: string) => boolean;
+/** An article's words are read once. */
+const checks = new WeakMap<Article, TopicCheck>();
+
+function makeCheck(article: Article): TopicCheck {
   const beside = article.enrichment.flatMap(({ gloss, aliases, questions }) => [
     gloss ?? '',
     ...aliases,

@@ -2,6 +2,7 @@ import type { Article } from '../article.ts';
 import type { Hit } from '../retrieval/retriever.ts';
 import { foldText } from '../text/fold.ts';
 import { makeLegible } from '../text/legible.ts';
+import { remember } from '../text/remember.ts';
 import { soughtBy } from './sought.ts';
 import { isFigure } from './sought-form.ts';
 
@@ -94,6 +95,5 @@ function order(entries: readonly Entry[]): Entry[] {
   return [...hit, ...spread, ...entries.filter(({ rank, paragraph }) => rank < 0 && paragraph === 0)];
 }
 
-function simplify(text: string): string {
-  return foldText(text).text.replace(/[^\p{L}\p{N}]/gu, '');
-}
+/** The article's questions come again with each answer. */
+const simplify = remember((text) => foldText(text).text.replace(/[^\p{L}\p{N}]/gu, ''));
