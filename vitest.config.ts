@@ -5,9 +5,10 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/temporary-folder.ts'],
     testTimeout: 60_000,
-    // A thread a core, kept from file to file: no module has state of its own, so loading each once is enough.
+    // Threads are kept from file to file: no module has state of its own, so loading each once is enough. More than the
+    // cores, since many tests wait for a process or a second to pass.
     pool: 'threads',
-    maxWorkers: '100%',
+    maxWorkers: '150%',
     isolate: false,
     coverage: {
       provider: 'v8',

@@ -19,7 +19,24 @@ describe('with a model configured, a member', () => {
     await model.close();
   });
 
-  const ask = async (asks = question): Promise<Message> =>
+  /** Asks in words of its own each time: what was answered before would be given again. */
+  const openings = [
+    '',
+    '请问',
+    '想知道',
+    '请告诉我',
+    '我想问',
+    '请教一下',
+    '麻烦问一下',
+    '劳驾，',
+    '能说说吗，',
+  ];
+  let asked = 0;
+  const inOtherWords = (): string => {
+    asked += 1;
+    return `${openings[(asked - 1) % openings.length]}${question}`;
+  };
+  const ask = async (asks = inOtherWords()): Promise<Message> =>
     shownBy(
       await bot.sandbox.member.slash(
         'ask',
@@ -46,6 +63,17 @@ describe('with a model configured, a member', () => {
       expect(content).toMatch(/6594万元.*\[1\]/);
     },
   );
+
+  it('is given the same answer again, without the model', async () => {
+    model.behave('well-behaved');
+    const first = await ask('两地结对是从哪一年哪个月开始的？');
+    const calls = model.requests.length;
+    model.behave('fails-always-500');
+    const again = await ask('两地结对是从哪一年哪个月开始的');
+    expect(again.content.split('\n').slice(1)).toEqual(first.content.split('\n').slice(1));
+    expect(model.requests).toHaveLength(calls);
+    expect(bot.output()).toContain('"origin":"kept"');
+  });
 
   it('sees nothing of a number that the model altered', async () => {
     model.behave('alters-number');
