@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -8,7 +9,7 @@ export default defineConfig({
     // Threads are kept from file to file: no module has state of its own, so loading each once is enough. More than the
     // cores, since many tests wait for a process or a second to pass.
     pool: 'threads',
-    maxWorkers: '150%',
+    maxWorkers: Math.ceil(1.5 * availableParallelism()),
     isolate: false,
     coverage: {
       provider: 'v8',
