@@ -112,11 +112,11 @@ function rotate(letters: string): string {
 }
 
 function decoded(text: string): string[] {
-  const packed = text.replace(/[\s\u200b\\]/g, '');
-  return [
-    ...(packed.match(/[A-Za-z0-9+/_-]{16,}/g) ?? []).map((run) => Buffer.from(run, 'base64').toString()),
-    ...(packed.match(/(?:[0-9a-f]{2}){12,}/gi) ?? []).map((run) => Buffer.from(run, 'hex').toString()),
-  ];
+  const shown = text.replace(/[\u200b\\]/g, '');
+  return [shown, shown.replace(/\s/g, '')].flatMap((each) => [
+    ...(each.match(/[A-Za-z0-9+/_-]{16,}/g) ?? []).map((run) => Buffer.from(run, 'base64').toString()),
+    ...(each.match(/(?:[0-9a-f]{2}){12,}/gi) ?? []).map((run) => Buffer.from(run, 'hex').toString()),
+  ]);
 }
 
 function lengthOf(text: string): number {

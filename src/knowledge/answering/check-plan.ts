@@ -8,7 +8,7 @@ import { repeatsPrompt } from './grounding/prompt-leak.ts';
 import { sanitise } from './sanitise.ts';
 
 const longestQuery = 500;
-/** Of its words, how many must have been asked, said before, or stand where it leads; a translation has words of its own. */
+/** Of its words, so much must have been asked, said before, or stand where it leads; a translation has words of its own. */
 const leastKnown = 0.5;
 
 /**
@@ -47,6 +47,7 @@ export function checkPlan(
         ]),
     ].join('\n'),
   );
-  const shared = words.reduce((sum, word) => sum + known.shareOf(word), 0);
-  return shared >= leastKnown * words.length ? plain : null;
+  const length = words.reduce((sum, word) => sum + word.length, 0);
+  const shared = words.reduce((sum, word) => sum + word.length * known.shareOf(word), 0);
+  return shared >= leastKnown * length ? plain : null;
 }

@@ -42,9 +42,9 @@ describe('a query that a model planned', () => {
 
   it('loses what would have an effect, and is short', async () => {
     const query = await check(
-      '临海市投入资金 https://evil.example/ <@1> @everyone discord.gg/evil\u202e\n多少？',
+      '临海市累计投入资金支持项目 https://evil.example/ <@1> @everyone discord.gg/evil\u202e\n多少？',
     );
-    expect(query).toBe('临海市投入资金 ＠everyone 多少？');
+    expect(query).toBe('临海市累计投入资金支持项目 ＠everyone 多少？');
     expect((await check('资金'.repeat(2_000)))?.length).toBe(500);
   });
 });
