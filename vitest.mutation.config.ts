@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The tests of what `npm run mutation` changes, without the generated adversary: it would run for each change. */
+/** The tests of what `npm run mutation` changes; of the generated adversary one draft of each kind, since it runs for each change. */
 export default defineConfig({
   test: {
     include: [
@@ -8,7 +8,7 @@ export default defineConfig({
       'test/knowledge/answering/grounding/*.test.ts',
       'test/knowledge/text/{fold-digits,legible,number*}.test.ts',
     ],
-    exclude: ['**/adversary.test.ts'],
+    env: { DRAFTS_OF_KIND: '1' },
     globalSetup: ['test/temporary-folder.ts'],
     testTimeout: 60_000,
   },

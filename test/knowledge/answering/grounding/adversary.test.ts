@@ -9,7 +9,8 @@ const shipped = await readShippedWorld();
 const worlds = [shipped, ...(await readFixtureWorlds())];
 
 const seed = 4;
-const draftsOfKind = 8;
+/** Fewer for mutation testing, which runs them for each change. */
+const draftsOfKind = Number(process.env.DRAFTS_OF_KIND ?? 8);
 
 function expectAll(kind: Kind): void {
   fc.assert(

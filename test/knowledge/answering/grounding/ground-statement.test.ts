@@ -4,7 +4,7 @@ import { groundStatement } from '../../../../src/knowledge/answering/grounding/g
 import { joinShownPassages } from '../../../../src/knowledge/answering/grounding/shown-text.ts';
 import { systemPrompt } from '../../../../src/knowledge/answering/prompt.ts';
 import { toArticle } from '../../../../src/knowledge/load-article.ts';
-import { article, everything, numberOf, shown, statement } from '../fixture.ts';
+import { article, articleOf, everything, numberOf, shown, statement } from '../fixture.ts';
 
 function ground(text: string, id: string, quote: string) {
   return groundStatement(statement(text, id, quote), shown);
@@ -374,6 +374,16 @@ describe('groundStatement', () => {
     const passage = passages.findIndex(({ passage: { id } }) => id === '1-1');
     const draft = { text: `${quote}.`, citations: [{ passage, quote }] };
     expect(groundStatement(draft, joinShownPassages(school, passages)).status).toBe('verified');
+  });
+
+  it.each([
+    ['并非全面深化干部培训。', 'dropped'],
+    ['全面深化干部培训。', 'verified'],
+  ])('takes a denial of a word that begins with 全 for what it is: %s', (text, status) => {
+    const trained = articleOf([['两地全面深化干部培训。']]);
+    const numbered = trained.passages.map((passage) => ({ number: 1, passage }));
+    const draft = { text, citations: [{ passage: 1, quote: '全面深化干部培训' }] };
+    expect(groundStatement(draft, joinShownPassages(trained, numbered)).status).toBe(status);
   });
 
   it.each([4_000, 70])('ends over a hostile draft of %d clauses, whose quote is in no passage', (clauses) => {
