@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -6,10 +5,9 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/temporary-folder.ts'],
     testTimeout: 60_000,
-    // Threads are kept from file to file: no module has state of its own, so loading each once is enough. More than the
-    // cores, since many tests wait for a process or a second to pass.
+    // A thread a core, kept from file to file: no module has state of its own, so loading each once is enough.
     pool: 'threads',
-    maxWorkers: Math.ceil(1.5 * availableParallelism()),
+    maxWorkers: '100%',
     isolate: false,
     coverage: {
       provider: 'v8',

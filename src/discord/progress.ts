@@ -10,7 +10,7 @@ interface Progress {
 }
 
 /** Long enough for a state that is outdated at once never to be sent: a stage that is passed, the end right after the last statement. */
-const delay = { first: 200, later: 80 };
+const delay = { first: 400, later: 80 };
 const space = 1000;
 const maxEdits = 4;
 

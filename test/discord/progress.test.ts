@@ -16,11 +16,11 @@ function record(delay = 0) {
   return { edits, errors, progress };
 }
 
-describe('progress', () => {
+describe.concurrent('progress', () => {
   it('shows the newest state, and none that was outdated at once', async () => {
     const { edits, progress } = record();
     for (const content of ['1', '2', '3']) progress.show(plain(content));
-    await sleep(400);
+    await sleep(700);
     expect(edits.map(({ content }) => content)).toEqual(['3']);
   });
 
@@ -41,18 +41,18 @@ describe('progress', () => {
     const { edits, progress } = record();
     progress.show(plain('1'));
     await progress.settle();
-    await sleep(400);
+    await sleep(700);
     expect(edits).toEqual([]);
   });
 
   it('sends no edit that changes nothing', async () => {
     const { edits, progress } = record();
     progress.show(plain('1'));
-    await sleep(300);
+    await sleep(600);
     progress.show(plain('1'));
     await sleep(1_100);
     progress.show(plain('2'));
-    await sleep(300);
+    await sleep(600);
     expect(edits.map(({ content }) => content)).toEqual(['1', '2']);
   });
 
@@ -73,7 +73,7 @@ describe('progress', () => {
       (error) => errors.push(error),
     );
     progress.show(plain('1'));
-    await sleep(300);
+    await sleep(600);
     await progress.settle();
     expect(errors).toHaveLength(1);
   });

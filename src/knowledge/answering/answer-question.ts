@@ -89,7 +89,9 @@ export async function answerQuestion(request: QuestionRequest, ports: AnswerPort
     ports.onModelFailure?.(upstream);
   };
   const onProgress: OnProgress = (progress) => request.onProgress?.(progress);
-  onProgress({ stage: 'searching' });
+  const isWritten = ports.generator.name !== ports.fallback.name;
+  // Quotes are found before anybody could read that they are looked for.
+  if (isWritten) onProgress({ stage: 'searching' });
   const plan = await planQuestion(question, history, { ...bounded, noteFailure });
   const wide = readQuestion(plan.query).sought === 'list';
   const gathered = gatherFor(plan.query, ports.article);
@@ -100,7 +102,7 @@ export async function answerQuestion(request: QuestionRequest, ports: AnswerPort
   };
 
   const drafts: CheckedDraft[] = [];
-  if (ports.generator.name !== ports.fallback.name) {
+  if (isWritten) {
     try {
       const countTokens = (await ports.loadTokenCounter?.()) ?? countUnits;
       await draftAnswer(
