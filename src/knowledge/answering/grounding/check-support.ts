@@ -5,6 +5,7 @@ import { findArticleNames } from './article-names.ts';
 import { countContent, findContentCharacters, findContentTerms } from './content.ts';
 import type { Evidence } from './evidence.ts';
 import { findLongestRun } from './longest-run.ts';
+import { scriptOf } from './script-of.ts';
 import { makeSkeleton } from './skeleton.ts';
 
 /** The share of a sentence's content words that its cited passages must have, by how the two are compared. */
@@ -46,12 +47,9 @@ function isSupported(sentence: string, evidence: Evidence): boolean {
   if (count === 0) return hasNumbers(sentence, evidence) || words.read(said).size > 0;
   const wanted = shares[words.by] * count * (hasNumbers(sentence, evidence) ? withNumbers : 1);
   if (shared < wanted) return false;
-  if (
-    words.by === 'same' &&
-    !hasNumbers(sentence, evidence) &&
-    2 * shared < count &&
-    !sharesRun(said, words, evidence)
-  )
+  // Of what is said without a number, one word in two may be what it is about; the other would be invented.
+  const isShort = words.by === 'same' || (words.by === 'gloss' && count < clauseWords);
+  if (isShort && !hasNumbers(sentence, evidence) && 2 * shared <= count && !sharesRun(said, words, evidence))
     return false;
   return clausesOf(sentence.replace(attribution, '')).every(
     (clause) => isSupportedClause(clause, words, evidence) && !ridesOnName(clause, words, evidence),
@@ -219,19 +217,6 @@ function isPatched(sentence: string, { texts }: Evidence): boolean {
     const foreign = [...findContentTerms(clause)].filter((term) => /^\p{Script=Latin}{2,}$/u.test(term));
     return scriptOf(clause) === 'latin' && foreign.filter((term) => !known.has(term)).length > 1;
   });
-}
-
-function scriptOf(text: string): 'han' | 'kana' | 'hangul' | 'latin' | 'other' {
-  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
-  const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
-  const han = count(/\p{Script=Han}/gu);
-  const hangul = count(/\p{Script=Hangul}/gu);
-  const latin = count(/\p{Script=Latin}/gu) / 3;
-  const most = Math.max(kana + han, hangul, latin);
-  if (most === 0) return 'other';
-  if (most === hangul) return 'hangul';
-  if (most === latin) return 'latin';
-  return kana > 2 && kana * 8 >= han ? 'kana' : 'han';
 }
 
 function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {

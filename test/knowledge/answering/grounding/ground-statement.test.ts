@@ -139,6 +139,9 @@ describe('groundStatement drops', () => {
       ...teachers,
       'name-exchanged',
     ],
+    ['an invented fate of what is cited', '所有资金都丢失了。', ...money, 'not-supported'],
+    ['the same, said to be the article’s', '文章说：所有资金都丢失了。', ...money, 'not-supported'],
+    ['the same in English', 'The article says: all money was lost.', ...money, 'not-supported'],
     ['the whole denied', '并非累计投入资金3200万元。', ...money, 'negation-added'],
     [
       'a denial in words that copy the article',
