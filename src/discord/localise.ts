@@ -24,8 +24,10 @@ export function localise(key: CommandKey): Localised {
   };
 }
 
+/** Discord never falls back from one Spanish to the other. */
+const latinAmerican = 'es-419';
+
 function inEveryLocale(key: `${CommandKey}.${'name' | 'description'}`): LocalizationMap {
-  return Object.fromEntries(
-    locales.filter((locale) => locale !== 'en-US').map((locale) => [locale, createTranslator(locale)(key)]),
-  );
+  const others = [...locales.filter((locale) => locale !== 'en-US'), latinAmerican];
+  return Object.fromEntries(others.map((locale) => [locale, createTranslator(locale)(key)]));
 }

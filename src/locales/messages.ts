@@ -4,9 +4,14 @@ import type { enUS } from './en-us.ts';
 type English = typeof enUS;
 type Singular = Extract<keyof English, `${string}_one`>;
 
-/** One locale's words. A singular form may be left out by languages that have none. */
+type Base<Full extends string> = Full extends `${infer Stem}_one` ? Stem : never;
+
+/**
+ * One locale's words. A singular form may be left out by languages that have none, and languages with a form for
+ * millions (French, Spanish, Portuguese) add that.
+ */
 export type Messages = { readonly [Key in Exclude<keyof English, Singular>]: string } & {
-  readonly [Key in Singular]?: string;
+  readonly [Key in Singular | `${Base<Singular>}_many`]?: string;
 };
 
 /** What can be said: plural forms share one key, without their suffix, and take a `count`. */

@@ -1,14 +1,18 @@
 /** Says things in the reader's language. */
 import { createInstance, type i18n } from 'i18next';
 import type { UserError } from '../errors.ts';
+import { de } from './de.ts';
 import { enUS } from './en-us.ts';
+import { esES } from './es-es.ts';
+import { fr } from './fr.ts';
 import { ja } from './ja.ts';
 import { ko } from './ko.ts';
 import type { MessageKey, Messages, MessageValues } from './messages.ts';
+import { ptBR } from './pt-br.ts';
 import { zhCN } from './zh-cn.ts';
 import { zhTW } from './zh-tw.ts';
 
-export const locales = ['en-US', 'zh-CN', 'zh-TW', 'ja', 'ko'] as const;
+export const locales = ['en-US', 'zh-CN', 'zh-TW', 'ja', 'ko', 'fr', 'de', 'es-ES', 'pt-BR'] as const;
 export type Locale = (typeof locales)[number];
 
 /** The words of every locale. */
@@ -18,6 +22,10 @@ export const messages: Readonly<Record<Locale, Messages>> = {
   'zh-TW': zhTW,
   ja,
   ko,
+  fr,
+  de,
+  'es-ES': esES,
+  'pt-BR': ptBR,
 };
 
 /** Says one sentence; its placeholders are typed. Values are put in as they are: whoever shows the text escapes them. */
@@ -35,7 +43,7 @@ export function localeOf(language: string): Locale {
   return locales.find((locale) => tag.split('-')[0] === locale.split('-')[0]) ?? 'en-US';
 }
 
-/** A translator into the locale nearest to `language` (a BCP 47 tag). Cheap: the five translators are made once. */
+/** A translator into the locale nearest to `language` (a BCP 47 tag). Cheap: the translators are made once. */
 export function createTranslator(language: string): Translate {
   return translators[localeOf(language)];
 }
@@ -57,6 +65,10 @@ const translators: Readonly<Record<Locale, Translate>> = {
   'zh-TW': translatorOf('zh-TW'),
   ja: translatorOf('ja'),
   ko: translatorOf('ko'),
+  fr: translatorOf('fr'),
+  de: translatorOf('de'),
+  'es-ES': translatorOf('es-ES'),
+  'pt-BR': translatorOf('pt-BR'),
 };
 
 function translatorOf(locale: Locale): Translate {

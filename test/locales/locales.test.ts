@@ -7,6 +7,8 @@ import { createTranslator, localeOf, locales, messages } from '../../src/locales
 
 const english = messages['en-US'];
 const keys = Object.keys(english);
+/** Words that another language has in common with English. */
+const shared = ['fr command.ask.question.name'];
 const others = locales.filter((locale) => locale !== 'en-US');
 
 function sentence(locale: (typeof locales)[number], key: string): string {
@@ -15,6 +17,11 @@ function sentence(locale: (typeof locales)[number], key: string): string {
 
 function placeholders(text: string): string[] {
   return [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name))].sort();
+}
+
+/** The English key that a plural form unknown to English is held to. */
+function englishKey(key: string): string {
+  return key.replace(/_many$/, '_other');
 }
 
 function codesThrown(): string[] {
@@ -33,7 +40,7 @@ describe.each(locales)('%s', (locale) => {
 
   it('has every key, none of its own, and nothing empty', () => {
     const singular = keys.filter((key) => key.endsWith('_one'));
-    expect(own.filter((key) => !keys.includes(key))).toEqual([]);
+    expect(own.filter((key) => !keys.includes(englishKey(key)))).toEqual([]);
     expect(keys.filter((key) => !own.includes(key) && !singular.includes(key))).toEqual([]);
     expect(own.filter((key) => sentence(locale, key).trim() === '')).toEqual([]);
   });
@@ -42,7 +49,7 @@ describe.each(locales)('%s', (locale) => {
     const differing = own.filter(
       (key) =>
         JSON.stringify(placeholders(sentence(locale, key))) !==
-        JSON.stringify(placeholders(sentence('en-US', key))),
+        JSON.stringify(placeholders(sentence('en-US', englishKey(key)))),
     );
     expect(differing).toEqual([]);
   });
@@ -76,7 +83,8 @@ describe.each(locales)('%s', (locale) => {
     const same = own.filter(
       (key) =>
         /\p{L}{4}/u.test(sentence('en-US', key).replace(/\{\{\w+\}\}|Discord|Footnote/g, '')) &&
-        sentence(locale, key) === sentence('en-US', key),
+        sentence(locale, key) === sentence('en-US', key) &&
+        !shared.includes(`${locale} ${key}`),
     );
     return expect(same).toEqual([]);
   });
@@ -109,7 +117,14 @@ describe('a translator', () => {
     ['en-GB', 'en-US'],
     ['ko', 'ko'],
     ['ja-JP', 'ja'],
-    ['fr', 'en-US'],
+    ['fr', 'fr'],
+    ['fr-CA', 'fr'],
+    ['de-AT', 'de'],
+    ['es', 'es-ES'],
+    ['es-419', 'es-ES'],
+    ['pt', 'pt-BR'],
+    ['pt-PT', 'pt-BR'],
+    ['it', 'en-US'],
     ['und', 'en-US'],
     ['', 'en-US'],
   ])('serves %s in %s', (tag, locale) => {

@@ -1,0 +1,213 @@
+/** Spanish. */
+import type { Messages } from './messages.ts';
+
+export const esES: Messages = {
+  'answer.lead.quotes': 'Con las palabras del propio artículo:',
+  'answer.lead.partly': 'El artículo solo responde a esto en parte:',
+  'answer.lead.partlyQuotes': 'El artículo solo responde a esto en parte. Con sus propias palabras:',
+  'answer.lead.notInArticle': 'El artículo no lo dice.',
+  'answer.lead.correction': 'El artículo dice {{found}}, no {{asked}}:',
+  'answer.lead.offTopic': 'Este artículo no trata de eso.',
+  'answer.lead.unclear': 'No sé muy bien a qué te refieres.',
+  'answer.choices': '¿Es alguna de estas preguntas? También puedes dar algún detalle más.',
+  'answer.correctButton': 'Corregir la pregunta',
+  'answer.lead.smallTalk':
+    '¡Hola! Respondo preguntas sobre el artículo «{{title}}» y muestro las palabras exactas en las que se apoya todo lo que digo.',
+  'answer.nearest': 'Lo más cercano que dice:',
+  'answer.suggestions': 'Podrías preguntar:',
+  'answer.understoodAs': 'Entendido así: {{question}}',
+  'answer.paragraph': '¶{{number}}',
+  'answer.details': 'Datos del artículo',
+  'answer.citation': '{{place}} {{quote}}',
+  'answer.quotationMarks': '«»“”',
+  'gloss.label': 'Traducción al inglés, no una cita: ',
+  'answer.footer.checked_one': '{{count}} afirmación, {{count}} comprobada en el texto',
+  'answer.footer.checked_many': '{{count}} de afirmaciones, {{count}} comprobadas en el texto',
+  'answer.footer.checked_other': '{{count}} afirmaciones, {{count}} comprobadas en el texto',
+  'answer.footer.quotesOnly': 'Solo citas: son las frases del propio artículo',
+  'answer.footer.moderators': 'Respuesta de la moderación',
+  'answer.footer.page': 'Página {{page}} de {{pages}}',
+  'answer.progress': 'Comprobando la siguiente afirmación…',
+  'answer.stage.searching': 'Buscando en el artículo…',
+  'answer.stage.reading': 'Leyendo {{places}}…',
+  'answer.stage.readingAll': 'Leyendo todo el artículo…',
+
+  'field.title': 'Título: ',
+  'field.author': 'Autor: ',
+  'field.authorNote': 'Sobre el autor: ',
+  'field.journal': 'Revista: ',
+  'field.publishedAt': 'Publicación: ',
+  'field.editor': 'Edición: ',
+  'field.keywords': 'Palabras clave: ',
+  'field.headings': 'Epígrafes:\n',
+
+  'evidence.bold': 'Las palabras en negrita son las citadas.',
+  'evidence.part': 'parte {{part}} de {{parts}}',
+  'evidence.previous': '◀ {{place}}',
+  'evidence.next': '{{place}} ▶',
+  'evidence.back': 'Volver a la cita',
+
+  'search.title': 'Pasajes más cercanos a: {{query}}',
+  'search.page': 'Resultados {{first}}–{{last}} de {{total}}',
+  'search.none': 'Nada en el artículo se acerca a eso. Prueba con otras palabras.',
+  'search.previous': '◀ Anteriores',
+  'search.next': 'Siguientes ▶',
+
+  'read.outline': 'Esquema',
+  'read.open': 'Abrir un párrafo',
+  'read.range': '¶{{first}}–¶{{last}}',
+
+  'help.intro':
+    'Respondo preguntas sobre el artículo «{{title}}». Cada afirmación lleva un número como [1]: pulsa su botón para ver las palabras exactas en las que se apoya. Si el artículo no lo dice, te aviso.',
+  'help.commands': 'Comandos',
+  'help.chat':
+    'También puedes mencionarme, responderme o enviarme un mensaje directo. Si me respondes, seguimos con la misma conversación.',
+  'help.privacy': 'No guardo tus preguntas.',
+  'help.examples': 'Por ejemplo:',
+
+  'about.published': 'Publicación: {{date}}',
+  'about.issue': 'Revista: {{journal}}',
+  'about.source': 'Fuente: {{url}}',
+  'about.size': 'Extensión: {{paragraphs}} párrafos, {{passages}} pasajes',
+  'about.repairs':
+    'Procedencia: restaurado a partir de «{{source}}», {{repairs}} correcciones registradas, {{removed}} fragmentos ajenos al artículo descartados',
+  'about.generator.extractive': 'Respuestas: citas del artículo, no hay ningún modelo configurado',
+  'about.generator.model':
+    'Respuestas: escritas por {{model}}, con cada afirmación comprobada en el artículo',
+  'about.tokens':
+    'Tokens por respuesta, de media en {{answers}}: {{tokensIn}} de entrada ({{tokensCached}} de ellos en caché), {{tokensOut}} de salida',
+  'about.cost': 'Coste de 100 respuestas, a los precios del operador: {{cost}}',
+  'about.version': 'Footnote {{version}}, versión del artículo {{article}}',
+
+  'chat.textWithheld':
+    'Aquí Discord solo me muestra el texto de un mensaje si me menciona. Mencióname o pulsa el botón para preguntar.',
+  'chat.askButton': 'Hacer una pregunta',
+  'chat.askModal.title': 'Preguntar sobre el artículo',
+  'chat.askModal.question': 'Tu pregunta',
+  'chat.askModal.placeholder': '¿Qué te gustaría saber?',
+  'error.cannot-speak':
+    'No puedo responder en {{channel}}: allí me falta este permiso: {{permissions}}. La moderación del servidor puede concederlo.',
+  'private.cannotSpeak':
+    'Solo tú puedes ver esto, porque me falta este permiso en este canal: {{permissions}}.',
+  'private.settingsUnknown':
+    'Solo tú puedes ver esto, porque ahora mismo no se pueden leer los ajustes de este servidor.',
+
+  'thread.button': 'Continuar en un hilo',
+  'thread.opened': 'La conversación sigue en {{thread}}.',
+  'thread.first': 'Sigue preguntando aquí. Tengo presente la respuesta de arriba.',
+  'thread.name': 'Preguntas sobre el artículo',
+  'error.thread-not-allowed': 'Para abrir un hilo aquí hace falta un permiso que no tienes: {{permissions}}.',
+  'error.thread-cannot-open':
+    'No puedo abrir un hilo aquí: me falta este permiso en este canal: {{permissions}}.',
+
+  'permission.ViewChannel': 'Ver canal',
+  'permission.SendMessages': 'Enviar mensajes',
+  'permission.SendMessagesInThreads': 'Enviar mensajes en hilos',
+  'permission.CreatePublicThreads': 'Crear hilos públicos',
+  'permission.ManageThreads': 'Gestionar hilos',
+  'permission.ReadMessageHistory': 'Leer el historial de mensajes',
+  'permission.separator': ', ',
+
+  'error.bug': 'Algo ha fallado por mi parte. Si lo comunicas, indica esta referencia: {{reference}}',
+  'error.upstream':
+    'Un servicio que necesito no responde ahora mismo. Vuelve a intentarlo dentro de un minuto.',
+  'error.expired': 'Esto ha caducado. Vuelve a preguntar, por favor.',
+  'error.question-empty': 'Escribe una pregunta de 1000 caracteres como máximo.',
+  'error.question-too-long': 'Esa pregunta es demasiado larga. No pases de {{limit}} caracteres, por favor.',
+  'error.question-without-words': 'No he encontrado palabras ahí. Escribe una pregunta, por favor.',
+  'error.query-empty': 'Escribe qué hay que buscar.',
+  'error.paragraph-unknown': 'Ese párrafo no existe. El artículo tiene los párrafos 1 a {{last}}.',
+  'error.wrong-channel':
+    'La moderación de este servidor solo me deja responder en estos canales: {{channels}}',
+  'error.settings-unknown':
+    'Ahora mismo no se pueden leer los ajustes de este servidor, así que solo respondo a comandos de barra, y en privado.',
+  'error.chat-off':
+    'La moderación de este servidor ha desactivado las respuestas a mensajes. Usa el comando de barra, por favor.',
+  'error.too-many-questions': 'Son muchas preguntas seguidas. Podrás volver a preguntar <t:{{endsAt}}:R>.',
+  'error.not-moderator': 'Solo la moderación de este servidor puede hacer eso.',
+  'error.server-only': 'Eso solo funciona en un servidor.',
+  'error.stopping': 'Me están reiniciando ahora mismo. Vuelve a preguntar dentro de un minuto.',
+
+  'command.ask.name': 'preguntar',
+  'command.ask.description':
+    'Haz una pregunta sobre el artículo y mira las palabras exactas que sostienen la respuesta',
+  'command.ask.question.name': 'pregunta',
+  'command.ask.question.description': 'Tu pregunta, en cualquier idioma',
+  'command.ask.private.name': 'privado',
+  'command.ask.private.description': 'Mostrarte la respuesta solo a ti',
+  'command.search.name': 'buscar',
+  'command.search.description': 'Encuentra los pasajes del artículo más cercanos a unas palabras',
+  'command.search.query.name': 'palabras',
+  'command.search.query.description': 'Qué hay que buscar',
+  'command.read.name': 'leer',
+  'command.read.description': 'Lee el artículo: su esquema, o un párrafo',
+  'command.read.paragraph.name': 'párrafo',
+  'command.read.paragraph.description': 'El número del párrafo',
+  'command.help.name': 'ayuda',
+  'command.help.description': 'Qué sé hacer y cómo preguntarme',
+  'command.about.name': 'acerca-de',
+  'command.about.description': 'El artículo, de dónde viene y qué escribe las respuestas',
+
+  'command.config.name': 'ajustes',
+  'command.config.description': 'Para la moderación: dónde, cómo y cuánto respondo en este servidor',
+  'command.config.show.name': 'mostrar',
+  'command.config.show.description': 'Muestra los ajustes de este servidor',
+  'command.config.set.name': 'cambiar',
+  'command.config.set.description': 'Cambia un ajuste',
+  'command.config.reset.name': 'restablecer',
+  'command.config.reset.description': 'Devuelve un ajuste, o todos, a su valor predeterminado',
+  'command.config.setting.name': 'ajuste',
+  'command.config.setting.description': 'Qué ajuste',
+  'command.config.value.name': 'valor',
+  'command.config.value.description': 'El valor nuevo: elige uno o escríbelo',
+
+  'setting.channels': 'Canales donde puedo responder',
+  'setting.moderatorRoles': 'Roles de moderación',
+  'setting.chat': 'Respuestas a mensajes',
+  'setting.language': 'Idioma de las respuestas',
+  'setting.length': 'Longitud de las respuestas',
+  'setting.questionsPerMinute': 'Preguntas por minuto de cada miembro',
+  'setting.answersPerDay': 'Respuestas del modelo al día',
+  'setting.word.all': 'todos los canales',
+  'setting.word.none': 'solo «Gestionar servidor»',
+  'setting.word.on': 'activado',
+  'setting.word.off': 'desactivado',
+  'setting.word.asker': 'el idioma de la pregunta',
+  'setting.word.short': 'corta',
+  'setting.word.normal': 'media',
+  'setting.word.long': 'larga',
+  'setting.word.unlimited': 'sin límite',
+
+  'moderator.databaseAway':
+    '⚠️ Para ti, que moderas: mi base de datos no se puede usar ahora mismo. Sigo con los últimos ajustes que conocía o, si no, con los predeterminados y en privado; los cambios no se pueden guardar y no se ha sobrescrito nada. El registro del operador dice por qué.',
+  'config.title': '**Ajustes de este servidor**',
+  'config.line': '• {{name}}: **{{value}}**',
+  'config.lineChanged': '• {{name}}: **{{value}}** (predeterminado: {{initial}})',
+  'config.andMore': '{{shown}} y {{more}} más',
+  'config.usedToday':
+    'Respuestas del modelo hoy (UTC): {{used}}. Cuando se agotan las del día, sigo con citas.',
+  'config.howToChange': 'Cambia uno con `/ajustes cambiar` y devuélvelo con `/ajustes restablecer`.',
+  'config.changed': '{{name}}: {{before}} → **{{after}}**',
+  'config.applies': 'Se aplica a partir de la próxima pregunta.',
+  'config.unchanged': '{{name}}: ya es **{{value}}**, así que no se ha cambiado nada.',
+  'config.nothingToReset':
+    'Todos los ajustes tienen ya su valor predeterminado, así que no se ha cambiado nada.',
+  'config.stale':
+    '⚠️ Ahora mismo no se puede leer la base de datos. Estos son los últimos ajustes que conocía, y sigo con ellos. Hasta que vuelva no se pueden guardar cambios; no se ha sobrescrito nada.',
+  'config.unknown':
+    '⚠️ No se puede leer la base de datos y no conozco los ajustes de este servidor. Hasta que vuelva solo respondo a comandos de barra, en privado; no se ha sobrescrito nada. Lo que sigue son los valores predeterminados.',
+
+  'error.setting-invalid-channels':
+    'Eso no es una lista de canales. Menciona hasta {{most}} canales, como #general, o escribe: {{words}}',
+  'error.setting-invalid-roles':
+    'Eso no es una lista de roles. Menciona hasta {{most}} roles, o escribe: {{words}}',
+  'error.setting-invalid-switch':
+    'Ese ajuste está activado o desactivado. Escribe una de estas palabras: {{words}}',
+  'error.setting-invalid-choice': 'Ese ajuste no admite ese valor. Escribe uno de estos: {{words}}',
+  'error.setting-invalid-language':
+    'No conozco ese idioma. Escribe uno de estos, o el código de otro idioma, como fr: {{words}}',
+  'error.setting-invalid-amount': 'Escribe un número entero del {{least}} al {{most}}, o: {{words}}',
+  'error.setting-not-here': 'No es de este servidor, así que no se ha cambiado nada: {{ids}}',
+  'error.settings-not-saved':
+    'Ahora mismo no se puede escribir en la base de datos, así que no se ha cambiado nada. Vuelve a intentarlo más tarde; el registro del operador dice por qué.',
+};

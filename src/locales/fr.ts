@@ -1,0 +1,217 @@
+/** French. */
+import type { Messages } from './messages.ts';
+
+export const fr: Messages = {
+  'answer.lead.quotes': 'Dans les termes mêmes de l’article :',
+  'answer.lead.partly': 'L’article n’y répond qu’en partie :',
+  'answer.lead.partlyQuotes': 'L’article n’y répond qu’en partie. Dans ses propres termes :',
+  'answer.lead.notInArticle': 'L’article ne le dit pas.',
+  'answer.lead.correction': 'L’article dit {{found}}, et non {{asked}} :',
+  'answer.lead.offTopic': 'Ce n’est pas le sujet de cet article.',
+  'answer.lead.unclear': 'Je ne suis pas sûr de comprendre votre question.',
+  'answer.choices': 'S’agit-il de l’une de ces questions ? Vous pouvez aussi préciser la vôtre.',
+  'answer.correctButton': 'Corriger la question',
+  'answer.lead.smallTalk':
+    'Bonjour ! Je réponds aux questions sur l’article « {{title}} », et je montre les mots exacts sur lesquels repose tout ce que je dis.',
+  'answer.nearest': 'Ce qu’il dit de plus proche :',
+  'answer.suggestions': 'Vous pourriez demander :',
+  'answer.understoodAs': 'Question comprise ainsi : {{question}}',
+  'answer.paragraph': '¶{{number}}',
+  'answer.details': 'À propos de l’article',
+  'answer.citation': '{{place}} {{quote}}',
+  'answer.quotationMarks': '«»“”',
+  'gloss.label': 'Traduction en anglais, pas une citation : ',
+  'answer.footer.checked_one': '{{count}} affirmation, {{count}} vérifiée dans le texte',
+  'answer.footer.checked_many': '{{count}} d’affirmations, {{count}} vérifiées dans le texte',
+  'answer.footer.checked_other': '{{count}} affirmations, {{count}} vérifiées dans le texte',
+  'answer.footer.quotesOnly': 'Citations seulement : ce sont les phrases mêmes de l’article',
+  'answer.footer.moderators': 'Réponse des modérateurs',
+  'answer.footer.page': 'Page {{page}} sur {{pages}}',
+  'answer.progress': 'Vérification de l’affirmation suivante…',
+  'answer.stage.searching': 'Recherche dans l’article…',
+  'answer.stage.reading': 'Lecture de {{places}}…',
+  'answer.stage.readingAll': 'Lecture de tout l’article…',
+
+  'field.title': 'Titre : ',
+  'field.author': 'Auteur : ',
+  'field.authorNote': 'À propos de l’auteur : ',
+  'field.journal': 'Revue : ',
+  'field.publishedAt': 'Publication : ',
+  'field.editor': 'Rédaction : ',
+  'field.keywords': 'Mots-clés : ',
+  'field.headings': 'Intertitres :\n',
+
+  'evidence.bold': 'Les mots en gras sont ceux qui sont cités.',
+  'evidence.part': 'partie {{part}} sur {{parts}}',
+  'evidence.previous': '◀ {{place}}',
+  'evidence.next': '{{place}} ▶',
+  'evidence.back': 'Revenir à la citation',
+
+  'search.title': 'Passages les plus proches de : {{query}}',
+  'search.page': 'Résultats {{first}}–{{last}} sur {{total}}',
+  'search.none': 'Rien dans l’article ne s’en approche. Essayez avec d’autres mots.',
+  'search.previous': '◀ Précédents',
+  'search.next': 'Suivants ▶',
+
+  'read.outline': 'Plan',
+  'read.open': 'Ouvrir un paragraphe',
+  'read.range': '¶{{first}}–¶{{last}}',
+
+  'help.intro':
+    'Je réponds aux questions sur l’article « {{title}} ». Chaque affirmation porte un numéro comme [1] : appuyez sur son bouton pour voir les mots exacts sur lesquels elle repose. Quand l’article ne dit rien, je vous le signale.',
+  'help.commands': 'Commandes',
+  'help.chat':
+    'Vous pouvez aussi me mentionner, me répondre ou m’envoyer un message privé. Une réponse poursuit la même conversation.',
+  'help.privacy': 'Je ne conserve pas vos questions.',
+  'help.examples': 'Par exemple :',
+
+  'about.published': 'Publication : {{date}}',
+  'about.issue': 'Revue : {{journal}}',
+  'about.source': 'Source : {{url}}',
+  'about.size': 'Longueur : {{paragraphs}} paragraphes, {{passages}} passages',
+  'about.repairs':
+    'Provenance : texte rétabli à partir de « {{source}} », {{repairs}} corrections consignées, {{removed}} morceaux étrangers à l’article écartés',
+  'about.generator.extractive': 'Réponses : citations de l’article, aucun modèle n’est configuré',
+  'about.generator.model':
+    'Réponses : rédigées par {{model}}, chaque affirmation étant vérifiée dans l’article',
+  'about.tokens':
+    'Jetons par réponse, en moyenne sur {{answers}} : {{tokensIn}} en entrée (dont {{tokensCached}} en cache), {{tokensOut}} en sortie',
+  'about.cost': 'Coût de 100 réponses, aux prix indiqués par l’exploitant : {{cost}}',
+  'about.version': 'Footnote {{version}}, version de l’article {{article}}',
+
+  'chat.textWithheld':
+    'Ici, Discord ne me montre le texte d’un message que s’il me mentionne. Mentionnez-moi, ou appuyez sur le bouton pour poser votre question.',
+  'chat.askButton': 'Poser une question',
+  'chat.askModal.title': 'Poser une question sur l’article',
+  'chat.askModal.question': 'Votre question',
+  'chat.askModal.placeholder': 'Que souhaitez-vous savoir ?',
+  'error.cannot-speak':
+    'Je ne peux pas répondre dans {{channel}} : il m’y manque cette permission : {{permissions}}. Un modérateur du serveur peut l’accorder.',
+  'private.cannotSpeak':
+    'Vous seul·e voyez ce message, car il me manque cette permission dans ce salon : {{permissions}}.',
+  'private.settingsUnknown':
+    'Vous seul·e voyez ce message, car les paramètres de ce serveur sont illisibles pour le moment.',
+
+  'thread.button': 'Continuer dans un fil',
+  'thread.opened': 'La conversation se poursuit dans {{thread}}.',
+  'thread.first': 'Continuez à poser vos questions ici. Je tiens compte de la réponse ci-dessus.',
+  'thread.name': 'Questions sur l’article',
+  'error.thread-not-allowed':
+    'Pour ouvrir un fil ici, il faut une permission que vous n’avez pas : {{permissions}}.',
+  'error.thread-cannot-open':
+    'Je ne peux pas ouvrir de fil ici : il me manque cette permission dans ce salon : {{permissions}}.',
+
+  'permission.ViewChannel': 'Voir le salon',
+  'permission.SendMessages': 'Envoyer des messages',
+  'permission.SendMessagesInThreads': 'Envoyer des messages dans les fils',
+  'permission.CreatePublicThreads': 'Créer des fils publics',
+  'permission.ManageThreads': 'Gérer les fils',
+  'permission.ReadMessageHistory': 'Voir les anciens messages',
+  'permission.separator': ', ',
+
+  'error.bug':
+    'Un problème est survenu de mon côté. Si vous le signalez, donnez cette référence : {{reference}}',
+  'error.upstream':
+    'Un service dont j’ai besoin ne répond pas pour le moment. Veuillez réessayer dans une minute.',
+  'error.expired': 'Ceci a expiré. Veuillez reposer votre question.',
+  'error.question-empty': 'Veuillez écrire une question, de 1 000 caractères au plus.',
+  'error.question-too-long': 'Cette question est trop longue. Veuillez ne pas dépasser {{limit}} caractères.',
+  'error.question-without-words': 'Je n’y ai trouvé aucun mot. Veuillez écrire une question.',
+  'error.query-empty': 'Veuillez écrire ce qu’il faut chercher.',
+  'error.paragraph-unknown': 'Ce paragraphe n’existe pas. L’article compte les paragraphes 1 à {{last}}.',
+  'error.wrong-channel':
+    'Les modérateurs de ce serveur ne me laissent répondre que dans ces salons : {{channels}}',
+  'error.settings-unknown':
+    'Les paramètres de ce serveur sont illisibles pour le moment : je ne réponds donc qu’aux commandes slash, et en privé.',
+  'error.chat-off':
+    'Les modérateurs de ce serveur ont désactivé les réponses aux messages. Veuillez utiliser la commande slash.',
+  'error.too-many-questions':
+    'Cela fait beaucoup de questions. Vous pourrez en poser une autre <t:{{endsAt}}:R>.',
+  'error.not-moderator': 'Seuls les modérateurs de ce serveur peuvent faire cela.',
+  'error.server-only': 'Cela ne fonctionne que dans un serveur.',
+  'error.stopping': 'Je suis en train de redémarrer. Veuillez reposer votre question dans une minute.',
+
+  'command.ask.name': 'demander',
+  'command.ask.description':
+    'Poser une question sur l’article et voir les mots exacts qui fondent la réponse',
+  'command.ask.question.name': 'question',
+  'command.ask.question.description': 'Votre question, dans n’importe quelle langue',
+  'command.ask.private.name': 'privé',
+  'command.ask.private.description': 'Ne montrer la réponse qu’à vous',
+  'command.search.name': 'rechercher',
+  'command.search.description': 'Trouver les passages de l’article les plus proches de quelques mots',
+  'command.search.query.name': 'mots',
+  'command.search.query.description': 'Ce qu’il faut chercher',
+  'command.read.name': 'lire',
+  'command.read.description': 'Lire l’article : son plan, ou un paragraphe',
+  'command.read.paragraph.name': 'paragraphe',
+  'command.read.paragraph.description': 'Le numéro du paragraphe',
+  'command.help.name': 'aide',
+  'command.help.description': 'Ce que je sais faire, et comment me poser une question',
+  'command.about.name': 'à-propos',
+  'command.about.description': 'L’article, sa provenance et ce qui rédige les réponses',
+
+  'command.config.name': 'configuration',
+  'command.config.description': 'Pour les modérateurs : où, comment et combien je réponds sur ce serveur',
+  'command.config.show.name': 'afficher',
+  'command.config.show.description': 'Afficher les paramètres de ce serveur',
+  'command.config.set.name': 'modifier',
+  'command.config.set.description': 'Modifier un paramètre',
+  'command.config.reset.name': 'réinitialiser',
+  'command.config.reset.description': 'Remettre un paramètre, ou tous, à sa valeur par défaut',
+  'command.config.setting.name': 'paramètre',
+  'command.config.setting.description': 'Quel paramètre',
+  'command.config.value.name': 'valeur',
+  'command.config.value.description': 'Sa nouvelle valeur : à choisir, ou à saisir',
+
+  'setting.channels': 'Salons où je peux répondre',
+  'setting.moderatorRoles': 'Rôles de modération',
+  'setting.chat': 'Réponses aux messages',
+  'setting.language': 'Langue des réponses',
+  'setting.length': 'Longueur des réponses',
+  'setting.questionsPerMinute': 'Questions par minute et par membre',
+  'setting.answersPerDay': 'Réponses du modèle par jour',
+  'setting.word.all': 'tous les salons',
+  'setting.word.none': 'seulement « Gérer le serveur »',
+  'setting.word.on': 'activé',
+  'setting.word.off': 'désactivé',
+  'setting.word.asker': 'la langue de la question',
+  'setting.word.short': 'courte',
+  'setting.word.normal': 'normale',
+  'setting.word.long': 'longue',
+  'setting.word.unlimited': 'illimité',
+
+  'moderator.databaseAway':
+    '⚠️ Pour vous qui modérez : ma base de données est inutilisable pour le moment. Je continue avec les derniers paramètres connus, ou à défaut avec ceux d’origine et en privé ; rien ne peut être enregistré, et rien n’a été écrasé. Le journal de l’exploitant dit pourquoi.',
+  'config.title': '**Paramètres de ce serveur**',
+  'config.line': '• {{name}} : **{{value}}**',
+  'config.lineChanged': '• {{name}} : **{{value}}** (par défaut : {{initial}})',
+  'config.andMore': '{{shown}} et {{more}} de plus',
+  'config.usedToday':
+    'Réponses du modèle aujourd’hui (UTC) : {{used}}. Une fois celles du jour épuisées, je continue avec des citations.',
+  'config.howToChange':
+    'Modifiez-en un avec `/configuration modifier`, rétablissez-le avec `/configuration réinitialiser`.',
+  'config.changed': '{{name}} : {{before}} → **{{after}}**',
+  'config.applies': 'Cela s’applique dès la prochaine question.',
+  'config.unchanged': '{{name}} : la valeur est déjà **{{value}}**, rien n’a donc été modifié.',
+  'config.nothingToReset': 'Tous les paramètres ont déjà leur valeur par défaut, rien n’a donc été modifié.',
+  'config.stale':
+    '⚠️ La base de données est illisible pour le moment. Voici les derniers paramètres que je connaissais, et je continue avec eux. Rien ne peut être enregistré avant son retour ; rien n’a été écrasé.',
+  'config.unknown':
+    '⚠️ La base de données est illisible, et je ne connais pas les paramètres de ce serveur. Jusqu’à son retour, je ne réponds qu’aux commandes slash, en privé ; rien n’a été écrasé. Voici les valeurs par défaut.',
+
+  'error.setting-invalid-channels':
+    'Ce n’est pas une liste de salons. Mentionnez jusqu’à {{most}} salons, par exemple #général, ou écrivez : {{words}}',
+  'error.setting-invalid-roles':
+    'Ce n’est pas une liste de rôles. Mentionnez jusqu’à {{most}} rôles, ou écrivez : {{words}}',
+  'error.setting-invalid-switch':
+    'Ce paramètre est soit activé, soit désactivé. Écrivez l’un de ces mots : {{words}}',
+  'error.setting-invalid-choice':
+    'Ce paramètre n’admet pas cette valeur. Écrivez l’une de celles-ci : {{words}}',
+  'error.setting-invalid-language':
+    'Je ne connais pas cette langue. Écrivez l’une de celles-ci, ou le code d’une autre langue, par exemple fr : {{words}}',
+  'error.setting-invalid-amount': 'Écrivez un nombre entier de {{least}} à {{most}}, ou : {{words}}',
+  'error.setting-not-here': 'Absent de ce serveur, rien n’a donc été modifié : {{ids}}',
+  'error.settings-not-saved':
+    'Impossible d’écrire dans la base de données pour le moment : rien n’a été modifié. Veuillez réessayer plus tard ; le journal de l’exploitant dit pourquoi.',
+};
