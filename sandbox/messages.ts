@@ -1,5 +1,5 @@
 // Posting, editing and deleting messages: what is stored, and what the gateway says of it.
-import { GatewayIntentBits, MessageFlags } from 'discord-api-types/v10';
+import { ChannelType, GatewayIntentBits, MessageFlags } from 'discord-api-types/v10';
 import type { Core } from './core.ts';
 import { numberComponents } from './forms/component-tree.ts';
 import type { AllowedMentions, EditedMessage } from './forms/message-schema.ts';
@@ -18,7 +18,11 @@ export function postMessage(
   const message = new Message({
     ...draft,
     components,
-    id: draft.at === undefined ? world.ids.next() : world.ids.at(draft.at),
+    id: beginsPost(core, draft.channel)
+      ? draft.channel.id
+      : draft.at === undefined
+        ? world.ids.next()
+        : world.ids.at(draft.at),
     createdAt: draft.at ?? world.clock.now(),
   });
   const { channel } = message;
@@ -30,6 +34,12 @@ export function postMessage(
   }
   changes.announce();
   return message;
+}
+
+/** Whether the next message there is the first of a forum's post, which has the post's own id. */
+function beginsPost({ world }: Core, { parentId, messages }: Channel): boolean {
+  const parent = parentId === null ? undefined : world.channels.get(parentId);
+  return parent?.type === ChannelType.GuildForum && messages.length === 0;
 }
 
 /** Applies an edit; a field left out stays. */

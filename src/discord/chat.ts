@@ -9,15 +9,15 @@ import { languageOfQuestion } from './asker-language.ts';
 import { readHistory } from './conversation-history.ts';
 import { describeFailure } from './describe-failure.ts';
 import { callDiscord } from './discord-call.ts';
+import { readFacts } from './message-facts.ts';
 import { withoutMentions } from './message-text.ts';
-import { isOwnThread } from './own-thread.ts';
 import { plain } from './payload.ts';
 import { askedByMessage, missingForReply, namePermissions, standingOfAuthor } from './permissions.ts';
 import { createRecent } from './recent.ts';
 import { createMessageResponder, type Responder } from './responder.ts';
 import type { Services } from './services.ts';
 import { canOpenThread } from './thread.ts';
-import { type Trigger, triggerOf } from './trigger.ts';
+import { triggerOf } from './trigger.ts';
 import { createTyping } from './typing.ts';
 
 /** Handles one message. Never throws. */
@@ -28,7 +28,7 @@ const hour = 3_600_000;
 const quietCodes = ['wrong-channel', 'chat-off', 'settings-unknown', 'cannot-speak'];
 
 export function createChat(services: Services): Chat {
-  const { log, config } = services;
+  const { log } = services;
   // Discord may deliver a message twice, and a start may find one that is being delivered.
   const handled = createRecent({ size: 2000 });
   const told = createRecent({ size: 2000, forMilliseconds: hour });
@@ -36,7 +36,7 @@ export function createChat(services: Services): Chat {
   const showTyping = createTyping();
 
   return async (message) => {
-    const trigger = triggerOfMessage(message, config.discord.messageContent);
+    const trigger = triggerOf(await readFacts(message, services));
     if (trigger === 'ignore' || !handled.add(message.id)) return;
     const translate = translatorFor(message);
     const reply = createMessageResponder(message, log);
@@ -54,21 +54,6 @@ export function createChat(services: Services): Chat {
       await tell(lackOf(error, message, translate), { reply, isNews, translate, log, origin });
     }
   };
-}
-
-function triggerOfMessage(message: Message, messageContent: boolean): Trigger {
-  const { author, mentions, channel, client } = message;
-  return triggerOf({
-    fromMember: !author.bot && message.webhookId === null && !message.system,
-    toEveryone: mentions.everyone,
-    inDirectMessage: channel.isDMBased(),
-    inOwnThread: isOwnThread(channel),
-    mentionsBot: mentions.users.has(client.user.id),
-    repliesToBot: mentions.repliedUser?.id === client.user.id,
-    isEmpty: message.content === '',
-    hasOtherContent: message.stickers.size > 0 || message.attachments.size > 0,
-    messageContent,
-  });
 }
 
 async function answer(

@@ -68,6 +68,11 @@ export function standingOf(interaction: BaseInteraction): Standing {
 
 /** A member as far as a message tells. */
 export function standingOfAuthor({ member }: Message): Standing {
+  return standingOfMember(member);
+}
+
+/** A member as far as their permissions and roles are known. */
+export function standingOfMember(member: GuildMember | null): Standing {
   return {
     manageServer: member?.permissions.has(PermissionFlagsBits.ManageGuild) ?? false,
     roles: [...(member?.roles.cache.keys() ?? [])],

@@ -2,19 +2,23 @@
 
 /** What matters about a message. */
 export interface MessageFacts {
-  /** Written by a member, not by a bot, a webhook or Discord itself. */
-  readonly fromMember: boolean;
+  /** Who wrote it; `system` is Discord itself, `self` this bot. */
+  readonly author: 'member' | 'bot' | 'webhook' | 'system' | 'self';
+  /** `own-thread`: a thread that the bot opened. `forum-post`: the first message of a post. `channel`: anywhere else in a server. */
+  readonly place: 'channel' | 'own-thread' | 'forum-post' | 'direct-message';
+  /** The server's settings make it a channel, or a forum, where questions need no mention. */
+  readonly opened: boolean;
+  /** A moderator has written under it already. */
+  readonly moderatorSpoke: boolean;
+  readonly mentionsBot: boolean;
   /** Addresses everyone or everyone here. */
   readonly toEveryone: boolean;
-  readonly inDirectMessage: boolean;
-  /** In a thread that the bot opened. */
-  readonly inOwnThread: boolean;
-  readonly mentionsBot: boolean;
-  readonly repliesToBot: boolean;
-  /** Discord delivers no text of messages that do not mention the bot, unless the operator has the intent. */
-  readonly isEmpty: boolean;
-  /** Holds attachments, stickers or the like, so that it may be empty by itself. */
-  readonly hasOtherContent: boolean;
+  readonly repliesTo: 'nobody' | 'bot' | 'somebody';
+  /**
+   * `kept-back`: Discord delivers no text of messages that do not mention the bot, unless the operator has the intent.
+   * `none`: it is a sticker, a picture or the like.
+   */
+  readonly text: 'given' | 'kept-back' | 'none';
   /** The operator was granted the Message Content intent. */
   readonly messageContent: boolean;
 }
@@ -24,13 +28,15 @@ export type Trigger = 'ask' | 'withheld' | 'ignore';
 
 /** Rules in order: the first that applies decides. */
 const rules: readonly (readonly [Trigger, (facts: MessageFacts) => boolean])[] = [
-  ['ignore', ({ fromMember, toEveryone }) => !fromMember || toEveryone],
-  ['ask', ({ mentionsBot, inDirectMessage }) => mentionsBot || inDirectMessage],
-  ['ask', ({ repliesToBot, inOwnThread, isEmpty }) => (repliesToBot || inOwnThread) && !isEmpty],
-  [
-    'withheld',
-    ({ inOwnThread, messageContent, hasOtherContent }) => inOwnThread && !messageContent && !hasOtherContent,
-  ],
+  ['ignore', ({ author, toEveryone }) => author !== 'member' || toEveryone],
+  ['ask', ({ mentionsBot, place }) => mentionsBot || place === 'direct-message'],
+  ['withheld', ({ place, text }) => place === 'own-thread' && text === 'kept-back'],
+  ['ignore', ({ text }) => text !== 'given'],
+  ['ask', ({ repliesTo, place }) => repliesTo === 'bot' || place === 'own-thread'],
+  ['ignore', ({ opened, messageContent }) => !opened || !messageContent],
+  // Members who reply to each other there are talking to each other.
+  ['ask', ({ place, repliesTo }) => place === 'channel' && repliesTo === 'nobody'],
+  ['ask', ({ place, moderatorSpoke }) => place === 'forum-post' && !moderatorSpoke],
 ];
 
 export function triggerOf(facts: MessageFacts): Trigger {

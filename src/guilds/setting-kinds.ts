@@ -30,12 +30,17 @@ export function channelList(section: SettingSection): Setting<'all' | readonly s
   return idList(section, 'channels', 'all', '#');
 }
 
+/** Some channels, or `nowhere`. */
+export function fewChannels(section: SettingSection): Setting<'nowhere' | readonly string[]> {
+  return idList(section, 'channels', 'nowhere', '#');
+}
+
 /** Some roles, or `none`. */
 export function roleList(section: SettingSection): Setting<'none' | readonly string[]> {
   return idList(section, 'roles', 'none', '@&');
 }
 
-function idList<Word extends 'all' | 'none'>(
+function idList<Word extends 'all' | 'nowhere' | 'none'>(
   section: SettingSection,
   kind: 'channels' | 'roles',
   word: Word,

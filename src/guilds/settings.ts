@@ -5,6 +5,7 @@ import {
   amount,
   channelList,
   choice,
+  fewChannels,
   languageChoice,
   onOff,
   roleList,
@@ -14,6 +15,10 @@ import {
 const table = {
   /** Channels where the bot may answer; their threads follow them. */
   channels: channelList('where'),
+  /** Channels where every message is a question. Needs the operator's Message Content intent. */
+  questionChannels: fewChannels('where'),
+  /** Forums whose new posts are answered. Needs the operator's Message Content intent. */
+  questionForums: fewChannels('where'),
   /** Roles that count as moderators, besides everybody with Manage Server. */
   moderatorRoles: roleList('who'),
   /** Mentions, replies and the bot's own threads are answered; slash commands always are. */

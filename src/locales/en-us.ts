@@ -155,6 +155,8 @@ export const enUS = {
   'command.config.value.description': 'What it should be: pick one, or type it',
 
   'setting.channels': 'Channels where I may answer',
+  'setting.questionChannels': 'Channels where every message is a question',
+  'setting.questionForums': 'Forums where I answer new posts',
   'setting.moderatorRoles': 'Moderator roles',
   'setting.chat': 'Answering messages',
   'setting.language': 'Language of answers',
@@ -162,6 +164,7 @@ export const enUS = {
   'setting.questionsPerMinute': 'Questions a minute for one member',
   'setting.answersPerDay': 'Answers a day by the model',
   'setting.word.all': 'all channels',
+  'setting.word.nowhere': 'nowhere',
   'setting.word.none': 'only Manage Server',
   'setting.word.on': 'on',
   'setting.word.off': 'off',

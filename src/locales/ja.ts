@@ -157,6 +157,8 @@ export const ja: Messages = {
   'command.config.value.description': '新しい値：一覧から選ぶか、入力してください',
 
   'setting.channels': '回答できるチャンネル',
+  'setting.questionChannels': 'すべてのメッセージを質問とみなすチャンネル',
+  'setting.questionForums': '新しい投稿に答えるフォーラム',
   'setting.moderatorRoles': 'モデレーターのロール',
   'setting.chat': 'メッセージへの回答',
   'setting.language': '回答の言語',
@@ -164,6 +166,7 @@ export const ja: Messages = {
   'setting.questionsPerMinute': 'メンバー一人の一分間の質問数',
   'setting.answersPerDay': 'モデルが一日に書く回答数',
   'setting.word.all': 'すべてのチャンネル',
+  'setting.word.nowhere': 'なし',
   'setting.word.none': '「サーバー管理」権限を持つ人のみ',
   'setting.word.on': 'オン',
   'setting.word.off': 'オフ',

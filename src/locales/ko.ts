@@ -154,6 +154,8 @@ export const ko: Messages = {
   'command.config.value.description': '새 값: 목록에서 고르거나 직접 입력하세요',
 
   'setting.channels': '답할 수 있는 채널',
+  'setting.questionChannels': '모든 메시지를 질문으로 받는 채널',
+  'setting.questionForums': '새 글에 답하는 포럼',
   'setting.moderatorRoles': '관리자 역할',
   'setting.chat': '메시지에 답하기',
   'setting.language': '답변 언어',
@@ -161,6 +163,7 @@ export const ko: Messages = {
   'setting.questionsPerMinute': '멤버 한 명의 분당 질문 수',
   'setting.answersPerDay': '모델이 하루에 쓰는 답변 수',
   'setting.word.all': '모든 채널',
+  'setting.word.nowhere': '없음',
   'setting.word.none': '‘서버 관리하기’ 권한이 있는 사람만',
   'setting.word.on': '켜짐',
   'setting.word.off': '꺼짐',

@@ -148,6 +148,8 @@ export const zhCN: Messages = {
   'command.config.value.description': '改成什么：从列表中选择，或直接输入',
 
   'setting.channels': '可以回答的频道',
+  'setting.questionChannels': '每条消息都当作提问的频道',
+  'setting.questionForums': '自动回答新帖的论坛频道',
   'setting.moderatorRoles': '管理员身份组',
   'setting.chat': '回答聊天消息',
   'setting.language': '回答语言',
@@ -155,6 +157,7 @@ export const zhCN: Messages = {
   'setting.questionsPerMinute': '每位成员每分钟的提问数',
   'setting.answersPerDay': '每天由模型撰写的回答数',
   'setting.word.all': '所有频道',
+  'setting.word.nowhere': '无',
   'setting.word.none': '仅限有“管理服务器”权限的人',
   'setting.word.on': '开启',
   'setting.word.off': '关闭',

@@ -148,6 +148,8 @@ export const zhTW: Messages = {
   'command.config.value.description': '改成什麼：從清單中選擇，或直接輸入',
 
   'setting.channels': '可以回答的頻道',
+  'setting.questionChannels': '每則訊息都當作提問的頻道',
+  'setting.questionForums': '自動回答新貼文的論壇頻道',
   'setting.moderatorRoles': '管理員身分組',
   'setting.chat': '回答聊天訊息',
   'setting.language': '回答語言',
@@ -155,6 +157,7 @@ export const zhTW: Messages = {
   'setting.questionsPerMinute': '每位成員每分鐘的提問數',
   'setting.answersPerDay': '每天由模型撰寫的回答數',
   'setting.word.all': '所有頻道',
+  'setting.word.nowhere': '無',
   'setting.word.none': '僅限有「管理伺服器」權限的人',
   'setting.word.on': '開啟',
   'setting.word.off': '關閉',

@@ -104,6 +104,8 @@ describe('/config', () => {
     expect(await run(sandbox.moderator, 'config show')).toMatchInlineSnapshot(`
       "**Settings of this server**
       • Channels where I may answer: **all channels**
+      • Channels where every message is a question: **nowhere**
+      • Forums where I answer new posts: **nowhere**
       • Moderator roles: **only Manage Server**
       • Answering messages: **on**
       • Language of answers: **the language of the question**

@@ -5,6 +5,12 @@ import { startTestBot } from './test-bot.ts';
 
 const question = '张家港与沿河何时正式建立协作对口帮扶关系？';
 
+/** Where the operator has the Message Content intent. */
+const readable = {
+  sandbox: { grantedIntents: ['messageContent'] },
+  environment: { DISCORD_MESSAGE_CONTENT: 'on' },
+} as const;
+
 /** A thread that the bot opens, as an earlier version or another process of it would. */
 async function openBotThread(sandbox: Sandbox): Promise<Channel> {
   const response = await fetch(`${sandbox.apiUrl}/v10/channels/${sandbox.channels.general.id}/threads`, {
@@ -165,6 +171,66 @@ describe('chat', () => {
     const answer = await sandbox.member.ask(question, { channel: thread });
     await sandbox.member.ask('那是哪两个地方？', { replyTo: answer, silent: true });
     expect(asked.map((request) => request.question)).toEqual([question, '那是哪两个地方？']);
+  });
+
+  it('answers every message of a question channel, where the operator has the intent', async () => {
+    const { sandbox, set, asked } = await startTestBot(readable);
+    const channel = sandbox.channels.questions;
+    const talk = await sandbox.other.say('我们聊点别的吧。', { channel });
+    await sandbox.quiet();
+    await set({ questionChannels: [channel.id] });
+    const answer = await sandbox.member.ask(question, { channel });
+    expect(answer.content).toContain('2017年3月');
+    await sandbox.member.say('好的。', { replyTo: talk });
+    await sandbox.quiet();
+    expect(asked.map((request) => request.question)).toEqual([question]);
+  });
+
+  it('leaves a question channel alone without the intent, or where it may not answer', async () => {
+    const without = await startTestBot();
+    await without.set({ questionChannels: [without.sandbox.channels.questions.id] });
+    await without.sandbox.member.say(question, { channel: without.sandbox.channels.questions });
+    const elsewhere = await startTestBot(readable);
+    const { questions, general } = elsewhere.sandbox.channels;
+    await elsewhere.set({ questionChannels: [questions.id], channels: [general.id] });
+    await elsewhere.sandbox.member.say(question, { channel: questions });
+    for (const { sandbox, asked } of [without, elsewhere]) {
+      await sandbox.quiet();
+      expect(asked).toEqual([]);
+      expect(botMessages(sandbox, sandbox.member.directMessages)).toEqual([]);
+    }
+  });
+
+  it('answers the first message of a post in a question forum, and not the talk under it', async () => {
+    const { sandbox, set, asked } = await startTestBot(readable);
+    const { forum } = sandbox.channels;
+    await set({ questionForums: [forum.id] });
+    const post = await sandbox.member.openThread('何时？', { channel: forum, first: question });
+    const answer = await sandbox.waitForMessage(
+      ({ channel, author }) => channel === post && author.id === sandbox.world.bot.id,
+    );
+    expect(answer.reference?.messageId).toBe(post.id);
+    await sandbox.other.say('我也想知道。', { channel: post });
+    await sandbox.quiet();
+    expect(asked.map((request) => request.question)).toEqual([question]);
+  });
+
+  it('is silent in a post that a moderator has taken up, or that it cannot read', async () => {
+    const { sandbox, set, asked } = await startTestBot(readable);
+    const { forum } = sandbox.channels;
+    await set({ questionForums: [forum.id] });
+    const slow = sandbox.edit.addUser('late', sandbox.seeded.guild);
+    const post = await sandbox
+      .personFor(slow.id, sandbox.channels.general)
+      .openThread('何时？', { channel: forum });
+    sandbox.fail('GET', '/channels/:channel/messages', { delayMs: 300, times: 1 });
+    await sandbox.member.say(question, { channel: post });
+    await sandbox.moderator.say('我来回答。', { channel: post });
+    await sandbox.quiet(800);
+    sandbox.fail('GET', '/channels/:channel/messages', { status: 500 });
+    await sandbox.member.openThread('还有？', { channel: forum, first: question });
+    await sandbox.quiet(1500);
+    expect(asked).toEqual([]);
   });
 
   it('tells the member in private which permission is missing', async () => {

@@ -19,6 +19,8 @@ const ids = fc.uniqueArray(id, { minLength: 1, maxLength: 50 });
 /** Any allowed value of each setting. */
 const values: { readonly [Key in SettingKey]: fc.Arbitrary<Settings[Key]> } = {
   channels: fc.oneof(fc.constant('all' as const), ids),
+  questionChannels: fc.oneof(fc.constant('nowhere' as const), ids),
+  questionForums: fc.oneof(fc.constant('nowhere' as const), ids),
   moderatorRoles: fc.oneof(fc.constant('none' as const), ids),
   chat: fc.boolean(),
   language: fc.constantFrom('asker', 'zh-CN', 'zh-TW', 'en', 'ja', 'ko', 'fr', 'pt-BR', 'de-AT'),
