@@ -162,6 +162,8 @@ export const de: Messages = {
   'command.config.value.description': 'Der neue Wert: wähl einen aus oder gib ihn ein',
 
   'setting.channels': 'Kanäle, in denen ich antworten darf',
+  'setting.questionChannels': 'Kanäle, in denen jede Nachricht eine Frage ist',
+  'setting.questionForums': 'Foren, in denen ich neue Beiträge beantworte',
   'setting.moderatorRoles': 'Rollen der Moderation',
   'setting.chat': 'Antworten auf Nachrichten',
   'setting.language': 'Sprache der Antworten',
@@ -169,6 +171,7 @@ export const de: Messages = {
   'setting.questionsPerMinute': 'Fragen je Minute und Mitglied',
   'setting.answersPerDay': 'Antworten des Modells je Tag',
   'setting.word.all': 'alle Kanäle',
+  'setting.word.nowhere': 'nirgends',
   'setting.word.none': 'nur „Server verwalten“',
   'setting.word.on': 'an',
   'setting.word.off': 'aus',

@@ -162,6 +162,8 @@ export const esES: Messages = {
   'command.config.value.description': 'El valor nuevo: elige uno o escríbelo',
 
   'setting.channels': 'Canales donde puedo responder',
+  'setting.questionChannels': 'Canales donde cada mensaje es una pregunta',
+  'setting.questionForums': 'Foros donde respondo a las publicaciones nuevas',
   'setting.moderatorRoles': 'Roles de moderación',
   'setting.chat': 'Respuestas a mensajes',
   'setting.language': 'Idioma de las respuestas',
@@ -169,6 +171,7 @@ export const esES: Messages = {
   'setting.questionsPerMinute': 'Preguntas por minuto de cada miembro',
   'setting.answersPerDay': 'Respuestas del modelo al día',
   'setting.word.all': 'todos los canales',
+  'setting.word.nowhere': 'en ninguno',
   'setting.word.none': 'solo «Gestionar servidor»',
   'setting.word.on': 'activado',
   'setting.word.off': 'desactivado',

@@ -165,6 +165,8 @@ export const fr: Messages = {
   'command.config.value.description': 'Sa nouvelle valeur : à choisir, ou à saisir',
 
   'setting.channels': 'Salons où je peux répondre',
+  'setting.questionChannels': 'Salons où chaque message est une question',
+  'setting.questionForums': 'Forums où je réponds aux nouveaux posts',
   'setting.moderatorRoles': 'Rôles de modération',
   'setting.chat': 'Réponses aux messages',
   'setting.language': 'Langue des réponses',
@@ -172,6 +174,7 @@ export const fr: Messages = {
   'setting.questionsPerMinute': 'Questions par minute et par membre',
   'setting.answersPerDay': 'Réponses du modèle par jour',
   'setting.word.all': 'tous les salons',
+  'setting.word.nowhere': 'nulle part',
   'setting.word.none': 'seulement « Gérer le serveur »',
   'setting.word.on': 'activé',
   'setting.word.off': 'désactivé',

@@ -159,6 +159,8 @@ export const ptBR: Messages = {
   'command.config.value.description': 'O novo valor: escolha um ou digite',
 
   'setting.channels': 'Canais onde posso responder',
+  'setting.questionChannels': 'Canais onde cada mensagem é uma pergunta',
+  'setting.questionForums': 'Fóruns onde respondo a novas publicações',
   'setting.moderatorRoles': 'Cargos de moderação',
   'setting.chat': 'Respostas a mensagens',
   'setting.language': 'Idioma das respostas',
@@ -166,6 +168,7 @@ export const ptBR: Messages = {
   'setting.questionsPerMinute': 'Perguntas por minuto de cada membro',
   'setting.answersPerDay': 'Respostas do modelo por dia',
   'setting.word.all': 'todos os canais',
+  'setting.word.nowhere': 'nenhum',
   'setting.word.none': 'só “Gerenciar servidor”',
   'setting.word.on': 'ativado',
   'setting.word.off': 'desativado',
