@@ -29,6 +29,7 @@ const allowed: Record<string, readonly string[]> = {
     'snowball-stemmers',
     'marked',
     'lru-cache',
+    'pinyin-pro',
   ],
   guilds: ['knowledge', 'zod'],
   locales: ['knowledge', 'i18next'],

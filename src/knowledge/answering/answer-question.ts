@@ -15,6 +15,7 @@ import {
 import { composeAnswer } from './compose-answer.ts';
 import { recentTurns, turnsForDraft } from './conversation.ts';
 import { draftAnswer, isSettled } from './draft-answer.ts';
+import { findPlace, planForPlace } from './find-place.ts';
 import { gatherFor } from './gather.ts';
 import type { GenerateRequest, Generator } from './generator.ts';
 import { isUnclear } from './is-unclear.ts';
@@ -92,8 +93,12 @@ export async function answerQuestion(request: QuestionRequest, ports: AnswerPort
   const isWritten = ports.generator.name !== ports.fallback.name;
   // Quotes are found before anybody could read that they are looked for.
   if (isWritten) onProgress({ stage: 'searching' });
-  const plan = await planQuestion(question, history, { ...bounded, noteFailure });
-  const wide = readQuestion(plan.query).sought === 'list';
+  const place = findPlace(question, ports.article);
+  const plan =
+    place === null
+      ? await planQuestion(question, history, { ...bounded, noteFailure })
+      : planForPlace(question, place);
+  const wide = place !== null || readQuestion(plan.query).sought === 'list';
   const gathered = gatherFor(plan.query, ports.article);
   const choose = (budget: Budget) => choosePassages(ports.article, plan.hits, { wide, gathered, budget });
   const toDraft = {

@@ -4,6 +4,7 @@ import { foldText } from '../text/fold.ts';
 import { createAnswerabilityCheck } from './answerability.ts';
 import { namesMembers } from './counted-members.ts';
 import { findSeries } from './enumerations.ts';
+import { findPlace, type NamedPlace } from './find-place.ts';
 import { type Form, holdsForm, readGathering } from './gather.ts';
 import type { DraftPart, GenerateRequest, Generator } from './generator.ts';
 import { removeInstructions } from './instructions.ts';
@@ -45,6 +46,13 @@ export function createExtractiveGenerator(article: Article): Generator {
   };
 
   async function* generate(request: GenerateRequest): AsyncIterable<DraftPart> {
+    const place = findPlace(request.question, article);
+    if (place !== null) {
+      const parts = partsOf(place, request);
+      yield { type: 'outcome', outcome: parts.length > 0 ? 'answered' : 'not-in-article' };
+      yield* quotes(parts);
+      return;
+    }
     const query = removeInstructions(request.query);
     const gathering = readGathering(foldText(query).text);
     const isAboutArticle = gathering?.isNarrow === false || isOnTopic(query);
@@ -73,6 +81,18 @@ export function createExtractiveGenerator(article: Article): Generator {
     yield* quotes(series.length > 0 ? series : choose(candidates, question.sought));
   }
   return { name: 'extractive', generate };
+}
+
+/** All of a paragraph; of a section of several the beginning of each. */
+function partsOf({ paragraphs, passages }: NamedPlace, request: GenerateRequest) {
+  const [first] = paragraphs;
+  const wanted = passages.filter(({ paragraph, start }) =>
+    paragraphs.length > 1 ? start === 0 : paragraph === first,
+  );
+  return wanted
+    .flatMap(({ id }) => request.passages.filter(({ passage }) => passage.id === id))
+    .slice(0, mostGathered)
+    .map(({ number, passage }) => ({ number, text: passage.text }));
 }
 
 function* quotes(parts: readonly { readonly number: number; readonly text: string }[]): Iterable<DraftPart> {
