@@ -1,5 +1,5 @@
 /** Questions what a part of the article says: “¶7 讲了什么？”, “What does the section ‘Health’ say?”. */
-import type { Article, Passage } from '../article.ts';
+import type { Article, Paragraph, Passage } from '../article.ts';
 import { lettersOf, sectionName, sectionsOf } from '../sections.ts';
 import { foldText } from '../text/fold.ts';
 import { findNumbers } from '../text/numbers.ts';
@@ -47,7 +47,7 @@ export function findPlace(question: string, article: Article): NamedPlace | null
 }
 
 /** The number of the paragraph that a text names in any of the languages; null where it names none. */
-export function findParagraphNumber(text: string): { readonly number: number; readonly rest: string } | null {
+function findParagraphNumber(text: string): { readonly number: number; readonly rest: string } | null {
   const folded = foldText(text).text;
   for (const pattern of paragraphPatterns) {
     const match = pattern.exec(folded);
@@ -79,13 +79,29 @@ function findNumbered(question: string, article: Article): NamedPlace | null {
   return placeOf([found.number], article);
 }
 
-function findSection(question: string, article: Article): NamedPlace | null {
-  const asked = lettersOf(question);
-  const named = sectionsOf(article).flatMap(({ heading, paragraphs }) =>
+const namesKept = new WeakMap<Article, readonly SectionNames[]>();
+
+interface SectionNames {
+  readonly letters: string;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** Kept, because every question is compared with them. */
+function namesOf(article: Article): readonly SectionNames[] {
+  const kept = namesKept.get(article);
+  if (kept !== undefined) return kept;
+  const names = sectionsOf(article).flatMap(({ heading, paragraphs }) =>
     heading === null
       ? []
       : [heading, sectionName(heading)].map((name) => ({ letters: lettersOf(name), paragraphs })),
   );
+  namesKept.set(article, names);
+  return names;
+}
+
+function findSection(question: string, article: Article): NamedPlace | null {
+  const asked = lettersOf(question);
+  const named = namesOf(article);
   const found = named
     .filter(({ letters }) => letters !== '' && asked.includes(letters))
     .sort((one, other) => other.letters.length - one.letters.length)[0];
@@ -111,7 +127,8 @@ function withoutLetters(folded: string, letters: string): string {
 }
 
 function isAsking(rest: string): boolean {
-  return asking.test(rest) && !/[\p{L}\p{N}]/u.test(rest.replace(asking, ' '));
+  const left = rest.replace(asking, ' ');
+  return left !== rest && !/[\p{L}\p{N}]/u.test(left);
 }
 
 function placeOf(paragraphs: readonly number[], { passages }: Article): NamedPlace {
