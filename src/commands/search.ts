@@ -2,7 +2,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import type { Command } from '../discord/command.ts';
 import { everywhere } from '../discord/contexts.ts';
-import { escapeShort } from '../discord/escape-text.ts';
 import { shorten } from '../discord/limits.ts';
 import { localise } from '../discord/localise.ts';
 import { maxResults, renderResults, searchHandlers } from '../discord/search-results.ts';
@@ -29,13 +28,8 @@ export const search: Command = {
     const query = shorten(interaction.options.getString('query', true).trim(), maxQueryLength);
     if (query === '') throw new UserError('query-empty', 'the query is empty');
     const hits = await retriever.retrieve(query, { limit: maxResults });
-    const found = renderResults(
-      article,
-      hits.map(({ passage }) => passage),
-      translate,
-    );
-    const title = translate('search.title', { query: escapeShort(query, 150) });
-    await reply.finish([{ ...found, content: `${title}\n${found.content}` }]);
+    const found = hits.map(({ passage }) => passage);
+    await reply.finish([renderResults(article, query, found, translate)]);
   },
   components: searchHandlers,
 };

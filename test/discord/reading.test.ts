@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toArticle } from '../../src/knowledge/load-article.ts';
+import { createLexicalRetriever } from '../../src/knowledge/retrieval/lexical-retriever.ts';
 import { locales } from '../../src/locales/translator.ts';
 import { article, startTestBot } from './test-bot.ts';
 import { shownBy } from './test-message.ts';
@@ -125,6 +126,41 @@ describe('/search', () => {
     const card = shownBy(await sandbox.member.tap(results, open?.custom_id ?? ''));
     expect(card.visibleTo).toBe(sandbox.member.id);
     expect(card.content).toContain('**');
+  });
+
+  it.each([
+    ['产业', 'zh-CN', '**产业**'],
+    ['產業', 'zh-TW', '**产业**'],
+    ['6594万元', 'ko', '**6594万元**'],
+  ])('shows %s in bold where it stands, to a reader of %s', async (query, locale, bold) => {
+    const { sandbox } = await startTestBot({ retriever: createLexicalRetriever(article) });
+    const results = shownBy(await sandbox.member.slash('search', { query }, { locale }));
+    expect(results.content.split('\n')[0]).toContain(`**${query}**`);
+    expect(results.content.split('\n').slice(1).join('\n')).toContain(bold);
+  });
+
+  it('keeps the query and its bold words from page to page, also after a restart and with Markdown in it', async () => {
+    const { sandbox, bot, restart } = await startTestBot();
+    const results = shownBy(
+      await sandbox.member.slash('search', { query: '**扶贫** _协作_ [医疗](https://evil.example)' }),
+    );
+    const [title = ''] = results.content.split('\n');
+    await bot.stop();
+    await restart();
+    await sandbox.member.tap(results, 'Next ▶');
+    await sandbox.member.tap(results, '◀ Previous');
+    expect(results.content.split('\n')[0]).toBe(title);
+    expect(results.content).toMatch(/\n.*\*\*扶贫\*\*/);
+    expect(results.content).not.toMatch(/https:\/\/evil|(?<!\\)\]\(/);
+    expect([...results.content].length).toBeLessThanOrEqual(2000);
+  });
+
+  it('finds words of the translation, and shows it with them in bold even to a reader of Chinese', async () => {
+    const retriever = createLexicalRetriever(article);
+    const { sandbox } = await startTestBot({ retriever });
+    const results = shownBy(await sandbox.member.slash('search', { query: 'hospital' }, { locale: 'zh-CN' }));
+    expect(results.content).toMatch(/↳ .*\*\*hospitals?\*\*/i);
+    expect(results.content).toContain('医');
   });
 
   it.each(['', '   '])('says what to do with the empty query %j', async (query) => {

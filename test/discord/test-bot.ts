@@ -40,6 +40,8 @@ interface TestBotOptions {
   readonly sandbox?: SandboxOptions;
   readonly environment?: Readonly<Record<string, string>>;
   readonly article?: Article;
+  /** Instead of one that only counts characters. */
+  readonly retriever?: Retriever;
   /** What the database file holds before the start. */
   readonly databaseFile?: string;
 }
@@ -71,7 +73,7 @@ export async function startTestBot({ drafts = paired, ...options }: TestBotOptio
       }),
       log,
       article: options.article ?? article,
-      retriever: wordRetriever(options.article ?? article),
+      retriever: options.retriever ?? wordRetriever(options.article ?? article),
       generator: scripted('openai', drafts, asked),
       planner: null,
       fallback: scripted('extractive', 'not-in-article', []),

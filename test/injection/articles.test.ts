@@ -65,7 +65,7 @@ describe('an article that says it everywhere', () => {
     for (const { article } of hostileArticles()) {
       const shown = [
         renderOutline(article, translate),
-        renderResults(article, article.passages, translate),
+        renderResults(article, '资金', article.passages, translate),
         ...article.paragraphs.map(({ number }) => renderParagraph(article, number, translate)),
       ];
       for (const payload of shown) faults.push(...findHarm(payload, article.sourceUrl));
