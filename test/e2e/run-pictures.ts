@@ -1,0 +1,31 @@
+/** Takes the pictures of docs/pictures/ anew: `npm run pictures`. Where pngquant is installed, they become small. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { renderPage } from '../../sandbox/pages/page.ts';
+import { browserPath, openViewer } from './browser.ts';
+import { runBot } from './running-bot.ts';
+import { playScenes, themes, widths } from './scenes.ts';
+
+if (browserPath === undefined) {
+  process.stderr.write(
+    'No browser was found: install chromium and fonts-noto-cjk, or set CHROMIUM to its path.\n',
+  );
+  process.exit(1);
+}
+
+const folder = join(import.meta.dirname, '../../docs/pictures');
+mkdirSync(folder, { recursive: true });
+const bot = await runBot();
+const viewer = await openViewer();
+for (const { name, message } of await playScenes(bot))
+  for (const theme of themes)
+    for (const [device, width] of Object.entries(widths)) {
+      const page = await viewer.show(renderPage(bot.sandbox.world, [message], { theme }), width);
+      const path = join(folder, `${name}-${theme}-${device}.png`);
+      await page.locator('discord-messages').screenshot({ path });
+      spawnSync('pngquant', ['--force', '--skip-if-larger', '--ext', '.png', '64', path]);
+      process.stdout.write(`${path} ${Math.ceil(statSync(path).size / 1000)} kB\n`);
+    }
+await viewer.close();
+await bot.close();
