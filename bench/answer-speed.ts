@@ -49,7 +49,15 @@ async function run(args: readonly string[]): Promise<void> {
     );
     clock.enter('render');
     const translate = createTranslator(answer.language);
-    renderAnswer(answer, { article, translate, question: asked.question, notice: null, offersThread: true });
+    renderAnswer(answer, {
+      article,
+      translate,
+      question: asked.question,
+      notice: null,
+      offersThread: true,
+      askerId: '1',
+      isPrivate: false,
+    });
     return clock.stop();
   }
 

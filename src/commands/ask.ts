@@ -1,5 +1,6 @@
 /** `/ask`: a question about the article. */
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import { answerActionHandlers } from '../discord/answer-actions.ts';
 import { askModalHandlers } from '../discord/ask-modal.ts';
 import type { Command } from '../discord/command.ts';
 import { everywhere } from '../discord/contexts.ts';
@@ -53,5 +54,11 @@ export const ask: Command = {
     const questions = services.suggestQuestions(interaction.options.getFocused(), translate.locale);
     return questions.map((question) => ({ name: question, value: question }));
   },
-  components: [...evidenceHandlers, ...askModalHandlers, ...furtherQuestionHandlers, ...threadHandlers],
+  components: [
+    ...answerActionHandlers,
+    ...evidenceHandlers,
+    ...askModalHandlers,
+    ...furtherQuestionHandlers,
+    ...threadHandlers,
+  ],
 };

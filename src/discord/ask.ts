@@ -32,6 +32,10 @@ export interface AskRequest {
   readonly showQuestion: boolean;
   /** Whether a thread can be opened under the answer, to go on in; offered where chat is on. */
   readonly offersThread: boolean;
+  /** Whose answer it is; the one who asks unless given. */
+  readonly askerId?: string;
+  /** Whether the answer is to be made anew, even where one is kept. */
+  readonly isAnew?: boolean;
   /** A line that is shown with the answer, such as why it is private; null for none. */
   readonly notice: string | null;
   /** Ids for the log. */
@@ -67,8 +71,11 @@ export function createAsk(ports: AskPorts): Ask {
       articleVersion: article.version,
       settings,
     });
-    const admission = await admit(asked, ports, (settings) =>
-      answers.has({ ...toAnswer(settings), by: (ports.generator ?? fallback).name }),
+    const { isAnew = false } = request;
+    const admission = await admit(
+      asked,
+      ports,
+      (settings) => !isAnew && answers.has({ ...toAnswer(settings), by: (ports.generator ?? fallback).name }),
     );
     if (!admission.admitted)
       throw new UserError(admission.refusal.code, 'the question was not admitted', admission.refusal.values);
@@ -76,6 +83,8 @@ export function createAsk(ports: AskPorts): Ask {
     const layout = {
       ...{ article, translate, notice, question: request.showQuestion ? question : null },
       offersThread: request.offersThread && settings.chat && !reply.isPrivate,
+      askerId: request.askerId ?? asked.memberId,
+      isPrivate: reply.isPrivate,
     };
     const generator = admission.by === 'model' ? ports.generator : null;
     const answering =
@@ -87,6 +96,7 @@ export function createAsk(ports: AskPorts): Ask {
       wanted,
       (onProgress) => answerQuestion({ ...wanted, onProgress }, answering),
       (progress) => reply.progress(renderProgress(progress, layout)),
+      isAnew,
     );
     const answeredAt = performance.now();
     await reply.finish(renderAnswer(answer, layout));

@@ -15,7 +15,7 @@ import type { Config } from '../config.ts';
 import { UserError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { isNetworkError } from './discord-call.ts';
-import { noMentions } from './responder.ts';
+import { noMentions } from './message-form.ts';
 
 const requestTimeout = 10_000;
 const requestRetries = 2;

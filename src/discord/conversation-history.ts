@@ -4,7 +4,7 @@ import { UpstreamError } from '../errors.ts';
 import type { Turn } from '../knowledge/answering/answer.ts';
 import { callDiscord } from './discord-call.ts';
 import { shorten } from './limits.ts';
-import { withoutMentions } from './message-text.ts';
+import { withoutMentions, wordsOf } from './message-text.ts';
 import { isOwnThread } from './own-thread.ts';
 
 /** As many messages back as a conversation reaches, and as much of each. */
@@ -43,6 +43,23 @@ export async function readThread(channel: AnyThreadChannel, before?: string): Pr
   }
 }
 
+/** What an answer answers: the question, and the turns before it. */
+export interface Exchange {
+  readonly question: string;
+  readonly history: readonly Turn[];
+  /** Whether the answer itself shows the question. */
+  readonly isShown: boolean;
+}
+
+/** Reads back what an answer of the bot answers; null when that is nowhere to be read any more. */
+export async function readExchange(answer: Message): Promise<Exchange | null> {
+  const { question } = readAnswerText(wordsOf(answer));
+  if (question !== '') return { question, history: [], isShown: true };
+  const parent = await parentOf(answer);
+  if (parent === null || parent.author.bot) return null;
+  return { question: withoutMentions(parent), history: await readHistory(parent), isShown: false };
+}
+
 async function parentOf(message: Message): Promise<Message | null> {
   if (message.reference?.messageId === undefined || message.reference.channelId !== message.channelId)
     return null;
@@ -60,7 +77,7 @@ function turnsOf(message: Message): Turn[] {
     // Other bots are no part of a conversation; a text that Discord keeps back cannot be.
     return message.author.bot || content === '' ? [] : [turn('user', content)];
   }
-  const { question, answer } = readAnswerText(message.content);
+  const { question, answer } = readAnswerText(wordsOf(message));
   return [
     ...(question === '' ? [] : [turn('user', question)]),
     ...(answer === '' ? [] : [turn('assistant', answer)]),

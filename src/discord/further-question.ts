@@ -9,6 +9,7 @@ import { type ComponentHandler, defineButton, defineModal, defineModalButton } f
 import { defineBareId, defineComponentId, toWholeNumber } from './component-ids.ts';
 import { unescapeText } from './conversation-history.ts';
 import { lengthOf, limits } from './limits.ts';
+import { wordsOf } from './message-text.ts';
 import { button } from './payload.ts';
 import { askedByInteraction, standingOf } from './permissions.ts';
 
@@ -86,11 +87,11 @@ function askAlone(
 }
 
 /** Reads back how an answer says that its question was understood; empty where it does not say. */
-function readUnderstoodAs({ content }: Message): string {
+function readUnderstoodAs(message: Message): string {
   const prefixes = locales.map((locale) =>
     createTranslator(locale)('answer.understoodAs', { question: '' }).trim(),
   );
-  for (const line of content.split('\n')) {
+  for (const line of wordsOf(message).split('\n')) {
     const text = line.startsWith('-# ') ? unescapeText(line.slice(3)) : '';
     const prefix = prefixes.find((each) => text.startsWith(each));
     // Of a follow-up that was joined to the question before it, only the words that are the member's own.

@@ -1,5 +1,5 @@
-/** What a member wrote, without what Discord's client puts into it. */
-import { cleanContent, type Message } from 'discord.js';
+/** What a message says, without what Discord's client puts into it. */
+import { ComponentType, cleanContent, type Message, type TopLevelComponent } from 'discord.js';
 
 /** A message's text without mentions of the bot and custom emoji; other mentions become names. */
 export function withoutMentions(message: Message): string {
@@ -8,4 +8,17 @@ export function withoutMentions(message: Message): string {
   return cleanContent(text, message.channel)
     .replace(/[^\S\n]+/g, ' ')
     .trim();
+}
+
+/** The words of one of the bot's own messages, whether text or Components V2. Sections are left out: they hold citations. */
+export function wordsOf({ content, components }: Message): string {
+  return [content, ...components.flatMap(textsIn)].filter((text) => text !== '').join('\n');
+}
+
+function textsIn(component: TopLevelComponent): readonly string[] {
+  if (component.type === ComponentType.TextDisplay) return [component.content];
+  if (component.type !== ComponentType.Container) return [];
+  return component.components.flatMap((inner) =>
+    inner.type === ComponentType.TextDisplay ? [inner.content] : [],
+  );
 }

@@ -4,16 +4,21 @@ import {
   type APIButtonComponentWithCustomId,
   type APIComponentInMessageActionRow,
   type APIMessageTopLevelComponent,
+  type APISectionComponent,
+  type APITextDisplayComponent,
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
 import { toLine } from './escape-text.ts';
 import { limits, shorten } from './limits.ts';
 
-/** The body of one message. Text of others in `content` is escaped already. */
+/** The body of one message: text with rows of components, or Components V2. Text of others in it is escaped already. */
 export interface Payload {
+  /** Empty where the components say everything. */
   readonly content: string;
   readonly components: readonly APIMessageTopLevelComponent[];
+  /** Of Components V2: the same content as text, for where those cannot be shown. */
+  readonly asText?: Payload;
 }
 
 export interface ButtonParts {
@@ -55,6 +60,21 @@ export function rowsOf(
       components: buttons.slice(start, start + limits.buttonsOfRow),
     });
   return rows;
+}
+
+/** A text among Components V2. */
+export function textDisplay(content: string): APITextDisplayComponent {
+  return { type: ComponentType.TextDisplay, content };
+}
+
+/** A text with a button beside it. */
+export function section(content: string, accessory: APIButtonComponentWithCustomId): APISectionComponent {
+  return { type: ComponentType.Section, components: [textDisplay(content)], accessory };
+}
+
+/** The same message as Components V2, for a message that has become one already: there is no way back. */
+export function asComponents({ content, components, asText }: Payload): Payload['components'] {
+  return asText !== undefined || content === '' ? components : [textDisplay(content), ...components];
 }
 
 /** A message of text alone. */

@@ -18,6 +18,7 @@ const needed = {
   CreatePublicThreads: PermissionFlagsBits.CreatePublicThreads,
   ManageThreads: PermissionFlagsBits.ManageThreads,
   ReadMessageHistory: PermissionFlagsBits.ReadMessageHistory,
+  EmbedLinks: PermissionFlagsBits.EmbedLinks,
 } as const;
 type Needed = keyof typeof needed;
 
@@ -36,6 +37,16 @@ export function missingForReply({ channel, client }: Message): readonly Needed[]
   if (channel.isDMBased()) return [];
   const held = channel.permissionsFor(client.user);
   return held === null ? [] : missing(held, ['ViewChannel', ...speechIn(channel), 'ReadMessageHistory']);
+}
+
+/** Where rich messages are not allowed, an answer is text. */
+export function missingForComponents(held: Readonly<PermissionsBitField> | null): readonly Needed[] {
+  return held === null ? [] : missing(held, ['EmbedLinks']);
+}
+
+/** The same for a reply to a message. */
+export function missingForReplyComponents({ channel, client }: Message): readonly Needed[] {
+  return channel.isDMBased() ? [] : missingForComponents(channel.permissionsFor(client.user));
 }
 
 /** In a thread that is locked, only who manages threads may write. */

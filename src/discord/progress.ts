@@ -35,8 +35,9 @@ export function createProgress(
     timer = undefined;
     if (newest === null) return;
     // An edit that changes nothing would only take one away from those that are left.
-    const isNew = newest.content !== shown;
-    shown = newest.content;
+    const words = JSON.stringify(newest);
+    const isNew = words !== shown;
+    shown = words;
     if (isNew) underWay = carryOut(newest);
     newest = null;
   };

@@ -1,5 +1,7 @@
 /** How an answer looks: an answer in, messages out. */
-import type { Answer } from '../knowledge/answering/answer.ts';
+import { type APIComponentInContainer, ComponentType, SeparatorSpacingSize } from 'discord.js';
+import type { Answer, Outcome } from '../knowledge/answering/answer.ts';
+import { maxQuestionLength } from '../knowledge/answering/check-question.ts';
 import type { Progress } from '../knowledge/answering/progress.ts';
 import type { Article } from '../knowledge/article.ts';
 import {
@@ -8,15 +10,25 @@ import {
   describeAnswer,
   describeProgress,
   glossLine,
+  quoteInMarks,
   type StatementText,
 } from '../locales/describe-answer.ts';
 import type { Translate } from '../locales/translator.ts';
+import { answerActions } from './answer-actions.ts';
+import {
+  type Block,
+  citationsOf,
+  fixedBlock,
+  type Page,
+  paginate,
+  sectionsOf,
+  statementBlock,
+} from './answer-pages.ts';
 import { escapeLine, escapeShort } from './escape-text.ts';
 import { quoteButtonId } from './evidence.ts';
 import { choiceButtons, correctButton } from './further-question.ts';
 import { lengthOf, limits } from './limits.ts';
-import { button, type Payload, plain, rowsOf } from './payload.ts';
-import { splitText } from './split-text.ts';
+import { button, type Payload, rowsOf, section, textDisplay } from './payload.ts';
 import { threadButton } from './thread.ts';
 
 /** What is shown around an answer. */
@@ -29,58 +41,65 @@ interface AnswerLayout {
   readonly notice: string | null;
   /** Whether a thread to go on in is offered. */
   readonly offersThread: boolean;
+  /** Who asked, and may ask again or take the answer away. */
+  readonly askerId: string;
+  /** Whether only the asker sees it. */
+  readonly isPrivate: boolean;
 }
 
-/** A piece of an answer that stays on one page, with the citations that are listed on that page. */
-interface Block {
-  /** Blocks of a section stand together, above the lines of their citations. */
-  readonly section: 'head' | 'statements' | 'nearest' | 'suggestions';
-  /** Lines as they are sent. */
-  readonly text: string;
-  readonly citations: readonly CitationText[];
-  /** The block as smaller ones, for when a page is too short for it; itself when it cannot be made smaller. */
-  readonly split: () => readonly Block[];
-}
+/** A bar at the side; what it says is said in words as well. */
+const colours: Readonly<Record<Outcome, number>> = {
+  answered: 0x2e9e6b,
+  partly: 0xd9902f,
+  'not-in-article': 0x8a8f98,
+  'off-topic': 0x8a8f98,
+  unclear: 0x4f7cd1,
+  'small-talk': 0x4f7cd1,
+};
+const unfinishedColour = 0x8a8f98;
 
-const sections = ['head', 'statements', 'nearest', 'suggestions'] as const;
-const maxButtons = 20;
+/** With their buttons, as many as fit into Discord's 40 components beside all else. */
+const citationsOfPage = 8;
 /** Room for the quiet line at the end of every page. */
-const footerRoom = 160;
-const pieceLength = 400;
-const citationsOfPiece = 5;
+const footerRoom = 320;
+const titleLength = 40;
 const lineLength = 300;
+const headingLength = 40;
 /** Room for a translation on a page that has little else, and beside another one. */
 const glossLength = 1200;
 const nearestGlossLength = 420;
 
 /** The messages that show an answer: one, or as many pages as it takes. Text of others in them is escaped. */
 export function renderAnswer(answer: Answer, layout: AnswerLayout): readonly Payload[] {
-  const words = describeAnswer(answer, layout.article, layout.translate);
+  const { translate } = layout;
+  const words = describeAnswer(answer, layout.article, translate);
   const linesOf = new Map(words.citations.map((line) => [line.citation.marker, line]));
   const blocks: Block[] = [
     ...headOf(layout, words.understoodAs, words.lead),
-    ...words.statements.map((statement) => statementBlock(statement, linesOf, layout.translate)),
+    ...words.statements.map((statement) => blockOf(statement, linesOf, translate)),
   ];
-  if (words.nearest !== null) blocks.push(fixed('nearest', words.nearest.lead, words.nearest.citations));
+  if (words.nearest !== null) blocks.push(fixedBlock('nearest', words.nearest.lead, words.nearest.citations));
   if (words.suggestions !== null) {
     const lines = words.suggestions.questions.map((question) => `• ${escapeShort(question, lineLength)}`);
-    blocks.push(fixed('suggestions', [words.suggestions.lead, ...lines].join('\n'), []));
+    blocks.push(fixedBlock('suggestions', [words.suggestions.lead, ...lines].join('\n')));
   }
-  const pages = paginate(blocks, layout);
+  const pages = paginate(blocks, (page) => fits(page, layout));
   return pages.map((page, index) => {
     const number = { page: index + 1, pages: pages.length };
     const quiet = [
       ...(words.footer === null ? [] : [words.footer]),
-      ...(pages.length === 1 ? [] : [layout.translate('answer.footer.page', number)]),
+      ...(answer.outcome === 'small-talk' ? [] : [describeArticle(layout)]),
+      ...(pages.length === 1 ? [] : [translate('answer.footer.page', number)]),
     ].join(' · ');
-    const payload = toPayload(page, layout, quiet);
+    const isFirst = index === 0;
     const isLast = number.page === number.pages;
     const offers = [
-      ...(index === 0 && words.understoodAs !== null ? [correctButton(layout.translate)] : []),
+      ...(isFirst && words.understoodAs !== null ? [correctButton(translate)] : []),
       ...(isLast ? choiceButtons(answer) : []),
-      ...(isLast && layout.offersThread ? [threadButton(layout.translate)] : []),
+      ...(isLast && layout.offersThread ? [threadButton(translate)] : []),
+      ...answerActions({ ...layout, isFirst }),
     ];
-    return { ...payload, components: [...payload.components, ...rowsOf(offers)] };
+    return toPayload(page, { layout, quiet, offers, colour: colours[answer.outcome] });
   });
 }
 
@@ -89,12 +108,11 @@ export function renderProgress(progress: Progress, layout: AnswerLayout): Payloa
   const statements = progress.stage === 'answering' ? progress.statements : [];
   const blocks = [
     ...headOf(layout, null, null),
-    ...statements.map((statement) =>
-      statementBlock({ ...statement, gloss: null }, new Map(), layout.translate),
-    ),
+    ...statements.map((statement) => blockOf({ ...statement, gloss: null }, new Map(), layout.translate)),
   ];
-  const page = paginate(blocks, layout).at(-1) ?? [];
-  return plain(toPayload(page, layout, describeProgress(progress, layout.translate)).content);
+  const page = paginate(blocks, (each) => fits(each, layout)).at(-1) ?? [];
+  const quiet = describeProgress(progress, layout.translate);
+  return toPayload(page, { layout, quiet, offers: [], colour: unfinishedColour });
 }
 
 function headOf(
@@ -104,42 +122,25 @@ function headOf(
 ): Block[] {
   const head = [
     ...(notice === null ? [] : [`-# ${notice}`]),
-    ...(question === null ? [] : [`> ${escapeShort(question, lineLength)}`]),
+    ...(question === null ? [] : [`> ${escapeShort(question, maxQuestionLength)}`]),
     ...(understoodAs === null ? [] : [`-# ${escapeShort(understoodAs, lineLength)}`]),
     ...(lead === null ? [] : [escapeShort(lead, lineLength)]),
   ];
-  return head.length === 0 ? [] : [fixed('head', head.join('\n'), [])];
+  return head.length === 0 ? [] : [fixedBlock('head', head.join('\n'))];
 }
 
-function fixed(section: Block['section'], text: string, citations: readonly CitationText[]): Block {
-  const block: Block = { section, text, citations, split: () => [block] };
-  return block;
-}
-
-function statementBlock(
-  statement: StatementText,
+function blockOf(
+  { text, markers, gloss }: StatementText,
   linesOf: ReadonlyMap<number, CitationText>,
   translate: Translate,
 ): Block {
-  const citations = statement.markers.flatMap((marker) => linesOf.get(marker) ?? []);
-  const marked = (text: string, markers: readonly number[]): string =>
-    [escapeLine(text), ...markers.map((marker) => `[${marker}]`)].join(' ').trim();
-  const block = (text: string, markers: readonly number[], cited: readonly CitationText[]): Block =>
-    fixed('statements', marked(text, markers), cited);
-  const glosses = glossOf(statement.gloss, glossLength, translate);
-  return {
-    ...fixed('statements', [marked(statement.text, statement.markers), ...glosses].join('\n'), citations),
-    split() {
-      const pieces = splitText(statement.text, pieceLength);
-      const last = pieces.pop() ?? '';
-      return [
-        ...pieces.map((piece) => block(piece, [], [])),
-        block(last, statement.markers, citations.slice(0, citationsOfPiece)),
-        ...glosses.map((line) => fixed('statements', line, [])),
-        ...chunk(citations.slice(citationsOfPiece), citationsOfPiece).map((rest) => block('', [], rest)),
-      ];
-    },
-  };
+  return statementBlock({
+    text,
+    markers,
+    citations: markers.flatMap((marker) => linesOf.get(marker) ?? []),
+    after: glossOf(gloss, glossLength, translate),
+    mark: (piece, marked) => [escapeLine(piece), ...marked.map((marker) => `[${marker}]`)].join(' ').trim(),
+  });
 }
 
 /** A translation as a line of its own, escaped; none where there is none. */
@@ -147,62 +148,96 @@ function glossOf(gloss: string | null, limit: number, translate: Translate): str
   return gloss === null ? [] : [glossLine(escapeShort(gloss, limit), translate)];
 }
 
-function chunk<Item>(items: readonly Item[], size: number): Item[][] {
-  const chunks: Item[][] = [];
-  for (let start = 0; start < items.length; start += size) chunks.push(items.slice(start, start + size));
-  return chunks;
+/** A page fits where it fits as text: that is the shorter of the two. */
+function fits(page: Page, { translate }: AnswerLayout): boolean {
+  const isShort = lengthOf(textOf(page, translate)) <= limits.message - footerRoom;
+  return isShort && citationsOf(page).length <= citationsOfPage;
 }
 
-/** Fills pages in order; a block that does not fit on what is left of one begins the next. */
-function paginate(blocks: readonly Block[], layout: AnswerLayout): readonly (readonly Block[])[] {
-  const pages: Block[][] = [];
-  const fits = (page: readonly Block[]): boolean =>
-    lengthOf(compose(page, layout)) <= limits.message - footerRoom && citationsOf(page).length <= maxButtons;
-  for (const block of blocks) {
-    for (const piece of fits([block]) ? [block] : block.split()) {
-      const page = pages.at(-1);
-      if (page !== undefined && fits([...page, piece])) page.push(piece);
-      else pages.push([piece]);
-    }
-  }
-  return pages;
+function describeArticle({ article, translate }: AnswerLayout): string {
+  const title = escapeShort(article.title, titleLength);
+  return translate('answer.footer.article', { title, version: article.version });
 }
 
-function citationsOf(page: readonly Block[]): readonly CitationText[] {
-  return page.flatMap(({ citations }) => citations);
+interface Around {
+  readonly layout: AnswerLayout;
+  /** The line at the end; empty for none. */
+  readonly quiet: string;
+  readonly offers: Parameters<typeof rowsOf>[0];
+  readonly colour: number;
 }
 
-function compose(page: readonly Block[], { translate }: AnswerLayout): string {
-  const paragraphs = sections.flatMap((section) => {
-    const blocks = page.filter((block) => block.section === section);
-    const texts = blocks.map(({ text }) => text).filter((text) => text !== '');
-    const lines = distinct(citationsOf(blocks)).flatMap((line) => [
-      renderCitation(line, translate),
-      ...glossOf(line.gloss, nearestGlossLength, translate),
+function toPayload(page: Page, { layout, quiet, offers, colour }: Around): Payload {
+  const { translate } = layout;
+  const line = quiet === '' ? [] : [`-# ${quiet}`];
+  const inside = [...componentsOf(page, layout), ...line.map(textDisplay)];
+  const buttons = citationsOf(page).map((citation) => quoteButton(citation, layout));
+  const rows = rowsOf(offers);
+  return {
+    content: '',
+    components: [{ type: ComponentType.Container, accent_color: colour, components: inside }, ...rows],
+    asText: {
+      content: [textOf(page, translate), ...line].join('\n'),
+      components: [...rowsOf(buttons), ...rows],
+    },
+  };
+}
+
+function componentsOf(page: Page, layout: AnswerLayout): APIComponentInContainer[] {
+  const { translate } = layout;
+  return sectionsOf(page).flatMap(({ section: name, text, citations }) => [
+    ...(text === '' ? [] : [textDisplay(text)]),
+    // Statements are kept apart from their citations.
+    ...(name === 'statements' && text !== '' && citations.length > 0 ? [line] : []),
+    ...citations.map((citation) => {
+      const { head, quote } = partsOf(citation);
+      const lines = [
+        `**${head}**`,
+        `-# ${quoteInMarks(quote, translate)}`,
+        ...nearestGloss(citation, translate),
+      ];
+      return section(lines.join('\n'), quoteButton(citation, layout));
+    }),
+  ]);
+}
+
+const line: APIComponentInContainer = {
+  type: ComponentType.Separator,
+  divider: true,
+  spacing: SeparatorSpacingSize.Small,
+};
+
+function textOf(page: Page, translate: Translate): string {
+  const paragraphs = sectionsOf(page).map(({ section: name, text, citations }) => {
+    const lines = citations.flatMap((citation) => [
+      renderCitation(citation, translate),
+      ...nearestGloss(citation, translate),
     ]);
     // Statements are kept apart from the lines of their citations by a blank line.
-    const gap = texts.length > 0 && lines.length > 0 && section === 'statements' ? [''] : [];
-    return blocks.length === 0 ? [] : [[...texts, ...gap, ...lines].join('\n')];
+    const gap = text !== '' && lines.length > 0 && name === 'statements' ? [''] : [];
+    return [...(text === '' ? [] : [text]), ...gap, ...lines].join('\n');
   });
   return paragraphs.join('\n\n');
 }
 
-function renderCitation({ citation, place, quote }: CitationText, translate: Translate): string {
-  const escaped = { place: escapeLine(place), quote: escapeShort(quote, lineLength) };
-  return `-# [${citation.marker}] ${citationLine(escaped, translate)}`;
+/** `[1] ¶3 · heading`, and the start of the quote, escaped. */
+function partsOf({ citation, place, heading, quote }: CitationText) {
+  const under = heading === null ? '' : ` · ${escapeShort(heading, headingLength)}`;
+  return {
+    head: `[${citation.marker}] ${escapeLine(place)}${under}`,
+    quote: escapeShort(quote, lineLength),
+  };
 }
 
-/** Each marker once, in order. */
-function distinct(lines: readonly CitationText[]): readonly CitationText[] {
-  return [...new Map(lines.map((line) => [line.citation.marker, line])).values()].sort(
-    (a, b) => a.citation.marker - b.citation.marker,
-  );
+function renderCitation(citation: CitationText, translate: Translate): string {
+  const { head, quote } = partsOf(citation);
+  return `-# ${citationLine({ place: head, quote }, translate)}`;
 }
 
-function toPayload(page: readonly Block[], layout: AnswerLayout, quiet: string): Payload {
-  const content = [compose(page, layout), ...(quiet === '' ? [] : [`-# ${quiet}`])].join('\n');
-  const buttons = distinct(citationsOf(page)).map(({ citation, place }) =>
-    button({ customId: quoteButtonId(layout.article, citation), label: `[${citation.marker}] ${place}` }),
-  );
-  return { content, components: rowsOf(buttons) };
+function nearestGloss({ gloss }: CitationText, translate: Translate): string[] {
+  return glossOf(gloss, nearestGlossLength, translate);
+}
+
+function quoteButton({ citation, place }: CitationText, { article }: AnswerLayout) {
+  return button({ customId: quoteButtonId(article, citation), label: `[${citation.marker}] ${place}` });
 }

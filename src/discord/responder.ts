@@ -1,16 +1,12 @@
 /** The only place that sends and edits messages. */
-import {
-  type Message,
-  MessageFlags,
-  type MessageMentionOptions,
-  type RepliableInteraction,
-  type SendableChannels,
-} from 'discord.js';
+import { type Message, MessageFlags, type RepliableInteraction, type SendableChannels } from 'discord.js';
 import { UpstreamError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Place } from './component-handler.ts';
 import { callDiscord } from './discord-call.ts';
+import { createMessageForm, isOnComponents, type MessageForm } from './message-form.ts';
 import type { Payload } from './payload.ts';
+import { missingForComponents, missingForReplyComponents } from './permissions.ts';
 import { createProgress } from './progress.ts';
 
 /** Answers one interaction or message. Throws `UpstreamError('discord')` when Discord does not take it. */
@@ -27,16 +23,14 @@ export interface Responder {
   addPrivately(payload: Payload): Promise<void>;
 }
 
-/** On every message: nobody is ever pinged. */
-export const noMentions: MessageMentionOptions = { parse: [], repliedUser: false };
-
-function bodyOf({ content, components }: Payload) {
-  return { content, components, allowedMentions: noMentions };
-}
-
 /** Says something in a channel that is no reply. The nonce makes a request that is sent again no second message. */
-export async function post(channel: SendableChannels, payload: Payload, nonce: string): Promise<void> {
-  await callDiscord<unknown>(() => channel.send({ ...bodyOf(payload), nonce, enforceNonce: true }));
+export async function post(
+  channel: SendableChannels,
+  payload: Payload,
+  nonce: string,
+  form: MessageForm = createMessageForm({ takesComponents: true }),
+): Promise<void> {
+  await form.send<unknown>(payload, (body) => channel.send({ ...body, nonce, enforceNonce: true }));
 }
 
 /** Answers an interaction that has been deferred at `place`. */
@@ -47,19 +41,24 @@ export function createInteractionResponder(
 ): Responder {
   const isPrivate = place === 'private';
   let answered = false;
+  const form = createMessageForm({
+    takesComponents: missingForComponents(interaction.appPermissions).length === 0,
+    isComponents: place === 'in-place' && isOnComponents(interaction),
+  });
   const edit = async (payload: Payload): Promise<void> => {
-    await callDiscord(() => interaction.editReply(bodyOf(payload)));
+    await form.edit(payload, (body) => interaction.editReply(body));
   };
   const follow = async (payload: Payload, alone: boolean): Promise<void> => {
-    const flags = alone ? MessageFlags.Ephemeral : undefined;
-    await callDiscord(() => interaction.followUp({ ...bodyOf(payload), flags }));
+    await form.send(payload, ({ flags, ...body }) =>
+      interaction.followUp({ ...body, flags: alone ? [...flags, MessageFlags.Ephemeral] : flags }),
+    );
   };
   /** Follow-ups take no nonce: one that is sent again may come twice. So where many read along, a page is a message of the channel. */
   const next = async (page: Payload, number: number): Promise<void> => {
     const channel = place === 'public' && interaction.inCachedGuild() ? interaction.channel : null;
     if (channel === null) return follow(page, isPrivate);
     try {
-      await post(channel, page, `${interaction.id}-${number}`);
+      await post(channel, page, `${interaction.id}-${number}`, form);
     } catch (error) {
       if (!(error instanceof UpstreamError) || mayHaveComeThrough(error)) throw error;
       await follow(page, isPrivate);
@@ -102,11 +101,12 @@ export function createMessageResponder(message: Message, log: Log): Responder {
   let tried = false;
   let unconfirmed = false;
   let sent = 0;
+  const form = createMessageForm({ takesComponents: missingForReplyComponents(message).length === 0 });
   /** The same nonce for the same page, so that one that is sent again makes no second message. */
   const reply = async (payload: Payload, page: number): Promise<Message> => {
     const nonce = `${message.id}-${page}`;
-    return callDiscord(() =>
-      message.reply({ ...bodyOf(payload), nonce, enforceNonce: true, failIfNotExists: false }),
+    return form.send(payload, (body) =>
+      message.reply({ ...body, nonce, enforceNonce: true, failIfNotExists: false }),
     );
   };
   const writeTo = async (payload: Payload, kind: 'whisper' | 'add'): Promise<void> => {
@@ -120,7 +120,7 @@ export function createMessageResponder(message: Message, log: Log): Responder {
     first ??= await reply(payload, 0);
     const standing = first;
     // An answer that did come through is not taken away by a word that it did not.
-    if (!isNew && !unconfirmed) await callDiscord(() => standing.edit(bodyOf(payload)));
+    if (!isNew && !unconfirmed) await form.edit(payload, (body) => standing.edit(body));
   };
   const sendFirst = async (page: Payload): Promise<void> => {
     try {

@@ -16,9 +16,10 @@ import { describeFailure } from './describe-failure.ts';
 import { callDiscord } from './discord-call.ts';
 import { toLine } from './escape-text.ts';
 import { limits, shorten } from './limits.ts';
+import { editBodyOf, isOnComponents, newBodyOf, noMentions } from './message-form.ts';
 import { plain } from './payload.ts';
 import { missingForInteraction, namePermissions } from './permissions.ts';
-import { createInteractionResponder, noMentions } from './responder.ts';
+import { createInteractionResponder } from './responder.ts';
 import type { Services } from './services.ts';
 
 /** Handles one interaction. Never throws. */
@@ -89,10 +90,13 @@ async function respondAtOnce(
     if (!interaction.isModalSubmit()) await callDiscord(() => interaction.showModal(modal));
     return;
   }
-  const body = { ...tap.show(context), allowedMentions: noMentions };
+  const payload = tap.show(context);
   if (tap.place === 'in-place' && !interaction.isModalSubmit())
-    await callDiscord(() => interaction.update(body));
-  else await callDiscord(() => interaction.reply({ ...body, flags: MessageFlags.Ephemeral }));
+    await callDiscord(() => interaction.update(editBodyOf(payload, isOnComponents(interaction))));
+  else {
+    const { flags, ...body } = newBodyOf(payload);
+    await callDiscord(() => interaction.reply({ ...body, flags: [...flags, MessageFlags.Ephemeral] }));
+  }
 }
 
 /** Defers before anything else is waited for, then runs. */

@@ -18,7 +18,7 @@ import { readAnswerText } from './conversation-history.ts';
 import { callDiscord } from './discord-call.ts';
 import { defuseLine } from './escape-text.ts';
 import { shorten } from './limits.ts';
-import { withoutMentions } from './message-text.ts';
+import { withoutMentions, wordsOf } from './message-text.ts';
 import { button, plain } from './payload.ts';
 import { askedByInteraction, missing, namePermissions } from './permissions.ts';
 import { post } from './responder.ts';
@@ -94,7 +94,7 @@ function refuseFor(code: string, names: ReturnType<typeof missing>, translate: T
 
 /** The question of the answer, which stands in it or in the message that it replies to. Names format nothing, but are seen by all. */
 async function nameOf(answer: Message, translate: Translate): Promise<string> {
-  const question = readAnswerText(answer.content).question || (await questionRepliedTo(answer));
+  const question = readAnswerText(wordsOf(answer)).question || (await questionRepliedTo(answer));
   return shorten(defuseLine(question), maxNameLength) || translate('thread.name');
 }
 

@@ -10,6 +10,8 @@ export interface CitationText {
   readonly citation: Citation;
   /** `¶3`, or the words for the article's own fields. */
   readonly place: string;
+  /** The heading that the quote stands under; null where there is none. */
+  readonly heading: string | null;
   /** The start of the quote, on one line. */
   readonly quote: string;
   /** The quote's translation, where the reader needs one and has no statement for it; else null. */
@@ -48,6 +50,7 @@ export function describeAnswer(answer: Answer, article: Article, translate: Tran
     (citation: Citation): CitationText => ({
       citation,
       place: placeOf(citation.paragraph, translate),
+      heading: article.paragraphs[citation.paragraph]?.heading ?? null,
       quote: preview(citation.quote, length),
       gloss: glossed ? findGloss(article, citation, answer.language) : null,
     });
@@ -110,11 +113,11 @@ export function citationLine(
   { place, quote }: { readonly place: string; readonly quote: string },
   translate: Translate,
 ): string {
-  return translate('answer.citation', { place, quote: inMarks(quote, translate) });
+  return translate('answer.citation', { place, quote: quoteInMarks(quote, translate) });
 }
 
 /** A quote in the reader's quotation marks: the second kind where its own words have the first. */
-function inMarks(quote: string, translate: Translate): string {
+export function quoteInMarks(quote: string, translate: Translate): string {
   const [open = '', close = '', innerOpen = '', innerClose = ''] = translate('answer.quotationMarks');
   const taken = quote.includes(open) || quote.includes(close);
   return taken ? `${innerOpen}${quote}${innerClose}` : `${open}${quote}${close}`;

@@ -16,18 +16,20 @@ describe('/ask', () => {
     expect(asked.firstResponse).toBe('deferred');
     const answer = shown(asked.original);
     expect(answer.visibleTo).toBeNull();
-    expect(answer.content).toBe(
+    expect(answer.text).toBe(
       [
         `> ${question}`,
-        '',
         '两地于2017年3月正式建立协作对口帮扶关系。 [1] [2]',
-        '',
-        '-# [1] ¶1“2017年3月”',
-        '-# [2] ¶1“正式建立协作对口帮扶关系”',
-        '-# 共 1 句，1 句均已与原文核对',
+        '**[1] ¶1**',
+        '-# “2017年3月”',
+        '**[2] ¶1**',
+        '-# “正式建立协作对口帮扶关系”',
+        `-# 共 1 句，1 句均已与原文核对 · 《${article.title}》，版本 ${article.version}`,
       ].join('\n'),
     );
-    expect(answer.buttons.map(({ label }) => label)).toEqual(['[1] ¶1', '[2] ¶1', '在子区中继续']);
+    expect(answer.buttons.map(({ label }) => label)).toEqual([
+      ...['[1] ¶1', '[2] ¶1', '在子区中继续', '重新回答', '删除'],
+    ]);
     expect(sandbox.bugs).toEqual([]);
   });
 
@@ -37,22 +39,20 @@ describe('/ask', () => {
     const card = await sandbox.other.tap(shown(asked.original), '[1] ¶1', { locale: 'ko' });
     expect(card.firstResponse).toBe('message');
     expect(shown(card.original).visibleTo).toBe(sandbox.other.id);
-    expect(shown(card.original).content).toContain('**2017年3月**，小康路上');
-    expect(shown(card.original).content).toContain('굵은 글씨가 인용된 원문입니다.');
-    expect(shown(card.original).content).toContain('↳ 영어 번역(인용이 아님): In March 2017, the city of');
-    expect(shown(card.original).content.replaceAll('**', '')).toContain(article.paragraphs[1]?.text);
+    expect(shown(card.original).text).toContain('**2017年3月**，小康路上');
+    expect(shown(card.original).text).toContain('굵은 글씨가 인용된 원문입니다.');
+    expect(shown(card.original).text).toContain('↳ 영어 번역(인용이 아님): In March 2017, the city of');
+    expect(shown(card.original).text.replaceAll('**', '')).toContain(article.paragraphs[1]?.text);
 
     const turned = await sandbox.other.tap(shown(card.original), '¶2 ▶');
     expect(turned.firstResponse).toBe('update');
-    expect(shown(card.original).content).toContain(article.paragraphs[2]?.text);
-    expect(shown(card.original).content).toContain(
-      '↳ Translation, not a quote: The system of responsibility',
-    );
+    expect(shown(card.original).text).toContain(article.paragraphs[2]?.text);
+    expect(shown(card.original).text).toContain('↳ Translation, not a quote: The system of responsibility');
     await sandbox.other.tap(shown(card.original), '¶3 ▶');
     await sandbox.other.tap(shown(card.original), 'Back to the quote');
-    expect(shown(card.original).content).toContain('**2017年3月**');
+    expect(shown(card.original).text).toContain('**2017年3月**');
     await sandbox.other.tap(shown(card.original), '◀ Article details');
-    expect(shown(card.original).content).toContain(article.title);
+    expect(shown(card.original).text).toContain(article.title);
     expect(sandbox.bugs).toEqual([]);
   });
 
@@ -62,7 +62,7 @@ describe('/ask', () => {
     await bot.stop();
     await restart();
     const card = await sandbox.member.tap(shown(asked.original), '[2] ¶1');
-    expect(shown(card.original).content).toContain('**正式建立协作对口帮扶关系**');
+    expect(shown(card.original).text).toContain('**正式建立协作对口帮扶关系**');
   });
 
   it('writes no command anew when nothing has changed', async () => {
@@ -79,7 +79,7 @@ describe('/ask', () => {
     const { sandbox } = await startTestBot();
     const asked = await sandbox.member.slash('ask', { question, private: true });
     expect(shown(asked.original).visibleTo).toBe(sandbox.member.id);
-    expect(shown(asked.original).content).not.toContain('Only you can see');
+    expect(shown(asked.original).text).not.toContain('Only you can see');
   });
 
   it.each([
@@ -92,7 +92,7 @@ describe('/ask', () => {
     const answer = await sandbox.member.slash('ask', { question: text }, { locale });
     const message = shown(answer.original?.deleted === true ? answer.followUps[0] : answer.original);
     expect(message.visibleTo).toBe(sandbox.member.id);
-    expect(message.content).toContain(sentence);
+    expect(message.text).toContain(sentence);
     expect(sandbox.member.sees().filter(({ deleted, visibleTo }) => !deleted && visibleTo === null)).toEqual(
       [],
     );
@@ -104,17 +104,15 @@ describe('/ask', () => {
     const { announcements, lobbyThread } = sandbox.channels;
     const asked = await sandbox.moderator.slash('ask', { question }, { channel: announcements });
     expect(shown(asked.original).visibleTo).toBe(sandbox.moderator.id);
-    expect(shown(asked.original).content).toContain(
-      'missing this permission in this channel: Send Messages.',
-    );
-    expect(shown(asked.original).content).toContain('2017年3月');
+    expect(shown(asked.original).text).toContain('missing this permission in this channel: Send Messages.');
+    expect(shown(asked.original).text).toContain('2017年3月');
     const inThread = await sandbox.member.slash(
       'ask',
       { question },
       { channel: lobbyThread, locale: 'zh-TW' },
     );
     expect(shown(inThread.original).visibleTo).toBe(sandbox.member.id);
-    expect(shown(inThread.original).content).toContain('在討論串中傳送訊息');
+    expect(shown(inThread.original).text).toContain('在討論串中傳送訊息');
   });
 
   it('answers only in the channels that moderators allow, and says which', async () => {
@@ -123,9 +121,9 @@ describe('/ask', () => {
     const refused = await sandbox.member.slash('ask', { question });
     const sentence = shown(refused.followUps[0] ?? refused.original);
     expect(sentence.visibleTo).toBe(sandbox.member.id);
-    expect(sentence.content).toContain(`<#${sandbox.channels.questions.id}>`);
+    expect(sentence.text).toContain(`<#${sandbox.channels.questions.id}>`);
     const admitted = await sandbox.member.slash('ask', { question }, { channel: sandbox.channels.questions });
-    expect(shown(admitted.original).content).toContain('2017年3月');
+    expect(shown(admitted.original).text).toContain('2017年3月');
   });
 
   it('tells when a member may ask again', async () => {
@@ -133,8 +131,8 @@ describe('/ask', () => {
     await set({ questionsPerMinute: 1 });
     await sandbox.member.slash('ask', { question });
     const refused = await sandbox.member.slash('ask', { question });
-    expect(shown(refused.followUps[0] ?? refused.original).content).toMatch(/You can ask again <t:\d{10}:R>/);
-    expect(shown((await sandbox.other.slash('ask', { question })).original).content).toContain('2017年3月');
+    expect(shown(refused.followUps[0] ?? refused.original).text).toMatch(/You can ask again <t:\d{10}:R>/);
+    expect(shown((await sandbox.other.slash('ask', { question })).original).text).toContain('2017年3月');
   });
 
   it('answers an unknown, forged or old custom id politely, and goes on', async () => {
@@ -154,7 +152,7 @@ describe('/ask', () => {
     ];
     for (const customId of forged) {
       const answer = await sandbox.member.forge(shown(asked.original), customId, { locale: 'zh-CN' });
-      expect(shown(answer.original ?? answer.followUps[0]).content, customId).toBe(
+      expect(shown(answer.original ?? answer.followUps[0]).text, customId).toBe(
         '这项操作已经失效，请重新提问。',
       );
     }
@@ -172,7 +170,7 @@ describe('/ask', () => {
     const asked = await sandbox.member.slash('ask', { question });
     const sentence = shown(asked.followUps[0] ?? asked.original);
     expect(sentence.visibleTo).toBe(sandbox.member.id);
-    const [, reference = 'none'] = /reference: ([0-9a-f]{8})$/.exec(sentence.content) ?? [];
+    const [, reference = 'none'] = /reference: ([0-9a-f]{8})$/.exec(sentence.text) ?? [];
     const line = logged.find((one) => one.includes(reference)) ?? '';
     expect(line).toContain('test-bot.ts');
     expect(line).not.toContain(question);
@@ -204,7 +202,7 @@ describe('/ask', () => {
       },
     });
     const asked = await sandbox.member.slash('ask', { question }, { locale: 'zh-CN', quietMs: 1500 });
-    const { content } = shown(asked.original);
+    const { text: content } = shown(asked.original);
     const edits = sandbox.requests
       .filter(({ method }) => method === 'PATCH')
       .map(({ body }) => JSON.stringify(body));
@@ -237,9 +235,9 @@ describe('/ask', () => {
       pages.slice(1).map(() => expect.objectContaining({ enforce_nonce: true, nonce: expect.any(String) })),
     );
     for (const page of pages) {
-      expect([...page.content].length).toBeLessThanOrEqual(2000);
+      expect([...page.text].length).toBeLessThanOrEqual(2000);
       expect(page.buttons.length).toBeGreaterThan(0);
-      expect(page.content).toMatch(/Page \d+ of \d+/);
+      expect(page.text).toMatch(/Page \d+ of \d+/);
     }
   });
 
@@ -254,9 +252,7 @@ describe('/ask', () => {
     });
     sandbox.fail('POST', '/channels/:channel/messages', { status: 500, times: 1, afterwards: true });
     await sandbox.member.slash('ask', { question: '扶贫协作的全部内容有哪些方面？沿河张家港' });
-    const pages = sandbox.channels.general.messages.map(
-      ({ content }) => /Page \d+ of \d+/.exec(content)?.[0],
-    );
+    const pages = sandbox.channels.general.messages.map(({ text }) => /Page \d+ of \d+/.exec(text)?.[0]);
     expect(pages.length).toBeGreaterThan(1);
     expect(new Set(pages).size).toBe(pages.length);
   });
@@ -266,6 +262,6 @@ describe('/ask', () => {
     const choices = await sandbox.member.autocomplete('ask', 'question', '醫療', { locale: 'en-US' });
     expect(choices[0]?.name).toMatch(/medical|health|doctor|hospital/i);
     const picked = await sandbox.member.slash('ask', { question: String(choices[0]?.value) });
-    expect(shown(picked.original).content).toContain(`> ${choices[0]?.name}`);
+    expect(shown(picked.original).text).toContain(`> ${choices[0]?.name}`);
   });
 });

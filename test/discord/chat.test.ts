@@ -37,8 +37,8 @@ describe('chat', () => {
     const answer = await sandbox.member.answerTo(message);
     expect(answer.reference?.messageId).toBe(message.id);
     expect(answer.mentions).toEqual([]);
-    expect(answer.content).toContain('两地于2017年3月正式建立协作对口帮扶关系。 [1] [2]');
-    expect(answer.content).not.toContain('>');
+    expect(answer.text).toContain('两地于2017年3月正式建立协作对口帮扶关系。 [1] [2]');
+    expect(answer.text).not.toContain('>');
     expect(sandbox.requestsTo('POST', '/channels/:channel/typing').length).toBeGreaterThan(0);
     const [sent] = sandbox.requestsTo('POST', '/channels/:channel/messages');
     expect(sent?.body).toMatchObject({ enforce_nonce: true, nonce: expect.any(String) });
@@ -68,7 +68,7 @@ describe('chat', () => {
     ['ko', '장자강(张家港)은 언제 결연했나요?', '2017년 3월입니다.', '문장 1개, 1개 원문과 대조함'],
   ])('speaks %s when asked in it', async (_, text, says, words) => {
     const { sandbox } = await startTestBot({ drafts: [{ says, quotes: ['2017年3月'] }] });
-    const { content } = await sandbox.member.ask(text, { mention: true });
+    const { text: content } = await sandbox.member.ask(text, { mention: true });
     expect(content).toContain(`${says} [1]`);
     expect(content).toContain(words);
   });
@@ -76,16 +76,16 @@ describe('chat', () => {
   it('uses the server’s language where the question has none', async () => {
     const { sandbox } = await startTestBot({ sandbox: { guildLocale: 'ja' } });
     const answer = await sandbox.member.ask('???', { mention: true });
-    expect(answer.content).toContain('言葉が見つかりませんでした');
+    expect(answer.text).toContain('言葉が見つかりませんでした');
   });
 
   it('uses the member’s or the server’s way of writing for Chinese that tells neither', async () => {
     const { sandbox } = await startTestBot({ sandbox: { guildLocale: 'zh-TW' } });
-    expect((await sandbox.member.ask('你好', { mention: true })).content).toContain('可以回答關於文章');
-    expect((await sandbox.member.ask('你好吗', { mention: true })).content).not.toContain('關於');
+    expect((await sandbox.member.ask('你好', { mention: true })).text).toContain('可以回答關於文章');
+    expect((await sandbox.member.ask('你好吗', { mention: true })).text).not.toContain('關於');
     const { original } = await sandbox.member.slash('ask', { question: '你好' }, { locale: 'zh-TW' });
-    expect(original?.content).toContain('可以回答關於文章');
-    const [, ...questions] = original?.content.split('\n• ') ?? [];
+    expect(original?.text).toContain('可以回答關於文章');
+    const [, ...questions] = original?.text.split('\n• ') ?? [];
     expect(questions.length).toBe(3);
   });
 
@@ -115,7 +115,7 @@ describe('chat', () => {
   it('answers direct messages', async () => {
     const { sandbox } = await startTestBot();
     const answer = await sandbox.member.answerTo(await sandbox.member.dm(question));
-    expect(answer.content).toContain('2017年3月');
+    expect(answer.text).toContain('2017年3月');
   });
 
   it('never answers everyone, other bots, or talk of others', async () => {
@@ -136,7 +136,7 @@ describe('chat', () => {
     const notice = await sandbox.waitForMessage(
       ({ channel, buttons }) => channel === thread && buttons.length === 1,
     );
-    expect(notice.content).toMatch(/^-# Discord shows me/);
+    expect(notice.text).toMatch(/^-# Discord shows me/);
     await sandbox.other.say('再问一次', { channel: thread });
     await sandbox.quiet();
     await bot.stop();
@@ -148,8 +148,8 @@ describe('chat', () => {
     const opened = await sandbox.member.tap(notice, 'Ask a question', { locale: 'zh-CN' });
     expect(opened.modal?.title).toBe('就文章提问');
     const submitted = await sandbox.member.submitModal(opened, { question }, { locale: 'zh-CN' });
-    expect(submitted.original?.content).toContain(`> ${question}\n`);
-    expect(submitted.original?.content).toContain('2017年3月');
+    expect(submitted.original?.text).toContain(`> ${question}\n`);
+    expect(submitted.original?.text).toContain('2017年3月');
     expect(submitted.original?.visibleTo).toBeNull();
   });
 
@@ -238,8 +238,8 @@ describe('chat', () => {
     await sandbox.moderator.say(question, { mention: true, channel: sandbox.channels.announcements });
     const { directMessages } = sandbox.moderator;
     const told = await sandbox.waitForMessage(({ channel }) => channel === directMessages);
-    expect(told.content).toContain(`<#${sandbox.channels.announcements.id}>`);
-    expect(told.content).toContain('发送消息');
+    expect(told.text).toContain(`<#${sandbox.channels.announcements.id}>`);
+    expect(told.text).toContain('发送消息');
     expect(botMessages(sandbox, sandbox.channels.announcements)).toEqual([]);
   });
 
@@ -260,7 +260,7 @@ describe('chat', () => {
     const { sandbox, set } = await startTestBot();
     await set({ channels: [sandbox.channels.general.id] });
     const answer = await sandbox.member.ask(question, { mention: true, channel: sandbox.channels.thread });
-    expect(answer.content).toContain('2017年3月');
+    expect(answer.text).toContain('2017年3月');
     await sandbox.member.say(question, { mention: true, channel: sandbox.channels.questions });
     await sandbox.quiet();
     expect(botMessages(sandbox, sandbox.channels.questions)).toEqual([]);
@@ -273,7 +273,7 @@ describe('chat', () => {
     const reply = await sandbox.member.say('那是哪两个地方？', { replyTo: answer });
     const mention = await sandbox.other.say(question, { mention: true, channel: sandbox.channels.questions });
     await restart();
-    expect((await sandbox.member.answerTo(reply)).content).toContain('2017年3月');
+    expect((await sandbox.member.answerTo(reply)).text).toContain('2017年3月');
     await sandbox.quiet();
     expect(botMessages(sandbox, mention.channel)).toEqual([]);
   });
@@ -325,7 +325,7 @@ describe('chat', () => {
     });
     await sandbox.moderator.say(question, { mention: true, channel: sandbox.channels.announcements });
     await sandbox.quiet();
-    expect((await sandbox.member.ask(question, { mention: true })).content).toContain('2017年3月');
+    expect((await sandbox.member.ask(question, { mention: true })).text).toContain('2017年3月');
     expect(logged.filter((line) => line.includes('"event":"bug"'))).toEqual([]);
   });
 });

@@ -68,7 +68,7 @@ describe('a running bot', () => {
     sandbox.gateway.requestReconnect();
     await sandbox.quiet();
     await sandbox.whenReady({ commands: ['ask'] });
-    expect((await sandbox.member.ask('张家港与沿河何时建立关系？', { mention: true })).content).toContain(
+    expect((await sandbox.member.ask('张家港与沿河何时建立关系？', { mention: true })).text).toContain(
       '2017年3月',
     );
   });
@@ -104,6 +104,6 @@ describe('a running bot', () => {
     const answering = sandbox.member.ask('张家港与沿河何时建立关系？', { mention: true });
     await sandbox.waitFor(() => (sandbox.isTyping(sandbox.channels.general) ? true : undefined));
     await bot.stop();
-    expect((await answering).content).toContain('2017年3月');
+    expect((await answering).text).toContain('2017年3月');
   });
 });

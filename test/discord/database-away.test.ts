@@ -21,11 +21,11 @@ describe('while the database is locked', () => {
     onTestFinished(() => void holder.close());
     holder.exec('begin immediate');
     const forMember = await askedBy(sandbox.member);
-    expect(shownBy(forMember).content).toContain(said);
+    expect(shownBy(forMember).text).toContain(said);
     expect(shownBy(forMember).visibleTo).toBeNull();
     expect(forMember.followUps).toEqual([]);
     const forModerator = await askedBy(sandbox.moderator);
-    expect(shownBy(forModerator).content).toContain(said);
+    expect(shownBy(forModerator).text).toContain(said);
     expect(forModerator.followUps.map(({ content }) => content)).toEqual([expect.stringContaining(warning)]);
     expect(forModerator.followUps[0]?.visibleTo).toBe(sandbox.moderator.id);
     expect((await askedBy(sandbox.moderator)).followUps).toEqual([]);
@@ -37,10 +37,10 @@ describe('while the database is locked', () => {
     const holder = new Sqlite(databasePath);
     onTestFinished(() => void holder.close());
     holder.exec('begin immediate');
-    expect((await sandbox.moderator.ask(question, { mention: true })).content).toContain(said);
+    expect((await sandbox.moderator.ask(question, { mention: true })).text).toContain(said);
     const { directMessages } = sandbox.moderator;
     const told = await sandbox.waitForMessage(({ channel }) => channel === directMessages);
-    expect(told.content).toContain('仅告知管理员');
+    expect(told.text).toContain('仅告知管理员');
   });
 });
 
@@ -66,9 +66,9 @@ describe('when the disk is full', () => {
     };
     expect(await fill()).toBe('full');
     const answer = await askedBy(sandbox.moderator);
-    expect(shownBy(answer).content).toContain(said);
+    expect(shownBy(answer).text).toContain(said);
     expect(shownBy(answer).visibleTo).toBeNull();
-    expect(answer.followUps[0]?.content).toContain(warning);
+    expect(answer.followUps[0]?.text).toContain(warning);
     expect(logged.join('')).toContain('"reason":"full"');
   });
 });
@@ -82,14 +82,14 @@ describe('when the database file is broken', () => {
     const broken = Buffer.alloc(readFileSync(databasePath).length, 'broken ');
     writeFileSync(databasePath, broken);
     await database.use((connection) => sql`pragma shrink_memory`.execute(connection));
-    expect(shownBy(await askedBy(sandbox.member)).content).toContain(`<#${questions.id}>`);
+    expect(shownBy(await askedBy(sandbox.member)).text).toContain(`<#${questions.id}>`);
     const answer = await askedBy(sandbox.moderator, questions);
-    expect(shownBy(answer).content).toContain(said);
+    expect(shownBy(answer).text).toContain(said);
     expect(shownBy(answer).visibleTo).toBeNull();
-    expect(answer.followUps[0]?.content).toContain(warning);
+    expect(answer.followUps[0]?.text).toContain(warning);
     const shown = shownBy(await sandbox.moderator.slash('config show', {}, { channel: questions }));
-    expect(shown.content).toContain('These are the last settings that I knew');
-    expect(shown.content).toContain(`<#${questions.id}>`);
+    expect(shown.text).toContain('These are the last settings that I knew');
+    expect(shown.text).toContain(`<#${questions.id}>`);
     expect(logged.join('')).toContain('settings-store-away');
     expect(readFileSync(databasePath).equals(broken)).toBe(true);
   });
@@ -98,12 +98,12 @@ describe('when the database file is broken', () => {
     const { sandbox, databasePath } = await startTestBot({ databaseFile: 'not a database' });
     const answer = shownBy(await askedBy(sandbox.member));
     expect(answer.visibleTo).toBe(sandbox.member.id);
-    expect(answer.content).toContain(said);
-    expect(answer.content).toContain('because the settings of this server cannot be read');
-    expect((await askedBy(sandbox.moderator)).followUps[0]?.content).toContain(warning);
+    expect(answer.text).toContain(said);
+    expect(answer.text).toContain('because the settings of this server cannot be read');
+    expect((await askedBy(sandbox.moderator)).followUps[0]?.text).toContain(warning);
     await sandbox.other.say(question, { mention: true });
     const told = await sandbox.waitForMessage(({ channel }) => channel === sandbox.other.directMessages);
-    expect(told.content).toContain('我只能私下回答斜杠命令');
+    expect(told.text).toContain('我只能私下回答斜杠命令');
     await sandbox.quiet();
     const spoken = sandbox.channels.general.messages.filter(
       ({ author, visibleTo, deleted }) =>

@@ -39,7 +39,7 @@ describe('when Discord takes no edit', () => {
     sandbox.fail('PATCH', original, { status: 500, times: 3 });
     sandbox.fail('DELETE', original, { status: 500, times: 3 });
     const asked = await sandbox.member.slash('ask', { question });
-    expect(shownBy(asked).content).toMatch(sorry);
+    expect(shownBy(asked).text).toMatch(sorry);
     expect(said(sandbox, sandbox.channels.general).filter(({ loading }) => loading)).toEqual([]);
   });
 });
@@ -50,9 +50,9 @@ describe('when Discord takes the first page and not the next', () => {
     sandbox.fail('POST', messages, { status: 500 });
     const asked = await sandbox.member.slash('ask', { question: everything }, { quietMs: 800 });
     expect(asked.original?.deleted).toBe(false);
-    expect(asked.original?.content).toMatch(/Page 1 of \d/);
+    expect(asked.original?.text).toMatch(/Page 1 of \d/);
     expect(asked.followUps.map(({ visibleTo }) => visibleTo)).toEqual([sandbox.member.id]);
-    expect(asked.followUps[0]?.content).toMatch(sorry);
+    expect(asked.followUps[0]?.text).toMatch(sorry);
   });
 
   it('the first stays, and the next comes another way where the channel takes none', async () => {
@@ -60,8 +60,8 @@ describe('when Discord takes the first page and not the next', () => {
     const body = { code: 160005, message: 'Thread is locked' };
     sandbox.fail('POST', messages, { status: 400, body });
     const asked = await sandbox.member.slash('ask', { question: everything }, { quietMs: 800 });
-    expect(asked.original?.content).toMatch(/Page 1 of \d/);
-    expect(asked.followUps[0]?.content).toMatch(/Page 2 of \d/);
+    expect(asked.original?.text).toMatch(/Page 1 of \d/);
+    expect(asked.followUps[0]?.text).toMatch(/Page 2 of \d/);
   });
 
   it('the first stays in chat, with a word after it', async () => {
@@ -74,8 +74,8 @@ describe('when Discord takes the first page and not the next', () => {
     const asked = await sandbox.member.say(everything, { mention: true });
     await sandbox.waitForMessage(({ channel }) => channel === asked.channel);
     sandbox.fail('POST', messages, { status: 500, times: 3 });
-    await sandbox.waitForMessage(({ content }) => sorry.test(content));
-    const contents = said(sandbox, asked.channel).map(({ content }) => content);
+    await sandbox.waitForMessage(({ text }) => sorry.test(text));
+    const contents = said(sandbox, asked.channel).map(({ text }) => text);
     expect(contents).toEqual([expect.stringMatching(/第 1 页/), expect.stringMatching(sorry)]);
   });
 });
@@ -88,8 +88,8 @@ describe('when Discord does not confirm an unfinished answer', () => {
     await sandbox.member.answerTo(asked, { quietMs: 2500 });
     const answers = said(sandbox, sandbox.channels.general);
     expect(answers).toHaveLength(1);
-    expect(answers[0]?.content).toContain('正式建立协作对口帮扶关系。 [2]');
-    expect(answers[0]?.content).not.toContain('正在核对');
+    expect(answers[0]?.text).toContain('正式建立协作对口帮扶关系。 [2]');
+    expect(answers[0]?.text).not.toContain('正在核对');
   });
 });
 
@@ -100,7 +100,7 @@ describe('when Discord does not confirm an answer', () => {
     const asked = await sandbox.member.say(question, { mention: true });
     await sandbox.waitFor(() => (sandbox.requestsTo('POST', messages).length > 3 ? true : undefined));
     await sandbox.member.answerTo(asked, { quietMs: 800 });
-    const answers = said(sandbox, sandbox.channels.general).map(({ content }) => content);
+    const answers = said(sandbox, sandbox.channels.general).map(({ text }) => text);
     expect(answers).toEqual([expect.stringMatching(afterwards ? /2017年3月/ : sorry)]);
   });
 });
@@ -110,7 +110,7 @@ describe('a place where the bot may not speak', () => {
     const { sandbox } = await startTestBot();
     const { questions } = sandbox.channels;
     const { bot } = sandbox.seeded.roles;
-    const told = (): string[] => said(sandbox, sandbox.member.directMessages).map(({ content }) => content);
+    const told = (): string[] => said(sandbox, sandbox.member.directMessages).map(({ text }) => text);
     for (const [count, permission] of (['SendMessages', 'ReadMessageHistory'] as const).entries()) {
       sandbox.edit.setOverwrite(questions, bot, { deny: [permission] });
       await sandbox.member.say(question, { mention: true, channel: questions });
@@ -128,7 +128,7 @@ describe('a place where the bot may not speak', () => {
     await sandbox.moderator.say(question, { mention: true, channel: thread });
     const { directMessages } = sandbox.moderator;
     const told = await sandbox.waitForMessage(({ channel }) => channel === directMessages);
-    expect(told.content).toContain('管理子区');
+    expect(told.text).toContain('管理子区');
   });
 
   it('may be one that it cannot see', async () => {
@@ -136,7 +136,7 @@ describe('a place where the bot may not speak', () => {
     const { staff } = sandbox.channels;
     const asked = await sandbox.moderator.slash('ask', { question }, { channel: staff });
     expect(shownBy(asked).visibleTo).toBe(sandbox.moderator.id);
-    expect(shownBy(asked).content).toContain('View Channel');
+    expect(shownBy(asked).text).toContain('View Channel');
   });
 });
 
@@ -148,7 +148,7 @@ describe('after a session that could not be resumed', () => {
     await sandbox.waitFor(() => (sandbox.gateway.connected ? undefined : true));
     const reply = await sandbox.member.say('那是哪两个地方？', { replyTo: answer });
     await sandbox.whenReady();
-    expect((await sandbox.member.answerTo(reply)).content).toContain('2017年3月');
+    expect((await sandbox.member.answerTo(reply)).text).toContain('2017年3月');
     await sandbox.quiet();
     expect(said(sandbox, sandbox.channels.general)).toHaveLength(2);
   });
@@ -161,6 +161,6 @@ describe('a command of another version', () => {
     await createApi(sandbox)('POST', path, { name: 'Ask about this', type: 3 });
     const message = await sandbox.member.say(question);
     const used = await sandbox.member.contextMenu('Ask about this', message);
-    expect(shownBy(used).content).toBe('This has expired. Please ask again.');
+    expect(shownBy(used).text).toBe('This has expired. Please ask again.');
   });
 });

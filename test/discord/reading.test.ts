@@ -24,11 +24,11 @@ describe('/read', () => {
     const { sandbox } = await startTestBot();
     const outline = shownBy(await sandbox.member.slash('read', {}, { locale: 'zh-CN' }));
     expect(outline.visibleTo).toBe(sandbox.member.id);
-    for (const heading of article.headings) expect(outline.content).toContain(heading.slice(0, 20));
+    for (const heading of article.headings) expect(outline.text).toContain(heading.slice(0, 20));
     await sandbox.member.choose(outline, ['4']);
-    expect(outline.content).toContain(article.paragraphs[4]?.text);
+    expect(outline.text).toContain(article.paragraphs[4]?.text);
     await sandbox.member.tap(outline, '¶5 ▶');
-    expect(outline.content).toContain(article.paragraphs[5]?.text);
+    expect(outline.text).toContain(article.paragraphs[5]?.text);
     expect(sandbox.bugs).toEqual([]);
   });
 
@@ -39,20 +39,20 @@ describe('/read', () => {
       ['ja', '↳ 英訳（引用ではありません）：'],
     ] as const) {
       const outline = shownBy(await sandbox.member.slash('read', {}, { locale }));
-      expect(outline.content).toContain(`${label}“A battle against fortified positions`);
+      expect(outline.text).toContain(`${label}“A battle against fortified positions`);
       for (let number = 0; number <= 12; number += 1) {
         const card = shownBy(await sandbox.member.slash('read', { paragraph: number }, { locale }));
         for (const line of article.paragraphs[number]?.text.split('\n') ?? [])
-          expect(card.content).toContain(line);
-        expect(card.content.split('\n').at(-1)).toMatch(new RegExp(`^${label}.{50,}`));
-        expect([...card.content].length).toBeLessThanOrEqual(2000);
+          expect(card.text).toContain(line);
+        expect(card.text.split('\n').at(-1)).toMatch(new RegExp(`^${label}.{50,}`));
+        expect([...card.text].length).toBeLessThanOrEqual(2000);
       }
       const found = shownBy(await sandbox.member.slash('search', { query: '资金' }, { locale }));
-      expect(found.content.split(label)).toHaveLength(6);
-      expect([...found.content].length).toBeLessThanOrEqual(2000);
+      expect(found.text.split(label)).toHaveLength(6);
+      expect([...found.text].length).toBeLessThanOrEqual(2000);
     }
     const inChinese = shownBy(await sandbox.member.slash('read', { paragraph: 2 }, { locale: 'zh-TW' }));
-    expect(inChinese.content).not.toContain('↳');
+    expect(inChinese.text).not.toContain('↳');
   });
 
   it.each([
@@ -64,7 +64,7 @@ describe('/read', () => {
   ])('says which of the article’s details is which, in %s', async (locale, author, editor) => {
     const { sandbox } = await startTestBot();
     const card = shownBy(await sandbox.member.slash('read', { paragraph: 0 }, { locale }));
-    const lines = card.content.split('\n');
+    const lines = card.text.split('\n');
     expect(lines).toContain(author);
     expect(lines).toContain(editor);
     expect(lines.filter((line) => article.headings.includes(line))).toHaveLength(article.headings.length);
@@ -73,11 +73,11 @@ describe('/read', () => {
   it('shows the paragraph of a number, and says how many there are when it has none', async () => {
     const { sandbox } = await startTestBot();
     const shown = shownBy(await sandbox.member.slash('read', { paragraph: 12 }));
-    expect(shown.content).toContain(article.paragraphs[12]?.text);
+    expect(shown.text).toContain(article.paragraphs[12]?.text);
     expect(shown.buttons.map(({ label }) => label)).toEqual(['◀ ¶11']);
     const unknown = shownBy(await sandbox.member.slash('read', { paragraph: 13 }, { locale: 'ja' }));
-    expect(unknown.content).toContain('12');
-    expect(unknown.content).toContain('その段落はありません');
+    expect(unknown.text).toContain('12');
+    expect(unknown.text).toContain('その段落はありません');
   });
 
   it('shows a paragraph that is too long part by part, and loses nothing', async () => {
@@ -86,9 +86,9 @@ describe('/read', () => {
     const card = shownBy(await sandbox.member.slash('read', { paragraph: 1 }));
     let read = '';
     for (let part = 1; ; part += 1) {
-      expect([...card.content].length).toBeLessThanOrEqual(2000);
+      expect([...card.text].length).toBeLessThanOrEqual(2000);
       expect(card.mentions).toEqual([]);
-      const [title = '', ...lines] = card.content.split('\n');
+      const [title = '', ...lines] = card.text.split('\n');
       if (!title.includes('¶1')) break;
       expect(title).toContain(`part ${part} of `);
       read += lines
@@ -104,7 +104,7 @@ describe('/read', () => {
   it('fits an article of many paragraphs into its outline', async () => {
     const { sandbox } = await startTestBot({ article: longArticle() });
     const outline = shownBy(await sandbox.member.slash('read'));
-    expect([...outline.content].length).toBeLessThanOrEqual(2000);
+    expect([...outline.text].length).toBeLessThanOrEqual(2000);
     expect(outline.selects.length).toBe(2);
     expect(sandbox.bugs).toEqual([]);
   });
@@ -115,17 +115,17 @@ describe('/search', () => {
     const { sandbox, bot, restart } = await startTestBot();
     const results = shownBy(await sandbox.member.slash('search', { query: '东西部扶贫协作的资金与产业' }));
     expect(results.visibleTo).toBe(sandbox.member.id);
-    expect(results.content).toContain('Results 1–5 of 15');
+    expect(results.text).toContain('Results 1–5 of 15');
     await bot.stop();
     await restart();
     await sandbox.member.tap(results, 'Next ▶');
-    expect(results.content).toContain('Results 6–10 of 15');
+    expect(results.text).toContain('Results 6–10 of 15');
     await sandbox.member.tap(results, 'Next ▶');
     await sandbox.member.tap(results, '◀ Previous');
     const open = results.buttons.find(({ label }) => label?.startsWith('[6]'));
     const card = shownBy(await sandbox.member.tap(results, open?.custom_id ?? ''));
     expect(card.visibleTo).toBe(sandbox.member.id);
-    expect(card.content).toContain('**');
+    expect(card.text).toContain('**');
   });
 
   it.each([
@@ -166,7 +166,7 @@ describe('/search', () => {
   it.each(['', '   '])('says what to do with the empty query %j', async (query) => {
     const { sandbox } = await startTestBot();
     const shown = shownBy(await sandbox.member.slash('search', { query: query === '' ? '\u3000' : query }));
-    expect(shown.content).toBe('Please write what to search for.');
+    expect(shown.text).toBe('Please write what to search for.');
   });
 
   it('says when nothing is near, and shows the query harmlessly', async () => {
@@ -174,7 +174,7 @@ describe('/search', () => {
     const shown = shownBy(
       await sandbox.member.slash('search', { query: 'zzz @everyone **x** https://evil.example' }),
     );
-    expect(shown.content).not.toMatch(/@everyone|\*\*x|https:\/\/evil/);
+    expect(shown.text).not.toMatch(/@everyone|\*\*x|https:\/\/evil/);
   });
 });
 
@@ -182,12 +182,12 @@ describe.each(locales)('in %s', (locale) => {
   it('/help lists every command, /about tells of the article', async () => {
     const { sandbox } = await startTestBot();
     const help = shownBy(await sandbox.member.slash('help', {}, { locale }));
-    expect(help.content.match(/^• `\//gm)?.length).toBe(6);
+    expect(help.text.match(/^• `\//gm)?.length).toBe(6);
     expect(help.visibleTo).toBe(sandbox.member.id);
     const about = shownBy(await sandbox.member.slash('about', {}, { locale }));
     for (const fact of [article.title, article.author, article.journal, '2019-03-11', article.version])
-      expect(about.content).toContain(fact);
-    expect(about.content).toContain(String(article.provenance.repairs.length));
+      expect(about.text).toContain(fact);
+    expect(about.text).toContain(String(article.provenance.repairs.length));
     expect(sandbox.bugs).toEqual([]);
   });
 });

@@ -23,15 +23,15 @@ describe('with no model configured', () => {
     async (locale, asks, lead) => {
       const { sandbox } = bot;
       const answer = shownBy(await sandbox.member.slash('ask', { question: asks }, { locale }));
-      expect(answer.content).toContain(lead);
-      const [, marker = ''] = /6594万元.*\[(\d)\]/.exec(answer.content) ?? [];
+      expect(answer.text).toContain(lead);
+      const [, marker = ''] = /6594万元.*\[(\d)\]/.exec(answer.text) ?? [];
       const card = shownBy(await sandbox.member.tap(answer, `[${marker}] ¶2`, { locale }));
       expect(card.visibleTo).toBe(sandbox.member.id);
-      expect(card.content).toMatch(/\*\*[^*]*6594万元[^*]*\*\*/);
+      expect(card.text).toMatch(/\*\*[^*]*6594万元[^*]*\*\*/);
       await sandbox.member.tap(card, '¶3 ▶', { locale });
-      expect(card.content).toMatch(/^\*\*¶3\*\*/);
+      expect(card.text).toMatch(/^\*\*¶3\*\*/);
       await sandbox.member.tap(card, '◀ ¶2', { locale });
-      expect(card.content).toMatch(/\*\*[^*]*6594万元[^*]*\*\*/);
+      expect(card.text).toMatch(/\*\*[^*]*6594万元[^*]*\*\*/);
     },
   );
 
@@ -43,14 +43,14 @@ describe('with no model configured', () => {
       await other.slash('ask', { question: picked, private: true }, { locale: 'zh-CN' }),
     );
     expect(answer.visibleTo).toBe(other.id);
-    expect(answer.content).toContain(`> ${picked}`);
-    expect(answer.content).toMatch(/\[1\]/);
+    expect(answer.text).toContain(`> ${picked}`);
+    expect(answer.text).toMatch(/\[1\]/);
   });
 
   it('a direct message is answered', async () => {
     const { other } = bot.sandbox;
     const answer = await other.answerTo(await other.dm(question));
-    expect(answer.content).toMatch(/6594万元.*\[1\]/);
+    expect(answer.text).toMatch(/6594万元.*\[1\]/);
   });
 
   it('a mention in a thread is answered there, and nobody is pinged', async () => {
@@ -58,7 +58,7 @@ describe('with no model configured', () => {
     const { thread } = bot.sandbox.channels;
     const answer = await other.ask(question, { mention: true, channel: thread });
     expect(answer.channel).toBe(thread);
-    expect(answer.content).toMatch(/6594万元/);
+    expect(answer.text).toMatch(/6594万元/);
     expect(answer.mentions).toEqual([]);
   });
 
@@ -76,15 +76,15 @@ describe('with no model configured', () => {
     const { announcements, lobbyThread } = sandbox.channels;
     const slash = shownBy(await sandbox.moderator.slash('ask', { question }, { channel: announcements }));
     expect(slash.visibleTo).toBe(sandbox.moderator.id);
-    expect(slash.content).toContain('Send Messages');
+    expect(slash.text).toContain('Send Messages');
     await sandbox.editor.say(question, { mention: true, channel: lobbyThread });
     const { directMessages } = sandbox.editor;
     const told = await sandbox.waitForMessage(({ channel }) => channel === directMessages);
-    expect(told.content).toContain('在子区内发送消息');
+    expect(told.text).toContain('在子区内发送消息');
   });
 
   it('a question that the article does not answer gets the nearest, and three that it does', async () => {
-    const { content } = shownBy(
+    const { text: content } = shownBy(
       await bot.sandbox.editor.slash(
         'ask',
         { question: '张家港市2023年的人口是多少？' },
@@ -99,8 +99,8 @@ describe('with no model configured', () => {
     const { editor } = bot.sandbox;
     const answer = shownBy(await editor.slash('ask', { question }));
     const forged = shownBy(await editor.forge(answer, 'quote:ffffffffffff:1:2:0:5'));
-    expect(forged.content).toBe('This has expired. Please ask again.');
-    expect(shownBy(await editor.slash('ask', { question })).content).toContain('6594万元');
+    expect(forged.text).toBe('This has expired. Please ask again.');
+    expect(shownBy(await editor.slash('ask', { question })).text).toContain('6594万元');
   });
 
   it('the words of members and the token are not in the log, and there is no fault in it', async () => {

@@ -39,7 +39,7 @@ describe('with a model configured, a member', () => {
   };
   /** A bot that has just been started may be reading for longer than a quiet moment lasts. */
   const finished = async (message: Message): Promise<Message> => {
-    for (let tries = 0; tries < 100 && /正在|Reading|Searching|Checking/.test(message.content); tries += 1)
+    for (let tries = 0; tries < 100 && /正在|Reading|Searching|Checking/.test(message.text); tries += 1)
       await sleep(100);
     return message;
   };
@@ -57,8 +57,8 @@ describe('with a model configured, a member', () => {
   it('reads checked statements of the model', async () => {
     model.behave('well-behaved');
     const answer = await ask();
-    expect(answer.content).toContain('均已与原文核对');
-    expect(answer.content).toContain('6594万元');
+    expect(answer.text).toContain('均已与原文核对');
+    expect(answer.text).toContain('6594万元');
     expect(answer.buttons.length).toBeGreaterThan(0);
     expect(model.requests.length).toBeGreaterThan(0);
   });
@@ -79,7 +79,7 @@ describe('with a model configured, a member', () => {
     const calls = model.requests.length;
     model.behave('fails-always-500');
     const again = await ask('两地结对是从哪一年哪个月开始的');
-    expect(again.content.split('\n').slice(1)).toEqual(first.content.split('\n').slice(1));
+    expect(again.text.split('\n').slice(1)).toEqual(first.text.split('\n').slice(1));
     expect(model.requests).toHaveLength(calls);
     expect(bot.output()).toContain('"origin":"kept"');
   });
@@ -101,7 +101,7 @@ describe('with a model configured, a member', () => {
           ? await ask(asks)
           : await finished(await bot.sandbox.member.ask(asks, { mention: true, quietMs: 1200 }));
       expect(answer.mentions).toEqual([]);
-      expect(answer.content).not.toMatch(/@everyone|(?<!\\)<@|https?:\/\/|(?<!\\)\]\(|discord\.gg/);
+      expect(answer.text).not.toMatch(/@everyone|(?<!\\)<@|https?:\/\/|(?<!\\)\]\(|discord\.gg/);
     },
   );
 

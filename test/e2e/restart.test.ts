@@ -23,9 +23,9 @@ describe('after a restart', () => {
       await sandbox.member.tap(card, '¶3 ▶', { locale: 'zh-CN' });
       await sandbox.member.tap(card, '¶4 ▶', { locale: 'zh-CN' });
       await sandbox.member.tap(card, '回到引文', { locale: 'zh-CN' });
-      expect(card.content).toMatch(/\*\*[^*]*6594万元[^*]*\*\*/);
+      expect(card.text).toMatch(/\*\*[^*]*6594万元[^*]*\*\*/);
       const followUp = await sandbox.member.ask('它填补了什么空白？', { replyTo: chat });
-      expect(followUp.content).toContain('应急救护');
+      expect(followUp.text).toContain('应急救护');
     },
     startTimeout,
   );
@@ -39,7 +39,7 @@ describe('after a restart', () => {
       const reply = await sandbox.other.say('惠及了多少个村？', { replyTo: answer });
       await sandbox.editor.say(question, { mention: true, channel: sandbox.channels.questions });
       await bot.start();
-      expect((await sandbox.other.answerTo(reply)).content).toContain('72个村');
+      expect((await sandbox.other.answerTo(reply)).text).toContain('72个村');
       await sandbox.quiet();
       expect(sandbox.channels.questions.messages).toHaveLength(1);
     },
@@ -53,14 +53,14 @@ describe('after a restart', () => {
       const { questions } = sandbox.channels;
       const value = `<#${questions.id}>`;
       const changed = shownBy(await sandbox.moderator.slash('config set', { setting: 'channels', value }));
-      expect(changed.content).toContain(value);
+      expect(changed.text).toContain(value);
       await bot.end('SIGKILL');
       await bot.start();
       const refused = shownBy(await sandbox.editor.slash('ask', { question }));
       expect(refused.visibleTo).toBe(sandbox.editor.id);
-      expect(refused.content).toContain(value);
+      expect(refused.text).toContain(value);
       const admitted = shownBy(await sandbox.editor.slash('ask', { question }, { channel: questions }));
-      expect(admitted.content).toContain('6594万元');
+      expect(admitted.text).toContain('6594万元');
     },
     startTimeout,
   );

@@ -49,7 +49,7 @@ describe('a stop that is asked for', () => {
       await sandbox.waitFor(() => model.requests[0], startTimeout, 'the model’s work');
       expect(await bot.end('SIGTERM')).toBe(0);
       const told = asked.followUps[0] ?? asked.original;
-      expect(told?.content).toBe('我正在重新启动，请过一分钟再问。');
+      expect(told?.text).toBe('我正在重新启动，请过一分钟再问。');
       expect(told?.visibleTo).toBe(sandbox.member.id);
       expect(bot.output()).not.toContain('"event":"bug"');
       // What SQLite keeps beside a database that is open is gone once it was closed.

@@ -4,7 +4,7 @@ import { canary, systemPrompt } from '../../src/knowledge/answering/prompt.ts';
 
 /** A message or a part of one, of any kind that Discord takes. */
 interface Sent {
-  readonly content?: string | undefined;
+  readonly content?: string | null | undefined;
   readonly components?: readonly unknown[] | undefined;
 }
 
@@ -28,12 +28,13 @@ const hidden =
 
 /** Everything harmful in a message; `ownUrl` is the one link that may stand in it. */
 export function findHarm(sent: Sent, ownUrl: string | null = null): string[] {
-  const { content = '', components = [] } = sent;
+  const content = sent.content ?? '';
+  const { components = [] } = sent;
   return [
     ...harmOfText(content, ownUrl),
     ...(lengthOf(content) > 2000 ? ['is longer than a message'] : []),
-    ...(components.length > 5 ? ['has more than five rows'] : []),
-    ...components.flatMap(harmOfComponent),
+    ...(components.length > 6 ? ['has more than a container and five rows'] : []),
+    ...components.flatMap((component) => harmOfComponent(component, ownUrl)),
   ];
 }
 
@@ -52,13 +53,16 @@ export function harmOfPlain(text: string): string[] {
   ];
 }
 
-function harmOfComponent(component: unknown): string[] {
+function harmOfComponent(component: unknown, ownUrl: string | null): string[] {
   if (typeof component !== 'object' || component === null) return [];
   return Object.entries(component).flatMap(([key, value]) => {
-    if (Array.isArray(value)) {
-      const most = key === 'components' ? 5 : 25;
-      return [...(value.length > most ? [`has too many ${key}`] : []), ...value.flatMap(harmOfComponent)];
-    }
+    if (Array.isArray(value))
+      return [
+        ...(value.length > 40 ? [`has too many ${key}`] : []),
+        ...value.flatMap((each) => harmOfComponent(each, ownUrl)),
+      ];
+    if (key === 'accessory') return harmOfComponent(value, ownUrl);
+    if (key === 'content' && typeof value === 'string') return harmOfText(value, ownUrl);
     if (key === 'url') return ['has a button that links'];
     const limit = limitsOf[key];
     if (limit === undefined || typeof value !== 'string') return [];

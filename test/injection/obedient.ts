@@ -12,6 +12,7 @@ import { noUsage } from '../../src/knowledge/answering/usage.ts';
 import type { Article } from '../../src/knowledge/article.ts';
 import { createLexicalRetriever } from '../../src/knowledge/retrieval/lexical-retriever.ts';
 import { createTranslator, type Locale } from '../../src/locales/translator.ts';
+import { textOf } from '../discord/payload-text.ts';
 import { findHarm } from './find-harm.ts';
 import { ownStrings } from './strings.ts';
 
@@ -71,7 +72,15 @@ export function openFor(article: Article): (asked: Asked) => Promise<Received | 
   const fallback = createExtractiveGenerator(article);
   return async ({ question, history = [], generator, planner = null, locale }) => {
     const translate = createTranslator(locale);
-    const layout = { article, translate, question, notice: null, offersThread: true };
+    const layout = {
+      article,
+      translate,
+      question,
+      notice: null,
+      offersThread: true,
+      askerId: '1',
+      isPrivate: false,
+    };
     const payloads: Payload[] = [];
     try {
       const answer = await answerQuestion(
@@ -104,7 +113,7 @@ export function findFaults(received: Received | null, article: Article): string[
   );
   return [
     ...payloads.flatMap((payload) =>
-      findHarm(payload, article.sourceUrl).map((harm) => `${harm}: ${payload.content}`),
+      findHarm(payload, article.sourceUrl).map((harm) => `${harm}: ${textOf(payload)}`),
     ),
     ...untrue.map(({ quote }) => `quotes what does not stand there: ${quote}`),
     ...uncited.map(({ text }) => `says without a citation: ${text}`),

@@ -88,17 +88,17 @@ describe('in a running bot', () => {
 
   const showSettings = async (): Promise<string> => {
     const shown = shownBy(await bot.sandbox.moderator.slash('config show'));
-    return shown.content.replace(/^.*\(UTC\).*$/m, '');
+    return shown.text.replace(/^.*\(UTC\).*$/m, '');
   };
   /** Of all that the bot has sent so far; where it tells of the thread that it opened, it links to that. */
   const harmSent = (): string[] =>
     bot.sandbox.requests.flatMap(({ body }) =>
       [body, z.object({ data: z.unknown() }).safeParse(body).data?.data].flatMap((part) => {
         const sent = z
-          .looseObject({ content: z.string(), components: z.array(z.unknown()).optional() })
+          .looseObject({ content: z.string().nullish(), components: z.array(z.unknown()).optional() })
           .safeParse(part).data;
-        if (sent === undefined) return [];
-        const content = sent.content.replace(/^The conversation goes on in <#\d+>\.$/, '');
+        if (sent?.content === undefined && sent?.components === undefined) return [];
+        const content = (sent.content ?? '').replace(/^The conversation goes on in <#\d+>\.$/, '');
         return findHarm({ ...sent, content }, sourceUrl).map((harm) => `${harm}: ${content}`);
       }),
     );

@@ -26,11 +26,15 @@ type Make = (onProgress: OnProgress) => Promise<Answer>;
 export interface AnswerCache {
   /** Whether an answer is kept, or being made. */
   has(asked: Asked): boolean;
-  /** The answer that is kept, or that `make` makes, once for all who ask meanwhile. Throws what `make` throws. */
+  /**
+   * The answer that is kept, unless one is wanted anew, or that `make` makes, once for all who ask meanwhile.
+   * Throws what `make` throws.
+   */
   answer(
     asked: Asked,
     make: Make,
     onProgress: OnProgress,
+    isAnew?: boolean,
   ): Promise<{ readonly answer: Answer; readonly origin: Origin }>;
 }
 
@@ -74,9 +78,9 @@ export function createAnswerCache(now: () => number): AnswerCache {
       const key = keyOf(asked);
       return kept.has(key) || underWay.has(key);
     },
-    async answer(asked, make, onProgress) {
+    async answer(asked, make, onProgress, isAnew = false) {
       const key = keyOf(asked);
-      const answer = kept.get(key);
+      const answer = isAnew ? undefined : kept.get(key);
       if (answer !== undefined) return { answer, origin: 'kept' };
       const shared = underWay.get(key);
       if (shared !== undefined) {
