@@ -67,7 +67,7 @@ describe('with a model configured, a member', () => {
     'gets quotes, labelled, in the same message when the model is %s',
     async (behaviour) => {
       model.behave(behaviour);
-      const { content } = await ask();
+      const { text: content } = await ask();
       expect(content).toContain('以下为文章原文');
       expect(content).toMatch(/6594万元.*\[1\]/);
     },
@@ -86,7 +86,7 @@ describe('with a model configured, a member', () => {
 
   it('sees nothing of a number that the model altered', async () => {
     model.behave('alters-number');
-    const { content } = await ask();
+    const { text: content } = await ask();
     expect(content).toContain('6594');
     expect(content).not.toMatch(/5694|6954|6549|7594|9564/);
   });
@@ -107,7 +107,7 @@ describe('with a model configured, a member', () => {
 
   it('gets an answer by quotes when the model is down, and nothing was sent that Discord would not take', async () => {
     model.behave('fails-always-500');
-    const { content } = await ask();
+    const { text: content } = await ask();
     expect(content).toContain('以下为文章原文');
     expect(bot.sandbox.violations).toEqual([]);
     expect(bot.sandbox.bugs).toEqual([]);
