@@ -26,6 +26,9 @@ export const de: Messages = {
   'answer.footer.quotesOnly': 'Nur Zitate: Das sind die Sätze des Artikels selbst',
   'answer.footer.moderators': 'Von der Moderation beantwortet',
   'answer.footer.page': 'Seite {{page}} von {{pages}}',
+  'answer.footer.article': '„{{title}}“, Version {{version}}',
+  'answer.retry': 'Neu beantworten',
+  'answer.delete': 'Löschen',
   'answer.progress': 'Die nächste Aussage wird geprüft …',
   'answer.stage.searching': 'Der Artikel wird durchsucht …',
   'answer.stage.reading': '{{places}} wird gelesen …',
@@ -105,12 +108,14 @@ export const de: Messages = {
   'permission.CreatePublicThreads': 'Öffentliche Threads erstellen',
   'permission.ManageThreads': 'Threads verwalten',
   'permission.ReadMessageHistory': 'Nachrichtenverlauf anzeigen',
+  'permission.EmbedLinks': 'Links einbetten',
   'permission.separator': ', ',
 
   'error.bug':
     'Bei mir ist etwas schiefgegangen. Wenn du es meldest, gib bitte diese Kennung an: {{reference}}',
   'error.upstream':
     'Ein Dienst, den ich brauche, antwortet gerade nicht. Bitte versuch es in einer Minute noch einmal.',
+  'error.not-asker': 'Das kann nur, wer gefragt hat, oder die Moderation.',
   'error.expired': 'Das ist abgelaufen. Bitte frag noch einmal.',
   'error.question-empty': 'Bitte schreib eine Frage mit höchstens 1.000 Zeichen.',
   'error.question-too-long': 'Diese Frage ist zu lang. Bitte bleib unter {{limit}} Zeichen.',

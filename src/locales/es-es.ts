@@ -27,6 +27,9 @@ export const esES: Messages = {
   'answer.footer.quotesOnly': 'Solo citas: son las frases del propio artículo',
   'answer.footer.moderators': 'Respuesta de la moderación',
   'answer.footer.page': 'Página {{page}} de {{pages}}',
+  'answer.footer.article': '«{{title}}», versión {{version}}',
+  'answer.retry': 'Preguntar de nuevo',
+  'answer.delete': 'Eliminar',
   'answer.progress': 'Comprobando la siguiente afirmación…',
   'answer.stage.searching': 'Buscando en el artículo…',
   'answer.stage.reading': 'Leyendo {{places}}…',
@@ -106,11 +109,13 @@ export const esES: Messages = {
   'permission.CreatePublicThreads': 'Crear hilos públicos',
   'permission.ManageThreads': 'Gestionar hilos',
   'permission.ReadMessageHistory': 'Leer el historial de mensajes',
+  'permission.EmbedLinks': 'Insertar enlaces',
   'permission.separator': ', ',
 
   'error.bug': 'Algo ha fallado por mi parte. Si lo comunicas, indica esta referencia: {{reference}}',
   'error.upstream':
     'Un servicio que necesito no responde ahora mismo. Vuelve a intentarlo dentro de un minuto.',
+  'error.not-asker': 'Solo quien preguntó, o un moderador, puede hacerlo.',
   'error.expired': 'Esto ha caducado. Vuelve a preguntar, por favor.',
   'error.question-empty': 'Escribe una pregunta de 1000 caracteres como máximo.',
   'error.question-too-long': 'Esa pregunta es demasiado larga. No pases de {{limit}} caracteres, por favor.',

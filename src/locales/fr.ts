@@ -27,6 +27,9 @@ export const fr: Messages = {
   'answer.footer.quotesOnly': 'Citations seulement : ce sont les phrases mêmes de l’article',
   'answer.footer.moderators': 'Réponse des modérateurs',
   'answer.footer.page': 'Page {{page}} sur {{pages}}',
+  'answer.footer.article': '« {{title}} », version {{version}}',
+  'answer.retry': 'Redemander',
+  'answer.delete': 'Supprimer',
   'answer.progress': 'Vérification de l’affirmation suivante…',
   'answer.stage.searching': 'Recherche dans l’article…',
   'answer.stage.reading': 'Lecture de {{places}}…',
@@ -107,12 +110,14 @@ export const fr: Messages = {
   'permission.CreatePublicThreads': 'Créer des fils publics',
   'permission.ManageThreads': 'Gérer les fils',
   'permission.ReadMessageHistory': 'Voir les anciens messages',
+  'permission.EmbedLinks': 'Intégrer des liens',
   'permission.separator': ', ',
 
   'error.bug':
     'Un problème est survenu de mon côté. Si vous le signalez, donnez cette référence : {{reference}}',
   'error.upstream':
     'Un service dont j’ai besoin ne répond pas pour le moment. Veuillez réessayer dans une minute.',
+  'error.not-asker': 'Seule la personne qui a posé la question, ou un modérateur, peut faire cela.',
   'error.expired': 'Ceci a expiré. Veuillez reposer votre question.',
   'error.question-empty': 'Veuillez écrire une question, de 1 000 caractères au plus.',
   'error.question-too-long': 'Cette question est trop longue. Veuillez ne pas dépasser {{limit}} caractères.',

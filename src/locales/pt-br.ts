@@ -27,6 +27,9 @@ export const ptBR: Messages = {
   'answer.footer.quotesOnly': 'Só citações: são as frases do próprio artigo',
   'answer.footer.moderators': 'Respondido pela moderação',
   'answer.footer.page': 'Página {{page}} de {{pages}}',
+  'answer.footer.article': '“{{title}}”, versão {{version}}',
+  'answer.retry': 'Perguntar de novo',
+  'answer.delete': 'Excluir',
   'answer.progress': 'Conferindo a próxima afirmação…',
   'answer.stage.searching': 'Procurando no artigo…',
   'answer.stage.reading': 'Lendo {{places}}…',
@@ -105,11 +108,13 @@ export const ptBR: Messages = {
   'permission.CreatePublicThreads': 'Criar tópicos públicos',
   'permission.ManageThreads': 'Gerenciar tópicos',
   'permission.ReadMessageHistory': 'Ver histórico de mensagens',
+  'permission.EmbedLinks': 'Inserir links',
   'permission.separator': ', ',
 
   'error.bug': 'Algo deu errado do meu lado. Se você relatar, informe esta referência: {{reference}}',
   'error.upstream':
     'Um serviço de que preciso não está respondendo no momento. Tente de novo daqui a um minuto.',
+  'error.not-asker': 'Só quem perguntou, ou um moderador, pode fazer isso.',
   'error.expired': 'Isto expirou. Pergunte de novo, por favor.',
   'error.question-empty': 'Escreva uma pergunta de até 1.000 caracteres.',
   'error.question-too-long': 'Essa pergunta é longa demais. Fique em até {{limit}} caracteres, por favor.',
