@@ -183,11 +183,20 @@ describe('an answer as messages', () => {
       The two were paired in March 2017. [1]
       More followed. [1] [2]
 
-      -# [1] ¶2 “贫攻坚责任制是实现全面脱贫目标的组织保证。张沿两地的扶贫协作重在找准强化组织领导机制这一工作总…”
-      -# [2] ¶3 ‘结对探索出了一条“五位一体”东西部扶贫协作全面结对帮扶新模式。市县层面，两地党委政府和市县12…’
-      -# 2 statements, 2 checked against the text"
+      -# [1] ¶2 · “攻坚战就要用攻坚战的办法打，关键在于准、实两个字” “贫攻坚责任制是实现全面脱贫目标的组织保证。张沿两地的扶贫协作重在找准强化组织领导机制这一工作总…”
+      -# [2] ¶3 · “携手奔小康，不仅可推动县与县精准对接，还可以探索乡镇、行政村之间结对帮扶” ‘结对探索出了一条“五位一体”东西部扶贫协作全面结对帮扶新模式。市县层面，两地党委政府和市县12…’
+      -# 2 statements, 2 checked against the text · “扶贫攻坚，打造东西协作的升级版”, version 054b37f6ab58"
     `);
-    expect(page === undefined ? [] : textOf(page)).toMatchInlineSnapshot();
+    expect(page === undefined ? [] : textOf(page)).toMatchInlineSnapshot(`
+      "> When \\*were\\* they paired?
+      The two were paired in March 2017. [1]
+      More followed. [1] [2]
+      **[1] ¶2 · “攻坚战就要用攻坚战的办法打，关键在于准、实两个字”**
+      -# “贫攻坚责任制是实现全面脱贫目标的组织保证。张沿两地的扶贫协作重在找准强化组织领导机制这一工作总…”
+      **[2] ¶3 · “携手奔小康，不仅可推动县与县精准对接，还可以探索乡镇、行政村之间结对帮扶”**
+      -# ‘结对探索出了一条“五位一体”东西部扶贫协作全面结对帮扶新模式。市县层面，两地党委政府和市县12…’
+      -# 2 statements, 2 checked against the text · “扶贫攻坚，打造东西协作的升级版”, version 054b37f6ab58"
+    `);
     expect(page === undefined ? [] : buttonsOf(page).map(({ label }) => label)).toEqual([
       '[1] ¶2',
       '[2] ¶3',
@@ -219,13 +228,14 @@ describe('an answer as messages', () => {
       "The article does not say.
 
       The nearest that it says:
-      -# [1] ¶2 “贫攻坚责任制是实现全面脱贫目标的组织保证。张沿两地的扶贫协作重在找准强化组织领导机制这一工作总抓手，做实领导工作、做实任”
+      -# [1] ¶2 · “攻坚战就要用攻坚战的办法打，关键在于准、实两个字” “贫攻坚责任制是实现全面脱贫目标的组织保证。张沿两地的扶贫协作重在找准强化组织领导机制这一工作总抓手，做实领导工作、做实任”
       ↳ Translation, not a quote: The system of responsibility for the fight against poverty is the organisational guarantee for reaching the goal of lifting everyone out of poverty. In the poverty alleviation cooperation between Zhangjiagang and Yanhe, the emphasis is on finding the right key to the whole work, which is to strengthen the mechanism of organisation and leadership, and on making four things solid: leadership, tasks and responsibilitie…
 
       You could ask:
       • One?
       • Two?
-      • Three?"
+      • Three?
+      -# “扶贫攻坚，打造东西协作的升级版”, version 054b37f6ab58"
     `);
   });
 
