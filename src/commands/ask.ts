@@ -51,8 +51,7 @@ export const ask: Command = {
     );
   },
   async complete(interaction, { services, translate }) {
-    const questions = services.suggestQuestions(interaction.options.getFocused(), translate.locale);
-    return questions.map((question) => ({ name: question, value: question }));
+    return services.suggestQuestions(interaction.options.getFocused(), translate.locale);
   },
   components: [
     ...answerActionHandlers,

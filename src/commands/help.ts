@@ -24,7 +24,7 @@ export const help: Command = {
       translate('help.chat'),
       translate('help.privacy'),
       ...(examples.length === 0 ? [] : ['', translate('help.examples')]),
-      ...examples.map((question) => `• ${escapeShort(question, 150)}`),
+      ...examples.map(({ value }) => `• ${escapeShort(value, 150)}`),
     ];
     await reply.finish([plain(lines.join('\n'))]);
   },

@@ -103,9 +103,12 @@ export async function startBot(ports: BotPorts): Promise<Bot> {
 function createServices(ports: BotPorts, stopping: AbortSignal): Services {
   const { config, log, article, retriever, guildSettings, dayBudget, commands, version } = ports;
   const usageRecord = createUsageRecord();
+  const suggestQuestions = createSuggestQuestions(article);
+  // What the first letter typed would wait for is read while the bot connects.
+  setImmediate(() => suggestQuestions('a', article.language));
   return {
     ...{ config, log, article, retriever, guildSettings, dayBudget, commands, version, usageRecord },
-    suggestQuestions: createSuggestQuestions(article),
+    suggestQuestions,
     ask: createAsk({
       ...ports,
       modelConfigured: ports.generator !== null,

@@ -55,6 +55,9 @@ export const de: Messages = {
   'search.previous': '◀ Zurück',
   'search.next': 'Weiter ▶',
 
+  'suggest.paragraph': 'Was steht in {{place}}?',
+  'suggest.section': 'Was steht im Abschnitt „{{heading}}“?',
+
   'read.outline': 'Gliederung',
   'read.open': 'Absatz öffnen',
   'read.range': '¶{{first}}–¶{{last}}',

@@ -53,6 +53,9 @@ export const enUS = {
   'search.previous': '◀ Previous',
   'search.next': 'Next ▶',
 
+  'suggest.paragraph': 'What does {{place}} say?',
+  'suggest.section': 'What does the section “{{heading}}” say?',
+
   'read.outline': 'Outline',
   'read.open': 'Open a paragraph',
   'read.range': '¶{{first}}–¶{{last}}',

@@ -56,6 +56,9 @@ export const esES: Messages = {
   'search.previous': '◀ Anteriores',
   'search.next': 'Siguientes ▶',
 
+  'suggest.paragraph': '¿Qué dice {{place}}?',
+  'suggest.section': '¿Qué dice la sección «{{heading}}»?',
+
   'read.outline': 'Esquema',
   'read.open': 'Abrir un párrafo',
   'read.range': '¶{{first}}–¶{{last}}',

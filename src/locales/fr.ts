@@ -56,6 +56,9 @@ export const fr: Messages = {
   'search.previous': '◀ Précédents',
   'search.next': 'Suivants ▶',
 
+  'suggest.paragraph': 'Que dit {{place}} ?',
+  'suggest.section': 'Que dit la partie « {{heading}} » ?',
+
   'read.outline': 'Plan',
   'read.open': 'Ouvrir un paragraphe',
   'read.range': '¶{{first}}–¶{{last}}',

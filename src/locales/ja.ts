@@ -54,6 +54,9 @@ export const ja: Messages = {
   'search.previous': '◀ 前へ',
   'search.next': '次へ ▶',
 
+  'suggest.paragraph': '{{place}} には何が書かれていますか？',
+  'suggest.section': '「{{heading}}」の節には何が書かれていますか？',
+
   'read.outline': '目次',
   'read.open': '段落を開く',
   'read.range': '¶{{first}}–¶{{last}}',

@@ -54,6 +54,9 @@ export const ko: Messages = {
   'search.previous': '◀ 이전',
   'search.next': '다음 ▶',
 
+  'suggest.paragraph': '{{place}}에는 무슨 내용이 있나요?',
+  'suggest.section': '“{{heading}}” 부분에는 무슨 내용이 있나요?',
+
   'read.outline': '목차',
   'read.open': '문단 열기',
   'read.range': '¶{{first}}–¶{{last}}',

@@ -56,6 +56,9 @@ export const ptBR: Messages = {
   'search.previous': '◀ Anteriores',
   'search.next': 'Próximos ▶',
 
+  'suggest.paragraph': 'O que diz {{place}}?',
+  'suggest.section': 'O que diz a seção “{{heading}}”?',
+
   'read.outline': 'Roteiro',
   'read.open': 'Abrir um parágrafo',
   'read.range': '¶{{first}}–¶{{last}}',

@@ -53,6 +53,9 @@ export const zhCN: Messages = {
   'search.previous': '◀ 上一页',
   'search.next': '下一页 ▶',
 
+  'suggest.paragraph': '{{place}} 讲了什么？',
+  'suggest.section': '“{{heading}}”这一部分说了什么？',
+
   'read.outline': '目录',
   'read.open': '打开某一段',
   'read.range': '¶{{first}}–¶{{last}}',

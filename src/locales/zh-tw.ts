@@ -53,6 +53,9 @@ export const zhTW: Messages = {
   'search.previous': '◀ 上一頁',
   'search.next': '下一頁 ▶',
 
+  'suggest.paragraph': '{{place}} 講了什麼？',
+  'suggest.section': '「{{heading}}」這一部分說了什麼？',
+
   'read.outline': '大綱',
   'read.open': '開啟某一段',
   'read.range': '¶{{first}}–¶{{last}}',

@@ -47,7 +47,7 @@ export function findPlace(question: string, article: Article): NamedPlace | null
 }
 
 /** The number of the paragraph that a text names in any of the languages; null where it names none. */
-function findParagraphNumber(text: string): { readonly number: number; readonly rest: string } | null {
+export function findParagraphNumber(text: string): { readonly number: number; readonly rest: string } | null {
   const folded = foldText(text).text;
   for (const pattern of paragraphPatterns) {
     const match = pattern.exec(folded);
