@@ -8,6 +8,7 @@ import { plain } from '../discord/payload.ts';
 import type { Services } from '../discord/services.ts';
 import { costOf } from '../knowledge/answering/usage.ts';
 import type { Article } from '../knowledge/article.ts';
+import { formatDay, formatPrecisely } from '../locales/format.ts';
 import type { Translate } from '../locales/translator.ts';
 
 export const about: Command = {
@@ -35,7 +36,9 @@ function describeArticle(article: Article, translate: Translate): string[] {
     ...(journal === ''
       ? []
       : [translate('about.issue', { journal: line([journal, issue].join(' ').trim()) })]),
-    ...(publishedAt === '' ? [] : [translate('about.published', { date: line(publishedAt.slice(0, 10)) })]),
+    ...(publishedAt === ''
+      ? []
+      : [translate('about.published', { date: line(formatDay(publishedAt, translate.locale)) })]),
     translate('about.size', { paragraphs: paragraphs.length - 1, passages: passages.length }),
   ];
 }
@@ -68,7 +71,7 @@ function describeCost(
   const { answers, usage } = average;
   const tokens = translate('about.tokens', { answers, ...usage });
   if (model === null || model.prices === null) return [tokens];
-  const cost = (100 * costOf(usage, model.prices)).toLocaleString('en-US', { maximumSignificantDigits: 3 });
+  const cost = formatPrecisely(100 * costOf(usage, model.prices), translate.locale);
   return [tokens, translate('about.cost', { cost })];
 }
 

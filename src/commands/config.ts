@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import type { Command, Context, ReplyContext } from '../discord/command.ts';
 import { inServersOnly } from '../discord/contexts.ts';
-import { localise } from '../discord/localise.ts';
+import { inEveryLocale, localise } from '../discord/localise.ts';
 import { plain } from '../discord/payload.ts';
 import { mayModerate } from '../discord/permissions.ts';
 import { completeSetting } from '../discord/setting-completion.ts';
@@ -22,7 +22,7 @@ import {
   settingKeys,
   showSetting,
 } from '../guilds/settings.ts';
-import { createTranslator, locales, type Translate } from '../locales/translator.ts';
+import { createTranslator, type Translate } from '../locales/translator.ts';
 
 const subcommand = ApplicationCommandOptionType.Subcommand;
 const settingOption = {
@@ -30,11 +30,7 @@ const settingOption = {
   type: ApplicationCommandOptionType.String,
   choices: settingKeys.map((key) => ({
     name: nameSetting(key, createTranslator('en-US')),
-    name_localizations: Object.fromEntries(
-      locales
-        .filter((locale) => locale !== 'en-US')
-        .map((locale) => [locale, nameSetting(key, createTranslator(locale))]),
-    ),
+    name_localizations: inEveryLocale(`setting.${key}`),
     value: key,
   })),
 } as const;

@@ -1,5 +1,6 @@
 /** Names and descriptions of commands and options in every locale, as Discord registers them. */
 import type { LocalizationMap } from 'discord.js';
+import type { SettingKey } from '../guilds/settings.ts';
 import type { MessageKey } from '../locales/messages.ts';
 import { createTranslator, locales } from '../locales/translator.ts';
 
@@ -27,7 +28,10 @@ export function localise(key: CommandKey): Localised {
 /** Discord never falls back from one Spanish to the other. */
 const latinAmerican = 'es-419';
 
-function inEveryLocale(key: `${CommandKey}.${'name' | 'description'}`): LocalizationMap {
+/** Words without values in every locale that Discord has besides English. */
+export function inEveryLocale(
+  key: `${CommandKey}.${'name' | 'description'}` | `setting.${SettingKey}`,
+): LocalizationMap {
   const others = [...locales.filter((locale) => locale !== 'en-US'), latinAmerican];
   return Object.fromEntries(others.map((locale) => [locale, createTranslator(locale)(key)]));
 }

@@ -1,6 +1,7 @@
 /** What is offered while a moderator types the value of a setting. */
 import { type AutocompleteInteraction, GuildMember } from 'discord.js';
 import { type SettingKey, type Settings, settingsTable, showSetting } from '../guilds/settings.ts';
+import { formatNumber } from '../locales/format.ts';
 import type { Translate } from '../locales/translator.ts';
 import type { Choice } from './command.ts';
 import { limits } from './limits.ts';
@@ -96,7 +97,7 @@ function rolesOf({ guild }: AutocompleteInteraction): readonly Mentioned[] {
 /** A choice shows no mentions, so names stand for them. */
 function spellOut(value: string, interaction: AutocompleteInteraction, translate: Translate): string {
   if (value.startsWith('<')) return nameMentions(value, interaction);
-  return /^\d+$/.test(value) ? value : describeWord(value, translate);
+  return /^\d+$/.test(value) ? formatNumber(Number(value), translate.locale) : describeWord(value, translate);
 }
 
 function nameMentions(value: string, { guild }: AutocompleteInteraction): string {

@@ -7,6 +7,7 @@ import {
   settingsTable,
   showSetting,
 } from '../guilds/settings.ts';
+import { formatNumber } from '../locales/format.ts';
 import type { MessageKey } from '../locales/messages.ts';
 import { messages, type Translate } from '../locales/translator.ts';
 
@@ -24,6 +25,7 @@ export function describeSetting<Key extends SettingKey>(
   translate: Translate,
 ): string {
   const text = showSetting(key, value);
+  if (typeof value === 'number') return formatNumber(value, translate.locale);
   if (isWordOf(key, text)) return describeWord(text, translate);
   const parts = text.split(' ');
   const shown = parts.slice(0, maxShown).join(' ');
@@ -48,12 +50,17 @@ export function readSettingText<Key extends SettingKey>(
   const { words } = settingsTable[key];
   const word = words.find((one) => describeWord(one, translate).toLowerCase() === typed);
   try {
-    return parseSetting(key, word ?? text);
+    return parseSetting(key, word ?? withoutGrouping(text.trim()));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const named = words.map((one) => describeWord(one, translate)).join(translate('permission.separator'));
     throw new UserError(error.code, error.message, { ...error.values, words: named });
   }
+}
+
+/** Amounts are shown as 1,000, 1.000 or 1 000, so they are read so too. */
+function withoutGrouping(text: string): string {
+  return /^\d{1,3}(?:[.,\s]\d{3})+$/.test(text) ? text.replace(/\D/g, '') : text;
 }
 
 function isWordOf(key: SettingKey, text: string): boolean {

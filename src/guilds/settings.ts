@@ -24,7 +24,7 @@ const table = {
   /** Mentions, replies and the bot's own threads are answered; slash commands always are. */
   chat: onOff('how', true),
   /** The language of answers. */
-  language: languageChoice('how', ['zh-CN', 'zh-TW', 'en', 'ja', 'ko']),
+  language: languageChoice('how', ['zh-CN', 'zh-TW', 'en', 'ja', 'ko', 'fr', 'de', 'es-ES', 'pt-BR']),
   /** How much an answer says. */
   length: choice('how', ['short', 'normal', 'long'], 'normal'),
   /** Questions of one member in any sixty seconds. */

@@ -1,9 +1,10 @@
 /** Says things in the reader's language. */
-import { createInstance, type i18n } from 'i18next';
+import { createInstance, type FormatterModule, type i18n } from 'i18next';
 import type { UserError } from '../errors.ts';
 import { de } from './de.ts';
 import { enUS } from './en-us.ts';
 import { esES } from './es-es.ts';
+import { formatNumber } from './format.ts';
 import { fr } from './fr.ts';
 import { ja } from './ja.ts';
 import { ko } from './ko.ts';
@@ -48,14 +49,30 @@ export function createTranslator(language: string): Translate {
   return translators[localeOf(language)];
 }
 
+/** Placeholders whose numbers are names: a paragraph's number, the second a pause ends in. */
+const identifiers = new Set(['number', 'endsAt']);
+
+/** Every number in a sentence is written as the sentence's language does. */
+const numbersAsWritten: FormatterModule = {
+  type: 'formatter',
+  init() {},
+  add() {},
+  addCached() {},
+  format: (value: unknown, _, language = 'en-US', { interpolationkey = '' } = {}) =>
+    typeof value === 'number' && !identifiers.has(interpolationkey)
+      ? formatNumber(value, language)
+      : String(value),
+};
+
 const words: i18n = createInstance();
+words.use(numbersAsWritten);
 words.init({
   initAsync: false,
   fallbackLng: 'en-US',
   supportedLngs: [...locales],
   keySeparator: false,
   nsSeparator: false,
-  interpolation: { escapeValue: false, skipOnVariables: true },
+  interpolation: { escapeValue: false, skipOnVariables: true, alwaysFormat: true },
   resources: Object.fromEntries(locales.map((locale) => [locale, { translation: messages[locale] }])),
 });
 

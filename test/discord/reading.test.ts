@@ -185,7 +185,7 @@ describe.each(locales)('in %s', (locale) => {
     expect(help.text.match(/^• `\//gm)?.length).toBe(6);
     expect(help.visibleTo).toBe(sandbox.member.id);
     const about = shownBy(await sandbox.member.slash('about', {}, { locale }));
-    for (const fact of [article.title, article.author, article.journal, '2019-03-11', article.version])
+    for (const fact of [article.title, article.author, article.journal, '2019', article.version])
       expect(about.text).toContain(fact);
     expect(about.text).toContain(String(article.provenance.repairs.length));
     expect(sandbox.bugs).toEqual([]);
