@@ -13,6 +13,7 @@ import { createLog, type Log } from './log.ts';
 import { runSandbox } from './run-sandbox.ts';
 import { createShutdown } from './shutdown.ts';
 import { connectedLines } from './start-lines.ts';
+import { createArticleStore } from './storage/article-store.ts';
 import { openDatabase } from './storage/database.ts';
 import { createEmbeddingStore } from './storage/embedding-store.ts';
 import { createSettingsStore } from './storage/settings-store.ts';
@@ -55,6 +56,7 @@ async function start(config: Config, log: Log) {
     ...{ config, log, commands, version },
     ...answering,
     generator: config.model === null ? null : answering.generator,
+    articleVersions: createArticleStore(database),
     guildSettings: createGuildSettings({
       store: createSettingsStore(database),
       log,

@@ -10,6 +10,7 @@ import type { Generator } from '../knowledge/answering/generator.ts';
 import type { QueryPlanner } from '../knowledge/answering/query-planner.ts';
 import type { Verifier } from '../knowledge/answering/verifier.ts';
 import type { Article } from '../knowledge/article.ts';
+import type { ArticleVersions } from '../knowledge/article-versions.ts';
 import type { Retriever } from '../knowledge/retrieval/retriever.ts';
 import type { Log } from '../log.ts';
 import { createAsk } from './ask.ts';
@@ -28,6 +29,7 @@ interface BotPorts {
   readonly config: Config;
   readonly log: Log;
   readonly article: Article;
+  readonly articleVersions: ArticleVersions;
   readonly retriever: Retriever;
   /** The model's generator, planner and verifier; null when no model is configured. */
   readonly generator: Generator | null;
@@ -71,6 +73,7 @@ export async function startBot(ports: BotPorts): Promise<Bot> {
   const work = createWork(log);
 
   await guildSettings.warm();
+  await keepArticle(ports);
   const client = createClient(config, log);
   client.on(Events.InteractionCreate, (interaction) => work.run(() => router(interaction)));
   client.on(Events.MessageCreate, (message) => work.run(() => chat(message)));
@@ -101,13 +104,15 @@ export async function startBot(ports: BotPorts): Promise<Bot> {
 }
 
 function createServices(ports: BotPorts, stopping: AbortSignal): Services {
-  const { config, log, article, retriever, guildSettings, dayBudget, commands, version } = ports;
+  const { config, log, article, articleVersions, retriever } = ports;
+  const { guildSettings, dayBudget, commands, version } = ports;
   const usageRecord = createUsageRecord();
   const suggestQuestions = createSuggestQuestions(article);
   // What the first letter typed would wait for is read while the bot connects.
   setImmediate(() => suggestQuestions('a', article.language));
   return {
-    ...{ config, log, article, retriever, guildSettings, dayBudget, commands, version, usageRecord },
+    ...{ config, log, article, articleVersions, retriever },
+    ...{ guildSettings, dayBudget, commands, version, usageRecord },
     suggestQuestions,
     ask: createAsk({
       ...ports,
@@ -117,6 +122,16 @@ function createServices(ports: BotPorts, stopping: AbortSignal): Services {
       stopping,
     }),
   };
+}
+
+/** A start goes on without: until the next one, cards of this version are shown from memory. */
+async function keepArticle({ article, articleVersions, log }: BotPorts): Promise<void> {
+  try {
+    await articleVersions.keep(article);
+  } catch (error) {
+    if (!(error instanceof UpstreamError)) throw error;
+    log.warn('article-not-kept', { version: article.version, reason: error.reason });
+  }
 }
 
 /** A start goes on without: the commands of the last time are still there. */

@@ -17,8 +17,12 @@ export type Place = 'private' | 'public' | 'in-place';
 
 /** A decoded tap, ready to be carried out by the router. */
 export type Tap =
-  /** Shown at once, without waiting for anything. */
-  | { readonly type: 'show'; readonly place: 'private' | 'in-place'; show(context: Context): Payload }
+  /** Shown as the first response, so it waits for nothing but a look into the database. */
+  | {
+      readonly type: 'show';
+      readonly place: 'private' | 'in-place';
+      show(context: Context): Payload | Promise<Payload>;
+    }
   /** Opens a modal, which must be the first response. */
   | { readonly type: 'modal'; modal(context: Context): APIModalInteractionResponseCallbackData }
   /** Deferred first, then carried out. */
@@ -34,7 +38,7 @@ export interface ComponentHandler {
 export function defineCard<Values>(definition: {
   readonly id: ComponentId<Values>;
   readonly place: 'private' | 'in-place';
-  show(values: Values, context: Context, interaction: ComponentInteraction): Payload;
+  show(values: Values, context: Context, interaction: ComponentInteraction): Payload | Promise<Payload>;
 }): ComponentHandler {
   return define(definition.id, (values, interaction) =>
     interaction.isModalSubmit()

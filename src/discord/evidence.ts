@@ -2,6 +2,7 @@
 import { UserError } from '../errors.ts';
 import type { Citation } from '../knowledge/answering/answer.ts';
 import type { Article } from '../knowledge/article.ts';
+import type { ArticleText } from '../knowledge/article-versions.ts';
 import { findGloss } from '../knowledge/find-gloss.ts';
 import { glossLine, placeOf } from '../locales/describe-answer.ts';
 import type { Translate } from '../locales/translator.ts';
@@ -10,6 +11,7 @@ import { defineComponentId, toWholeNumber } from './component-ids.ts';
 import { escapeLine, escapeShort, escapeText } from './escape-text.ts';
 import { lengthOf, limits } from './limits.ts';
 import { button, type Payload, rowsOf } from './payload.ts';
+import type { Services } from './services.ts';
 import { splitText } from './split-text.ts';
 
 /** Exact words in a paragraph: UTF-16 offsets. */
@@ -68,18 +70,42 @@ export const evidenceHandlers: readonly ComponentHandler[] = [
   defineCard({
     id: quoteId,
     place: 'private',
-    show(quote, { services: { article }, translate }) {
+    async show(quote, { services, translate }) {
+      const article = await findVersion(quote.version, services);
       const view = { version: quote.version, paragraph: quote.paragraph, part: 0, quote };
       const part = partsOf(article, quote.paragraph).findIndex(({ end }) => quote.start < end);
-      return renderView(article, { ...view, part }, translate);
+      return renderCard(article, { ...view, part }, services, translate);
     },
   }),
   defineCard({
     id: viewId,
     place: 'in-place',
-    show: (view, { services: { article }, translate }) => renderView(article, view, translate),
+    show: async (view, { services, translate }) =>
+      renderCard(await findVersion(view.version, services), view, services, translate),
   }),
 ];
+
+/** The article as it was when the answer was given. Throws `UserError('expired')` when that was never kept. */
+async function findVersion(
+  version: string,
+  { article, articleVersions }: Pick<Services, 'article' | 'articleVersions'>,
+): Promise<ArticleText> {
+  if (version === article.version) return article;
+  const older = await articleVersions.find(version);
+  if (older === null) throw new UserError('expired', 'the button is of a version that was not kept');
+  return older;
+}
+
+/** A card that says so where it shows an older version than the bot answers from now. */
+function renderCard(
+  article: ArticleText,
+  view: View,
+  services: Pick<Services, 'article'>,
+  translate: Translate,
+): Payload {
+  const isOlder = article.version !== services.article.version;
+  return renderView(article, view, translate, isOlder ? [translate('evidence.olderVersion')] : []);
+}
 
 /** A card of one paragraph from its beginning. Throws `UserError('paragraph-unknown')` when there is none of that number. */
 export function renderParagraph(article: Article, paragraph: number, translate: Translate): Payload {
@@ -91,17 +117,17 @@ export function renderParagraph(article: Article, paragraph: number, translate: 
 }
 
 /** Throws `UserError('expired')` when the place is not in this version of the article. */
-function renderView(article: Article, view: View, translate: Translate): Payload {
+function renderView(
+  article: ArticleText,
+  view: View,
+  translate: Translate,
+  notices: readonly string[] = [],
+): Payload {
   const paragraph = article.paragraphs[view.paragraph];
   const parts = partsOf(article, view.paragraph);
   const part = parts[view.part];
-  if (
-    view.version !== article.version ||
-    paragraph === undefined ||
-    part === undefined ||
-    !isIn(article, view.quote)
-  )
-    throw new UserError('expired', 'the button is of another version of the article');
+  if (paragraph === undefined || part === undefined || !isIn(article, view.quote))
+    throw new UserError('expired', 'the button leads to no place of the article');
   const shown = view.quote?.paragraph === view.paragraph ? view.quote : { start: 0, end: 0 };
   const title = [
     `**${escapeLine(placeOf(view.paragraph, translate))}**`,
@@ -112,7 +138,8 @@ function renderView(article: Article, view: View, translate: Translate): Payload
     view.paragraph === 0
       ? renderFields(article, paragraph.text, part, shown, translate)
       : embolden(paragraph.text, part, shown);
-  const note = shown.end > shown.start ? [`-# ${translate('evidence.bold')}`] : [];
+  const bold = shown.end > shown.start ? [translate('evidence.bold')] : [];
+  const note = [...bold, ...notices].map((line) => `-# ${line}`);
   const taken = lengthOf([title, text, ...note].join('\n'));
   const gloss = renderGloss(article, view, part, limits.message - taken, translate);
   return {
@@ -121,7 +148,7 @@ function renderView(article: Article, view: View, translate: Translate): Payload
   };
 }
 
-function isIn(article: Article, quote: Range | null): boolean {
+function isIn(article: ArticleText, quote: Range | null): boolean {
   if (quote === null) return true;
   const length = article.paragraphs[quote.paragraph]?.text.length ?? 0;
   return quote.start < quote.end && quote.end <= length;
@@ -132,10 +159,10 @@ interface Part {
   readonly end: number;
 }
 
-/** Room for a paragraph in a message, beside its title and note. Escaping at most doubles a text. */
+/** Room for a paragraph in a message, beside its title and notes. Escaping at most doubles a text. */
 const room = 1600;
 
-function partsOf(article: Article, number: number): readonly Part[] {
+function partsOf(article: ArticleText, number: number): readonly Part[] {
   const text = article.paragraphs[number]?.text ?? '';
   const pieces = lengthOf(escapeText(text)) <= room ? [text] : splitText(text, room / 2);
   let end = 0;
@@ -165,7 +192,7 @@ const leastRoom = 100;
 
 /** The translation of what the reader came for: of the quote where the part holds some of it, else of the part. */
 function renderGloss(
-  article: Article,
+  article: ArticleText,
   { paragraph, quote }: View,
   part: Part,
   roomLeft: number,
@@ -180,7 +207,7 @@ function renderGloss(
 
 /** Paragraph 0, a field a line; a reader is told which it is. */
 function renderFields(
-  { passages }: Article,
+  { passages }: ArticleText,
   text: string,
   part: Part,
   quote: Part,
@@ -199,7 +226,7 @@ function renderFields(
   return lines.join('\n');
 }
 
-function buttonsOf(article: Article, view: View, translate: Translate) {
+function buttonsOf(article: ArticleText, view: View, translate: Translate) {
   const at = (paragraph: number, part: number): string => viewId.encode({ ...view, paragraph, part });
   const buttons = [];
   const previous = neighbour(article, view, -1);
@@ -225,7 +252,7 @@ function buttonsOf(article: Article, view: View, translate: Translate) {
   return buttons.map(button);
 }
 
-function neighbour(article: Article, { paragraph, part }: View, step: 1 | -1) {
+function neighbour(article: ArticleText, { paragraph, part }: View, step: 1 | -1) {
   const parts = partsOf(article, paragraph);
   if (parts[part + step] !== undefined) return { paragraph, part: part + step };
   const beside = partsOf(article, paragraph + step);

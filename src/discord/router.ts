@@ -90,7 +90,7 @@ async function respondAtOnce(
     if (!interaction.isModalSubmit()) await callDiscord(() => interaction.showModal(modal));
     return;
   }
-  const payload = tap.show(context);
+  const payload = await tap.show(context);
   if (tap.place === 'in-place' && !interaction.isModalSubmit())
     await callDiscord(() => interaction.update(editBodyOf(payload, isOnComponents(interaction))));
   else {

@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import type { GuildSettings } from '../guilds/guild-settings.ts';
 import type { DayBudget } from '../guilds/quotas.ts';
 import type { Article } from '../knowledge/article.ts';
+import type { ArticleVersions } from '../knowledge/article-versions.ts';
 import type { Retriever } from '../knowledge/retrieval/retriever.ts';
 import type { Log } from '../log.ts';
 import type { Ask } from './ask.ts';
@@ -14,6 +15,8 @@ export interface Services {
   readonly config: Config;
   readonly log: Log;
   readonly article: Article;
+  /** Older versions of the article, for what was cited from them. */
+  readonly articleVersions: ArticleVersions;
   readonly retriever: Retriever;
   readonly guildSettings: GuildSettings;
   readonly dayBudget: DayBudget;

@@ -3,15 +3,19 @@ import { z } from 'zod';
 
 const range = { start: z.int().nonnegative(), end: z.int().positive() };
 
-const paragraphSchema = z.strictObject({
+export const paragraphSchema = z.strictObject({
   number: z.int().positive(),
   heading: z.string().min(1).nullable(),
   text: z.string().min(1),
 });
 
-const passageSchema = z.strictObject({ id: z.string().min(1), paragraph: z.int().positive(), ...range });
+export const passageSchema = z.strictObject({
+  id: z.string().min(1),
+  paragraph: z.int().positive(),
+  ...range,
+});
 
-const enrichmentSchema = z.strictObject({
+export const enrichmentSchema = z.strictObject({
   /** The passage that this helps to find. */
   passage: z.string().min(1),
   /** A translation of the passage into English. May be shown, labelled; never quoted as the article. */

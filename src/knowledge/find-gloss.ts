@@ -1,5 +1,6 @@
 /** The translation kept beside the article's words, for readers of another language than the article's. */
-import type { Article, Passage } from './article.ts';
+import type { Passage } from './article.ts';
+import type { ArticleText } from './article-versions.ts';
 import { type SentenceRange, splitSentences } from './text/sentences.ts';
 
 /** A place in the article: UTF-16 offsets in a paragraph. */
@@ -19,7 +20,7 @@ const mostUneven = 2.5;
  * sentence for sentence, else of their whole passages. Null where there is none, and for readers of the article's own
  * language (BCP 47). It helps reading and is never the article's own words.
  */
-export function findGloss(article: Article, place: Place, language: string): string | null {
+export function findGloss(article: ArticleText, place: Place, language: string): string | null {
   const own = primary(article.language);
   if (primary(language) === own || own === glossLanguage) return null;
   const passages = article.passages.filter(
@@ -33,7 +34,7 @@ function primary(language: string): string {
   return language.toLowerCase().split(/[-_]/)[0] ?? '';
 }
 
-function glossIn({ enrichment }: Article, passage: Passage, place: Place): string | null {
+function glossIn({ enrichment }: ArticleText, passage: Passage, place: Place): string | null {
   const gloss = enrichment.find((one) => one.passage === passage.id)?.gloss ?? null;
   if (gloss === null) return null;
   const sentences = splitSentences(passage.text);

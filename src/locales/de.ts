@@ -48,6 +48,7 @@ export const de: Messages = {
   'evidence.previous': '◀ {{place}}',
   'evidence.next': '{{place}} ▶',
   'evidence.back': 'Zurück zum Zitat',
+  'evidence.olderVersion': 'Beruht auf einer älteren Fassung des Artikels; so lautete sie damals.',
 
   'search.title': 'Am nächsten kommen dem: {{query}}',
   'search.page': 'Treffer {{first}}–{{last}} von {{total}}',

@@ -46,6 +46,7 @@ export const enUS = {
   'evidence.previous': '◀ {{place}}',
   'evidence.next': '{{place}} ▶',
   'evidence.back': 'Back to the quote',
+  'evidence.olderVersion': 'This rests on an older version of the article, shown here as it was.',
 
   'search.title': 'Passages nearest to: {{query}}',
   'search.page': 'Results {{first}}–{{last}} of {{total}}',

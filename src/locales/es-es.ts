@@ -49,6 +49,7 @@ export const esES: Messages = {
   'evidence.previous': '◀ {{place}}',
   'evidence.next': '{{place}} ▶',
   'evidence.back': 'Volver a la cita',
+  'evidence.olderVersion': 'Se basa en una versión anterior del artículo, que se muestra tal como era.',
 
   'search.title': 'Pasajes más cercanos a: {{query}}',
   'search.page': 'Resultados {{first}}–{{last}} de {{total}}',

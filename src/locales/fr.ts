@@ -49,6 +49,7 @@ export const fr: Messages = {
   'evidence.previous': '◀ {{place}}',
   'evidence.next': '{{place}} ▶',
   'evidence.back': 'Revenir à la citation',
+  'evidence.olderVersion': 'Repose sur une version antérieure de l’article, montrée ici telle quelle.',
 
   'search.title': 'Passages les plus proches de : {{query}}',
   'search.page': 'Résultats {{first}}–{{last}} sur {{total}}',

@@ -47,6 +47,7 @@ export const ja: Messages = {
   'evidence.previous': '◀ {{place}}',
   'evidence.next': '{{place}} ▶',
   'evidence.back': '引用箇所に戻る',
+  'evidence.olderVersion': 'この回答は記事の以前の版に基づいています。これは当時のままの原文です。',
 
   'search.title': '次の言葉に最も近い箇所：{{query}}',
   'search.page': '{{total}} 件中 {{first}}–{{last}} 件目',

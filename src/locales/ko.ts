@@ -47,6 +47,7 @@ export const ko: Messages = {
   'evidence.previous': '◀ {{place}}',
   'evidence.next': '{{place}} ▶',
   'evidence.back': '인용문으로 돌아가기',
+  'evidence.olderVersion': '이 답변은 기사의 이전 버전을 바탕으로 합니다. 당시의 원문 그대로입니다.',
 
   'search.title': '다음 말과 가장 가까운 부분: {{query}}',
   'search.page': '결과 {{total}}개 중 {{first}}–{{last}}',

@@ -49,6 +49,7 @@ export const ptBR: Messages = {
   'evidence.previous': '◀ {{place}}',
   'evidence.next': '{{place}} ▶',
   'evidence.back': 'Voltar à citação',
+  'evidence.olderVersion': 'Baseia-se em uma versão anterior do artigo, mostrada aqui como era.',
 
   'search.title': 'Trechos mais próximos de: {{query}}',
   'search.page': 'Resultados {{first}}–{{last}} de {{total}}',

@@ -46,6 +46,7 @@ export const zhCN: Messages = {
   'evidence.previous': '◀ {{place}}',
   'evidence.next': '{{place}} ▶',
   'evidence.back': '回到引文',
+  'evidence.olderVersion': '这个回答依据的是文章的旧版本，这里显示的是当时的原文。',
 
   'search.title': '与以下内容最接近的段落：{{query}}',
   'search.page': '第 {{first}}–{{last}} 条，共 {{total}} 条',

@@ -46,6 +46,7 @@ export const zhTW: Messages = {
   'evidence.previous': '◀ {{place}}',
   'evidence.next': '{{place}} ▶',
   'evidence.back': '回到引文',
+  'evidence.olderVersion': '這個回答依據的是文章的舊版本，這裡顯示的是當時的原文。',
 
   'search.title': '與下列內容最接近的段落：{{query}}',
   'search.page': '第 {{first}}–{{last}} 筆，共 {{total}} 筆',

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import { createSettingsAndUsage } from './migrations/0001-settings-and-usage.ts';
 import { createEmbeddings } from './migrations/0002-embeddings.ts';
+import { createArticles } from './migrations/0003-articles.ts';
 import type { Tables } from './tables.ts';
 
 interface Migration {
@@ -14,6 +15,7 @@ interface Migration {
 const migrations: readonly Migration[] = [
   { number: 1, name: 'settings-and-usage', up: createSettingsAndUsage },
   { number: 2, name: 'embeddings', up: createEmbeddings },
+  { number: 3, name: 'articles', up: createArticles },
 ];
 
 /** The number of the last migration that this version knows. A database beyond it was written by a newer version. */

@@ -22,6 +22,12 @@ export interface Tables {
     readonly hash: string;
     readonly vector: Uint8Array;
   };
+  /** Versions of the article that answers were given from. */
+  readonly articles: {
+    readonly version: string;
+    /** JSON. */
+    readonly article: string;
+  };
   readonly schema_migrations: {
     readonly number: number;
     readonly name: string;

@@ -15,6 +15,7 @@ import { createDayBudget, createMinuteLimit } from '../../src/guilds/quotas.ts';
 import { defaultSettings, settingKeys } from '../../src/guilds/settings.ts';
 import { loadArticle, shippedArticlePath } from '../../src/knowledge/load-article.ts';
 import { createLog } from '../../src/log.ts';
+import { createArticleStore } from '../../src/storage/article-store.ts';
 import { type Database, openDatabase } from '../../src/storage/database.ts';
 import { createSettingsStore } from '../../src/storage/settings-store.ts';
 import { createUsageStore } from '../../src/storage/usage-store.ts';
@@ -59,6 +60,7 @@ async function start(given: { path?: string; sandbox?: Sandbox } = {}): Promise<
     }),
     log,
     article: await loadArticle(shippedArticlePath),
+    articleVersions: createArticleStore(database),
     retriever: { retrieve: () => Promise.reject(new Error('nothing is searched here')) },
     generator: null,
     planner: null,

@@ -16,6 +16,7 @@ import type { Article } from '../../src/knowledge/article.ts';
 import { loadArticle, shippedArticlePath } from '../../src/knowledge/load-article.ts';
 import type { Retriever } from '../../src/knowledge/retrieval/retriever.ts';
 import { createLog } from '../../src/log.ts';
+import { createArticleStore } from '../../src/storage/article-store.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { createSettingsStore } from '../../src/storage/settings-store.ts';
 import { createUsageStore } from '../../src/storage/usage-store.ts';
@@ -64,7 +65,8 @@ export async function startTestBot({ drafts = paired, ...options }: TestBotOptio
   const guildSettings = createGuildSettings({ store: createSettingsStore(database), log });
   const asked: GenerateRequest[] = [];
   const ended: Error[] = [];
-  const start = async (): Promise<Bot> => {
+  const start = async (newer?: Article): Promise<Bot> => {
+    const served = newer ?? options.article ?? article;
     const bot = await startBot({
       config: loadConfig({
         DISCORD_TOKEN: sandbox.token,
@@ -72,8 +74,9 @@ export async function startTestBot({ drafts = paired, ...options }: TestBotOptio
         ...options.environment,
       }),
       log,
-      article: options.article ?? article,
-      retriever: options.retriever ?? wordRetriever(options.article ?? article),
+      article: served,
+      articleVersions: createArticleStore(database),
+      retriever: options.retriever ?? wordRetriever(served),
       generator: scripted('openai', drafts, asked),
       planner: null,
       fallback: scripted('extractive', 'not-in-article', []),

@@ -57,7 +57,7 @@ describe('openDatabase', () => {
     const steps = await first.use((connection) =>
       connection.selectFrom('schema_migrations').select('number').execute(),
     );
-    expect(steps).toEqual([{ number: 1 }, { number: 2 }]);
+    expect(steps).toEqual([{ number: 1 }, { number: 2 }, { number: 3 }]);
   });
 
   it('refuses the database of another program, and changes nothing in it', async () => {

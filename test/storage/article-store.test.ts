@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { loadArticle, shippedArticlePath } from '../../src/knowledge/load-article.ts';
+import { createArticleStore } from '../../src/storage/article-store.ts';
+import { newPath, open } from './fixture.ts';
+
+const article = await loadArticle(shippedArticlePath);
+const { version, title, language, paragraphs, passages, enrichment } = article;
+const text = { version, title, language, paragraphs, passages, enrichment };
+
+describe('the store of article versions', () => {
+  it('gives a version back as it was, in another process too', async () => {
+    const path = newPath();
+    await createArticleStore(await open(path)).keep(article);
+    expect(await createArticleStore(await open(path)).find(version)).toEqual(text);
+  });
+
+  it('keeps versions beside each other, and each as it was first kept', async () => {
+    const store = createArticleStore(await open());
+    await store.keep(article);
+    await store.keep({ ...article, title: 'changed' });
+    await store.keep({ ...article, version: 'newer', title: 'another' });
+    expect((await store.find(version))?.title).toBe(title);
+    expect((await store.find('newer'))?.title).toBe('another');
+  });
+
+  it('finds nothing for a version that was never kept, or is not as it was written', async () => {
+    const database = await open();
+    await database.use((connection) =>
+      connection
+        .insertInto('articles')
+        .values([
+          { version: 'a', article: 'no JSON' },
+          { version: 'b', article: '{"version":"b"}' },
+        ])
+        .execute(),
+    );
+    const store = createArticleStore(database);
+    for (const one of ['a', 'b', 'c']) expect(await store.find(one)).toBeNull();
+  });
+});
