@@ -212,5 +212,6 @@ function originOf(interaction: Interaction) {
     type: interaction.kind === 'command' ? 2 : interaction.kind === 'component' ? 3 : 5,
     name: interaction.name,
     user: interaction.user,
+    sourceId: interaction.source?.id ?? null,
   };
 }

@@ -1,5 +1,5 @@
 import { MessageType } from 'discord-api-types/v10';
-import type { Attachment, Message } from './message.ts';
+import type { Attachment, Message, MessageOrigin } from './message.ts';
 import { channelPayload, isoTime, userPayload } from './payloads.ts';
 import type { World } from './world.ts';
 
@@ -75,7 +75,23 @@ function originPayload(world: World, message: Message) {
       type: origin.type,
       ...(origin.name === null ? {} : { name: origin.name }),
       user: userPayload(origin.user),
+      ...sourcePayload(origin),
       authorizing_integration_owners: { 0: message.channel.guildId ?? '0' },
+    },
+  };
+}
+
+/** A modal does not name the message itself, but the tap that opened it does. */
+function sourcePayload({ id, type, user, sourceId = null }: MessageOrigin) {
+  if (sourceId === null) return {};
+  if (type === 3) return { interacted_message_id: sourceId };
+  return {
+    triggering_interaction_metadata: {
+      id,
+      type: 3,
+      user: userPayload(user),
+      interacted_message_id: sourceId,
+      authorizing_integration_owners: {},
     },
   };
 }

@@ -18,6 +18,8 @@ export interface MessageOrigin {
   readonly type: number;
   readonly name: string | null;
   readonly user: User;
+  /** The message whose component was used, where one was. */
+  readonly sourceId?: string | null;
 }
 
 /** What a message is made of when it is posted. */

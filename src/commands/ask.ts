@@ -1,6 +1,7 @@
 /** `/ask`: a question about the article. */
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { answerActionHandlers } from '../discord/answer-actions.ts';
+import { furtherHandlers } from '../discord/ask-further.ts';
 import { askModalHandlers } from '../discord/ask-modal.ts';
 import type { Command } from '../discord/command.ts';
 import { everywhere } from '../discord/contexts.ts';
@@ -57,6 +58,7 @@ export const ask: Command = {
     ...answerActionHandlers,
     ...evidenceHandlers,
     ...askModalHandlers,
+    ...furtherHandlers,
     ...furtherQuestionHandlers,
     ...threadHandlers,
   ],

@@ -38,7 +38,9 @@ export const askModalHandlers: readonly ComponentHandler[] = [
       await services.ask(
         {
           question: readQuestionModal(interaction),
-          history: isOwnThread(interaction.channel) ? await readThread(interaction.channel) : [],
+          history: isOwnThread(interaction.channel)
+            ? await readThread(interaction.channel, interaction.user.id)
+            : [],
           asked: askedByInteraction(interaction),
           standing: standingOf(interaction),
           translate,

@@ -30,7 +30,7 @@ export interface AskRequest {
   readonly translate: Translate;
   /** True where the question does not stand above the answer already, as a message does. */
   readonly showQuestion: boolean;
-  /** Whether a thread can be opened under the answer, to go on in; offered where chat is on. */
+  /** Whether a thread can be opened under the answer, to go on in; offered where the server wants it and chat is on. */
   readonly offersThread: boolean;
   /** Whose answer it is; the one who asks unless given. */
   readonly askerId?: string;
@@ -82,7 +82,8 @@ export function createAsk(ports: AskPorts): Ask {
     const { settings } = admission.known;
     const layout = {
       ...{ article, translate, notice, question: request.showQuestion ? question : null },
-      offersThread: request.offersThread && settings.chat && !reply.isPrivate,
+      offersThread:
+        request.offersThread && settings.followUps === 'thread' && settings.chat && !reply.isPrivate,
       askerId: request.askerId ?? asked.memberId,
       isPrivate: reply.isPrivate,
     };

@@ -7,40 +7,86 @@ import { shorten } from './limits.ts';
 import { withoutMentions, wordsOf } from './message-text.ts';
 import { isOwnThread } from './own-thread.ts';
 
-/** As many messages back as a conversation reaches, and as much of each. */
+/** As many messages back as a conversation reaches, as much of each, and as much in all. */
 const maxMessages = 10;
 const maxTurnLength = 1000;
+const maxTokens = 3000;
+/** As far as a thread is looked through for what one member said. */
+const threadReach = 100;
 
 /** The turns before `message`, oldest first. What cannot be read any more ends the chain. */
 export async function readHistory(message: Message): Promise<readonly Turn[]> {
-  const { channel } = message;
-  if (message.reference === null && isOwnThread(channel)) return readThread(channel, message.id);
-  const turns: Turn[] = [];
-  let current: Message | null = await parentOf(message);
-  for (let count = 1; current !== null && count <= maxMessages; count += 1) {
-    turns.unshift(...turnsOf(current));
-    current = await parentOf(current);
-  }
-  return turns;
+  return turnsOfAll(await messagesBefore(message, message.author.id));
 }
 
-/** The turns of a thread that the bot opened, oldest first: the answer that it hangs from, and what was said last before `before`. */
-export async function readThread(channel: AnyThreadChannel, before?: string): Promise<readonly Turn[]> {
+/** The turns up to an answer and with it, for a question of `memberId` that goes on with it. */
+export async function readConversation(answer: Message, memberId: string): Promise<readonly Turn[]> {
+  const parent = await parentOf(answer);
+  const question = parent === null || parent.author.bot ? null : parent;
+  const before = await (question === null
+    ? messagesBefore(answer, memberId)
+    : messagesBefore(question, question.author.id));
+  return turnsOfAll([...before, ...(question === null ? [] : [question]), answer]);
+}
+
+/** The turns of a thread that the bot opened which are one member's, oldest first, and the answer that it hangs from. */
+export async function readThread(channel: AnyThreadChannel, memberId: string): Promise<readonly Turn[]> {
+  return turnsOfAll(await messagesOfThread(channel, memberId));
+}
+
+/** In a thread, a reply goes on with what was said to the member before, and with what it replies to. */
+async function messagesBefore(message: Message, memberId: string): Promise<readonly Message[]> {
+  const { channel } = message;
+  if (!isOwnThread(channel)) return readChain(message, maxMessages);
+  const [own, repliedTo] = await Promise.all([
+    messagesOfThread(channel, memberId, message.id),
+    readChain(message, 2),
+  ]);
+  const ids = new Set(repliedTo.map(({ id }) => id));
+  return [...own.filter(({ id }) => !ids.has(id)), ...repliedTo];
+}
+
+/** The chain of replies that a message ends, oldest first, without the message. */
+async function readChain(message: Message, most: number): Promise<readonly Message[]> {
+  const chain: Message[] = [];
+  for (let next = await parentOf(message); next !== null && chain.length < most; next = await parentOf(next))
+    chain.unshift(next);
+  return chain;
+}
+
+/** The answer that a thread hangs from, and what a member asked in it last, with the answers to that. */
+async function messagesOfThread(
+  channel: AnyThreadChannel,
+  memberId: string,
+  before?: string,
+): Promise<readonly Message[]> {
   try {
     const starter = await callDiscord(() => channel.fetchStarterMessage());
+    const asked = starter === null ? null : await parentOf(starter);
+    const bound = before === undefined ? {} : { before };
     const latest = await callDiscord(() =>
-      channel.messages.fetch({
-        limit: maxMessages,
-        cache: false,
-        ...(before === undefined ? {} : { before }),
-      }),
+      channel.messages.fetch({ limit: threadReach, cache: false, ...bound }),
     );
     const said = [...latest.values()].filter(({ system }) => !system).reverse();
-    return [...(starter === null ? [] : [starter]), ...said].flatMap(turnsOf);
+    const head = [asked, starter].filter((message) => message !== null);
+    return [...head, ...messagesOfMember(said, memberId).slice(-maxMessages)];
   } catch (error) {
     if (error instanceof UpstreamError) return [];
     throw error;
   }
+}
+
+/** A member's questions, each followed by its answers, so that what others spoke of is not taken for theirs. */
+function messagesOfMember(said: readonly Message[], memberId: string): readonly Message[] {
+  return said.flatMap((message) => {
+    if (message.author.id === memberId)
+      return [message, ...said.filter((other) => isOwn(other) && other.reference?.messageId === message.id)];
+    return isOwn(message) && message.interactionMetadata?.user.id === memberId ? [message] : [];
+  });
+}
+
+function isOwn({ author, client }: Message): boolean {
+  return author.id === client.user.id;
 }
 
 /** What an answer answers: the question, and the turns before it. */
@@ -60,19 +106,44 @@ export async function readExchange(answer: Message): Promise<Exchange | null> {
   return { question: withoutMentions(parent), history: await readHistory(parent), isShown: false };
 }
 
+/** What a message goes on with: the message that it replies to, or whose button asked for it. */
 async function parentOf(message: Message): Promise<Message | null> {
-  if (message.reference?.messageId === undefined || message.reference.channelId !== message.channelId)
-    return null;
+  const { reference, channel, channelId, interactionMetadata } = message;
+  if (reference !== null && reference.channelId !== channelId) return null;
+  const id =
+    reference?.messageId ??
+    interactionMetadata?.interactedMessageId ??
+    interactionMetadata?.triggeringInteractionMetadata?.interactedMessageId;
+  if (id === undefined || id === null) return null;
   try {
-    return await callDiscord(() => message.fetchReference());
+    return await callDiscord(() => channel.messages.fetch(id));
   } catch (error) {
     if (error instanceof UpstreamError) return null;
     throw error;
   }
 }
 
+/** The last turns, as many as there is room for. */
+function turnsOfAll(messages: readonly Message[]): readonly Turn[] {
+  const kept: Turn[] = [];
+  let room = maxTokens;
+  for (const each of messages.flatMap(turnsOf).reverse()) {
+    room -= countTokens(each.content);
+    if (room < 0) break;
+    kept.unshift(each);
+  }
+  return kept;
+}
+
+/** Roughly, and rather too many: a character of Chinese, or four letters of English. */
+function countTokens(text: string): number {
+  let tokens = 0;
+  for (const character of text) tokens += character < '\u0080' ? 0.25 : 1;
+  return tokens;
+}
+
 function turnsOf(message: Message): Turn[] {
-  if (message.author.id !== message.client.user.id) {
+  if (!isOwn(message)) {
     const content = withoutMentions(message);
     // Other bots are no part of a conversation; a text that Discord keeps back cannot be.
     return message.author.bot || content === '' ? [] : [turn('user', content)];

@@ -24,12 +24,12 @@ import {
   sectionsOf,
   statementBlock,
 } from './answer-pages.ts';
+import { furtherButton } from './ask-further.ts';
 import { escapeLine, escapeShort } from './escape-text.ts';
 import { quoteButtonId } from './evidence.ts';
 import { choiceButtons, correctButton } from './further-question.ts';
 import { lengthOf, limits } from './limits.ts';
 import { button, type Payload, rowsOf, section, textDisplay } from './payload.ts';
-import { threadButton } from './thread.ts';
 
 /** What is shown around an answer. */
 interface AnswerLayout {
@@ -96,7 +96,7 @@ export function renderAnswer(answer: Answer, layout: AnswerLayout): readonly Pay
     const offers = [
       ...(isFirst && words.understoodAs !== null ? [correctButton(translate)] : []),
       ...(isLast ? choiceButtons(answer) : []),
-      ...(isLast && layout.offersThread ? [threadButton(translate)] : []),
+      ...(isLast ? [furtherButton(layout)] : []),
       ...answerActions({ ...layout, isFirst }),
     ];
     return toPayload(page, { layout, quiet, offers, colour: colours[answer.outcome] });

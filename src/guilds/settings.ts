@@ -23,6 +23,8 @@ const table = {
   moderatorRoles: roleList('who'),
   /** Mentions, replies and the bot's own threads are answered; slash commands always are. */
   chat: onOff('how', true),
+  /** What the button under an answer opens to go on asking; a modal where there can be no thread. */
+  followUps: choice('how', ['modal', 'thread'], 'modal'),
   /** The language of answers. */
   language: languageChoice('how', ['zh-CN', 'zh-TW', 'en', 'ja', 'ko', 'fr', 'de', 'es-ES', 'pt-BR']),
   /** How much an answer says. */

@@ -97,6 +97,7 @@ export const de: Messages = {
   'private.settingsUnknown':
     'Nur du siehst das, weil sich die Einstellungen dieses Servers gerade nicht lesen lassen.',
 
+  'further.button': 'Weiterfragen',
   'thread.button': 'In einem Thread fortsetzen',
   'thread.opened': 'Das Gespräch geht in {{thread}} weiter.',
   'thread.first': 'Frag hier weiter. Ich kenne die Antwort von oben.',
@@ -175,6 +176,7 @@ export const de: Messages = {
   'setting.questionForums': 'Foren, in denen ich neue Beiträge beantworte',
   'setting.moderatorRoles': 'Rollen der Moderation',
   'setting.chat': 'Antworten auf Nachrichten',
+  'setting.followUps': 'Der Knopf „Weiterfragen“ öffnet',
   'setting.language': 'Sprache der Antworten',
   'setting.length': 'Länge der Antworten',
   'setting.questionsPerMinute': 'Fragen je Minute und Mitglied',
@@ -188,6 +190,8 @@ export const de: Messages = {
   'setting.word.short': 'kurz',
   'setting.word.normal': 'mittel',
   'setting.word.long': 'lang',
+  'setting.word.modal': 'ein Formular',
+  'setting.word.thread': 'einen Thread',
   'setting.word.unlimited': 'unbegrenzt',
 
   'moderator.databaseAway':

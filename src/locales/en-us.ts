@@ -95,6 +95,7 @@ export const enUS = {
   'private.settingsUnknown':
     'Only you can see this, because the settings of this server cannot be read at the moment.',
 
+  'further.button': 'Ask further',
   'thread.button': 'Continue in a thread',
   'thread.opened': 'The conversation goes on in {{thread}}.',
   'thread.first': 'Go on asking here. I know the answer above.',
@@ -168,6 +169,7 @@ export const enUS = {
   'setting.questionForums': 'Forums where I answer new posts',
   'setting.moderatorRoles': 'Moderator roles',
   'setting.chat': 'Answering messages',
+  'setting.followUps': 'The button to ask further opens',
   'setting.language': 'Language of answers',
   'setting.length': 'Length of answers',
   'setting.questionsPerMinute': 'Questions a minute for one member',
@@ -181,6 +183,8 @@ export const enUS = {
   'setting.word.short': 'short',
   'setting.word.normal': 'normal',
   'setting.word.long': 'long',
+  'setting.word.modal': 'a form',
+  'setting.word.thread': 'a thread',
   'setting.word.unlimited': 'unlimited',
 
   'moderator.databaseAway':

@@ -99,6 +99,7 @@ export const esES: Messages = {
   'private.settingsUnknown':
     'Solo tú puedes ver esto, porque ahora mismo no se pueden leer los ajustes de este servidor.',
 
+  'further.button': 'Seguir preguntando',
   'thread.button': 'Continuar en un hilo',
   'thread.opened': 'La conversación sigue en {{thread}}.',
   'thread.first': 'Sigue preguntando aquí. Tengo presente la respuesta de arriba.',
@@ -175,6 +176,7 @@ export const esES: Messages = {
   'setting.questionForums': 'Foros donde respondo a las publicaciones nuevas',
   'setting.moderatorRoles': 'Roles de moderación',
   'setting.chat': 'Respuestas a mensajes',
+  'setting.followUps': 'Lo que abre el botón «Seguir preguntando»',
   'setting.language': 'Idioma de las respuestas',
   'setting.length': 'Longitud de las respuestas',
   'setting.questionsPerMinute': 'Preguntas por minuto de cada miembro',
@@ -188,6 +190,8 @@ export const esES: Messages = {
   'setting.word.short': 'corta',
   'setting.word.normal': 'media',
   'setting.word.long': 'larga',
+  'setting.word.modal': 'un formulario',
+  'setting.word.thread': 'un hilo',
   'setting.word.unlimited': 'sin límite',
 
   'moderator.databaseAway':

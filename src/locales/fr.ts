@@ -99,6 +99,7 @@ export const fr: Messages = {
   'private.settingsUnknown':
     'Vous seul·e voyez ce message, car les paramètres de ce serveur sont illisibles pour le moment.',
 
+  'further.button': 'Poser une autre question',
   'thread.button': 'Continuer dans un fil',
   'thread.opened': 'La conversation se poursuit dans {{thread}}.',
   'thread.first': 'Continuez à poser vos questions ici. Je tiens compte de la réponse ci-dessus.',
@@ -178,6 +179,7 @@ export const fr: Messages = {
   'setting.questionForums': 'Forums où je réponds aux nouveaux posts',
   'setting.moderatorRoles': 'Rôles de modération',
   'setting.chat': 'Réponses aux messages',
+  'setting.followUps': 'Ce qu’ouvre le bouton « Poser une autre question »',
   'setting.language': 'Langue des réponses',
   'setting.length': 'Longueur des réponses',
   'setting.questionsPerMinute': 'Questions par minute et par membre',
@@ -191,6 +193,8 @@ export const fr: Messages = {
   'setting.word.short': 'courte',
   'setting.word.normal': 'normale',
   'setting.word.long': 'longue',
+  'setting.word.modal': 'un formulaire',
+  'setting.word.thread': 'un fil',
   'setting.word.unlimited': 'illimité',
 
   'moderator.databaseAway':

@@ -96,6 +96,7 @@ export const ja: Messages = {
   'private.settingsUnknown':
     'このメッセージはあなただけに表示されています。このサーバーの設定を今は読み込めないためです。',
 
+  'further.button': '続けて質問する',
   'thread.button': 'スレッドで続ける',
   'thread.opened': '続きは {{thread}} でどうぞ。',
   'thread.first': 'ここで続けて質問できます。上の回答を踏まえてお答えします。',
@@ -170,6 +171,7 @@ export const ja: Messages = {
   'setting.questionForums': '新しい投稿に答えるフォーラム',
   'setting.moderatorRoles': 'モデレーターのロール',
   'setting.chat': 'メッセージへの回答',
+  'setting.followUps': '「続けて質問する」で開くもの',
   'setting.language': '回答の言語',
   'setting.length': '回答の長さ',
   'setting.questionsPerMinute': 'メンバー一人の一分間の質問数',
@@ -183,6 +185,8 @@ export const ja: Messages = {
   'setting.word.short': '短め',
   'setting.word.normal': '標準',
   'setting.word.long': '長め',
+  'setting.word.modal': '入力フォーム',
+  'setting.word.thread': 'スレッド',
   'setting.word.unlimited': '無制限',
 
   'moderator.databaseAway':

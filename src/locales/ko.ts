@@ -96,6 +96,7 @@ export const ko: Messages = {
   'private.settingsUnknown':
     '이 메시지는 회원님에게만 보입니다. 지금은 이 서버의 설정을 읽을 수 없기 때문입니다.',
 
+  'further.button': '이어서 질문하기',
   'thread.button': '스레드에서 이어가기',
   'thread.opened': '{{thread}}에서 대화를 이어갑니다.',
   'thread.first': '여기서 이어서 질문하세요. 위의 답변을 알고 있습니다.',
@@ -167,6 +168,7 @@ export const ko: Messages = {
   'setting.questionForums': '새 글에 답하는 포럼',
   'setting.moderatorRoles': '관리자 역할',
   'setting.chat': '메시지에 답하기',
+  'setting.followUps': '‘이어서 질문하기’ 버튼이 여는 것',
   'setting.language': '답변 언어',
   'setting.length': '답변 길이',
   'setting.questionsPerMinute': '멤버 한 명의 분당 질문 수',
@@ -180,6 +182,8 @@ export const ko: Messages = {
   'setting.word.short': '짧게',
   'setting.word.normal': '보통',
   'setting.word.long': '길게',
+  'setting.word.modal': '입력 창',
+  'setting.word.thread': '스레드',
   'setting.word.unlimited': '제한 없음',
 
   'moderator.databaseAway':

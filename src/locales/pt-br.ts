@@ -97,6 +97,7 @@ export const ptBR: Messages = {
   'private.settingsUnknown':
     'Só você vê isto, porque não dá para ler as configurações deste servidor no momento.',
 
+  'further.button': 'Continuar perguntando',
   'thread.button': 'Continuar em um tópico',
   'thread.opened': 'A conversa continua em {{thread}}.',
   'thread.first': 'Continue perguntando aqui. Eu conheço a resposta acima.',
@@ -172,6 +173,7 @@ export const ptBR: Messages = {
   'setting.questionForums': 'Fóruns onde respondo a novas publicações',
   'setting.moderatorRoles': 'Cargos de moderação',
   'setting.chat': 'Respostas a mensagens',
+  'setting.followUps': 'O que o botão “Continuar perguntando” abre',
   'setting.language': 'Idioma das respostas',
   'setting.length': 'Tamanho das respostas',
   'setting.questionsPerMinute': 'Perguntas por minuto de cada membro',
@@ -185,6 +187,8 @@ export const ptBR: Messages = {
   'setting.word.short': 'curto',
   'setting.word.normal': 'médio',
   'setting.word.long': 'longo',
+  'setting.word.modal': 'um formulário',
+  'setting.word.thread': 'um tópico',
   'setting.word.unlimited': 'sem limite',
 
   'moderator.databaseAway':

@@ -91,6 +91,7 @@ export const zhCN: Messages = {
   'private.cannotSpeak': '此消息仅您可见，因为我在这个频道缺少以下权限：{{permissions}}。',
   'private.settingsUnknown': '此消息仅您可见，因为暂时读取不到这个服务器的设置。',
 
+  'further.button': '继续提问',
   'thread.button': '在子区中继续',
   'thread.opened': '对话在 {{thread}} 中继续。',
   'thread.first': '请在这里接着问，我知道上面的回答。',
@@ -161,6 +162,7 @@ export const zhCN: Messages = {
   'setting.questionForums': '自动回答新帖的论坛频道',
   'setting.moderatorRoles': '管理员身份组',
   'setting.chat': '回答聊天消息',
+  'setting.followUps': '“继续提问”按钮打开',
   'setting.language': '回答语言',
   'setting.length': '回答长度',
   'setting.questionsPerMinute': '每位成员每分钟的提问数',
@@ -174,6 +176,8 @@ export const zhCN: Messages = {
   'setting.word.short': '简短',
   'setting.word.normal': '适中',
   'setting.word.long': '详细',
+  'setting.word.modal': '提问窗口',
+  'setting.word.thread': '子区',
   'setting.word.unlimited': '不限',
 
   'moderator.databaseAway':

@@ -91,6 +91,7 @@ export const zhTW: Messages = {
   'private.cannotSpeak': '這則訊息只有您看得到，因為我在這個頻道缺少以下權限：{{permissions}}。',
   'private.settingsUnknown': '這則訊息只有您看得到，因為目前讀不到這個伺服器的設定。',
 
+  'further.button': '繼續提問',
   'thread.button': '在討論串中繼續',
   'thread.opened': '對話在 {{thread}} 中繼續。',
   'thread.first': '請在這裡接著問，我知道上面的回答。',
@@ -161,6 +162,7 @@ export const zhTW: Messages = {
   'setting.questionForums': '自動回答新貼文的論壇頻道',
   'setting.moderatorRoles': '管理員身分組',
   'setting.chat': '回答聊天訊息',
+  'setting.followUps': '「繼續提問」按鈕開啟',
   'setting.language': '回答語言',
   'setting.length': '回答長度',
   'setting.questionsPerMinute': '每位成員每分鐘的提問數',
@@ -174,6 +176,8 @@ export const zhTW: Messages = {
   'setting.word.short': '簡短',
   'setting.word.normal': '適中',
   'setting.word.long': '詳細',
+  'setting.word.modal': '提問視窗',
+  'setting.word.thread': '討論串',
   'setting.word.unlimited': '不限',
 
   'moderator.databaseAway':

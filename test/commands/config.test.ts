@@ -110,6 +110,7 @@ describe('/config', () => {
       • Forums where I answer new posts: **nowhere**
       • Moderator roles: **only Manage Server**
       • Answering messages: **on**
+      • The button to ask further opens: **a form**
       • Language of answers: **the language of the question**
       • Length of answers: **normal**
       • Questions a minute for one member: **10**

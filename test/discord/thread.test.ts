@@ -25,9 +25,16 @@ function threadOf(message: Message): Channel {
 const saidByBot = (sandbox: Sandbox, channel: Channel) =>
   channel.messages.filter(({ author }) => author.id === sandbox.world.bot.id).map(({ content }) => content);
 
+/** In a server that wants follow-ups in threads. */
+async function startWithThreads(options?: Parameters<typeof startTestBot>[0]) {
+  const started = await startTestBot(options);
+  await started.set({ followUps: 'thread' });
+  return started;
+}
+
 describe('a thread under an answer', () => {
   it('is opened once, named after the question, and shown to whoever asks for it', async () => {
-    const { sandbox } = await startTestBot();
+    const { sandbox } = await startWithThreads();
     const answer = await askIn(sandbox);
     const opened = shownBy(await sandbox.member.tap(answer, label, { locale: 'zh-CN' }));
     const thread = threadOf(answer);
@@ -48,7 +55,7 @@ describe('a thread under an answer', () => {
   });
 
   it('goes on with the answer above: by mention, and by the button where messages cannot be read', async () => {
-    const { sandbox, asked } = await startTestBot();
+    const { sandbox, asked } = await startWithThreads();
     const answer = await askIn(sandbox);
     await sandbox.member.tap(answer, label);
     const channel = threadOf(answer);
@@ -75,7 +82,7 @@ describe('a thread under an answer', () => {
   });
 
   it('takes every message in it for a question where the operator has the intent', async () => {
-    const { sandbox, asked } = await startTestBot({
+    const { sandbox, asked } = await startWithThreads({
       sandbox: { grantedIntents: ['messageContent'] },
       environment: { DISCORD_MESSAGE_CONTENT: 'on' },
     });
@@ -86,13 +93,35 @@ describe('a thread under an answer', () => {
     expect(asked.at(-1)?.history).toEqual([
       { role: 'user', content: question },
       { role: 'assistant', content: said },
-      { role: 'user', content: '那是哪两个地方？' },
-      { role: 'assistant', content: said },
     ]);
   });
 
+  it('keeps what one member asks in it apart from what another does, unless they reply to it', async () => {
+    const { sandbox, asked, bot, restart } = await startWithThreads({
+      sandbox: { grantedIntents: ['messageContent'] },
+      environment: { DISCORD_MESSAGE_CONTENT: 'on' },
+    });
+    const answer = await askIn(sandbox);
+    await sandbox.member.tap(answer, label);
+    const channel = threadOf(answer);
+    const mine = await sandbox.member.ask('张家港捐了多少钱？', { channel });
+    await sandbox.other.ask('沿河有多少人？', { channel });
+    await bot.stop();
+    await restart();
+    const spoken = () =>
+      asked
+        .at(-1)
+        ?.history.filter(({ role }) => role === 'user')
+        .map(({ content }) => content);
+    await sandbox.member.ask('那是哪一年？', { channel });
+    expect(spoken()).toEqual([question, '张家港捐了多少钱？']);
+    await sandbox.other.ask('它在哪里？', { replyTo: mine });
+    // A draft is shown the last two exchanges.
+    expect(spoken()).toEqual(['沿河有多少人？', '张家港捐了多少钱？']);
+  });
+
   it('is offered under an answer in chat too, and named after the question there', async () => {
-    const { sandbox } = await startTestBot();
+    const { sandbox } = await startWithThreads();
     const answer = await sandbox.member.ask(question, { mention: true });
     expect(labels(answer)).toContain('在子区中继续');
     await sandbox.member.tap(answer, '在子区中继续');
@@ -100,7 +129,7 @@ describe('a thread under an answer', () => {
   });
 
   it('has a name that pings nobody, links nowhere and is not too long', async () => {
-    const { sandbox } = await startTestBot();
+    const { sandbox } = await startWithThreads();
     const hostile = `@everyone <@1> https://evil.example discord.gg/abc **张家港** ${'何时'.repeat(99)}？`;
     const answer = await askIn(sandbox, { question: hostile });
     await sandbox.member.tap(answer, label);
@@ -111,7 +140,7 @@ describe('a thread under an answer', () => {
   });
 
   it('is offered only where it can be: in a channel of a server, in public, with the permission, with chat on', async () => {
-    const { sandbox, set } = await startTestBot();
+    const { sandbox, set } = await startWithThreads();
     const { lobby, thread } = sandbox.channels;
     expect(labels(await askIn(sandbox))).toContain(label);
     expect(labels(await askIn(sandbox, { private: true }))).not.toContain(label);
@@ -124,7 +153,7 @@ describe('a thread under an answer', () => {
   });
 
   it('is refused, in private, to who may not open threads, and where the bot may not any more', async () => {
-    const { sandbox } = await startTestBot();
+    const { sandbox } = await startWithThreads();
     const answer = await askIn(sandbox);
     const { guild, roles } = sandbox.seeded;
     const everyone = guild.roles.get(guild.id);
@@ -143,7 +172,7 @@ describe('a thread under an answer', () => {
   });
 
   it('is refused where moderators turned chat off or the channel away since', async () => {
-    const { sandbox, set } = await startTestBot();
+    const { sandbox, set } = await startWithThreads();
     const answer = await askIn(sandbox);
     await set({ chat: false });
     expect(shownBy(await sandbox.member.tap(answer, label)).text).toContain('turned chat off');
@@ -153,7 +182,7 @@ describe('a thread under an answer', () => {
   });
 
   it('is not opened by a forged id in a thread, in direct messages or on a private answer', async () => {
-    const { sandbox, logged } = await startTestBot();
+    const { sandbox, logged } = await startWithThreads();
     const places = [
       await askIn(sandbox, {}, sandbox.channels.thread),
       await askIn(sandbox, { private: true }),
@@ -168,7 +197,7 @@ describe('a thread under an answer', () => {
   });
 
   it.each(locales)('is offered and opened in words of %s', async (locale) => {
-    const { sandbox } = await startTestBot();
+    const { sandbox } = await startWithThreads();
     const answer = shownBy(await sandbox.member.slash('ask', { question }, { locale }));
     expect(answer.buttons.map(({ custom_id }) => custom_id)).toContain('thread');
     const opened = shownBy(await sandbox.member.tap(answer, 'thread', { locale }));

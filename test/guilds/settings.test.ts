@@ -23,6 +23,7 @@ const values: { readonly [Key in SettingKey]: fc.Arbitrary<Settings[Key]> } = {
   questionForums: fc.oneof(fc.constant('nowhere' as const), ids),
   moderatorRoles: fc.oneof(fc.constant('none' as const), ids),
   chat: fc.boolean(),
+  followUps: fc.constantFrom('modal', 'thread'),
   language: fc.constantFrom('asker', 'zh-CN', 'zh-TW', 'en', 'ja', 'ko', 'fr', 'pt-BR', 'de-AT'),
   length: fc.constantFrom('short', 'normal', 'long'),
   questionsPerMinute: fc.oneof(fc.constant('unlimited' as const), fc.integer({ min: 1, max: 60 })),

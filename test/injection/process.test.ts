@@ -142,7 +142,7 @@ describe('in a running bot', () => {
     const wait = { quietMs: 1300, timeoutMs: 30_000 };
     const answer = await member.ask(`资金 ${hostile.slice(0, 500)} ${secret}`, { mention: true, ...wait });
     const again = await member.ask(`那呢？${secret}`, { replyTo: answer, ...wait });
-    await member.tap(again, 'thread');
+    await member.forge(again, 'thread');
     const thread = await bot.sandbox.waitFor(() => again.thread ?? undefined, 10_000, 'the thread');
     await member.ask(`@everyone ${hostile.slice(0, 300)} ${secret}`, {
       channel: thread,
