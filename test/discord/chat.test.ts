@@ -180,7 +180,7 @@ describe('chat', () => {
     await sandbox.quiet();
     await set({ questionChannels: [channel.id] });
     const answer = await sandbox.member.ask(question, { channel });
-    expect(answer.content).toContain('2017年3月');
+    expect(answer.text).toContain('2017年3月');
     await sandbox.member.say('好的。', { replyTo: talk });
     await sandbox.quiet();
     expect(asked.map((request) => request.question)).toEqual([question]);
