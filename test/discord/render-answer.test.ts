@@ -200,6 +200,7 @@ describe('an answer as messages', () => {
     expect(page === undefined ? [] : buttonsOf(page).map(({ label }) => label)).toEqual([
       '[1] ¶2',
       '[2] ¶3',
+      'Ask further',
       'Ask again',
       'Delete',
     ]);
