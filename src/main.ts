@@ -9,6 +9,7 @@ import { exitCodeFor, exitCodes } from './exit-codes.ts';
 import { createGuildSettings } from './guilds/guild-settings.ts';
 import { createDayBudget, createMinuteLimit } from './guilds/quotas.ts';
 import { defaultSettings } from './guilds/settings.ts';
+import { loadFigures, shippedFiguresPath } from './knowledge/figures.ts';
 import { createLog, type Log } from './log.ts';
 import { runSandbox } from './run-sandbox.ts';
 import { createShutdown } from './shutdown.ts';
@@ -54,6 +55,7 @@ async function start(config: Config, log: Log) {
   );
   const bot = await startBot({
     ...{ config, log, commands, version },
+    figures: await loadFigures(shippedFiguresPath),
     ...answering,
     generator: config.model === null ? null : answering.generator,
     articleVersions: createArticleStore(database),

@@ -1,24 +1,32 @@
 /** Answers a file of questions and scores the answers. */
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadConfig, readEnvironment } from '../config.ts';
 import { UserError } from '../errors.ts';
 import { answerQuestion } from '../knowledge/answering/answer-question.ts';
 import { addUsage, noUsage, type Usage } from '../knowledge/answering/usage.ts';
+import { formatFigures, shippedFiguresPath } from '../knowledge/figures.ts';
 import { toAnswerJson } from './answer-json.ts';
 import { toCostLines } from './cost-lines.ts';
 import { createMeasure, noMeasures } from './measure-answer.ts';
 import { type Answering, openAnswering } from './open-answering.ts';
 import { type EvalQuestion, readQuestions } from './read-questions.ts';
 import { runCommandLine } from './run-command-line.ts';
-import { isRight, type Prediction, type Scored, scorePredictions } from './score-predictions.ts';
+import {
+  type GroupScore,
+  isRight,
+  type Prediction,
+  type Scored,
+  scorePredictions,
+} from './score-predictions.ts';
 import { toScoreTable } from './score-table.ts';
 
 const usage = `Usage: npm run -s eval -- [--questions FILE.jsonl] [--predictions OUT.jsonl] [--misses]
 
 Answers each line {"id", "question", "history"?, ...} of a file and prints a table of scores.
-Without --questions it answers the project's own questions (eval/questions.jsonl).
+Without --questions it answers the project's own questions (eval/questions.jsonl), and keeps
+the figures for /about (src/knowledge/articles/*.figures.json).
 Lines may also have: group, paragraphs, answers (or expect), unanswerable.
 
   --questions FILE    one JSON object a line
@@ -49,12 +57,13 @@ async function run(args: readonly string[]): Promise<void> {
   try {
     const { scored, usage: tokens } = await answerAll(questions, answering, out);
     const seconds = (performance.now() - startedAt) / 1000;
+    const scores = scorePredictions(scored);
     const misses = values.misses ? scored.filter((each) => !isRight(each)) : [];
     const lines = [
       ...misses.map(
         ({ question, prediction }) => `${question.id}: ${question.question} -> ${prediction.answer}`,
       ),
-      toScoreTable(scorePredictions(scored)),
+      toScoreTable(scores),
       `${questions.length} questions in ${seconds.toFixed(1)} s, generator ${answering.generator.name}`,
       ...(await toCostLines(
         { questions, usage: tokens },
@@ -62,6 +71,8 @@ async function run(args: readonly string[]): Promise<void> {
       )),
     ];
     process.stdout.write(`${lines.join('\n')}\n`);
+    if (values.questions === undefined && config.articlePath === null)
+      await keepFigures(scores.at(-1), answering.article.version, config.model?.name ?? null);
   } finally {
     await out?.close();
   }
@@ -112,6 +123,20 @@ async function answer(
     };
     return { question: asked, prediction, ...noMeasures, usage: noUsage };
   }
+}
+
+async function keepFigures(
+  all: GroupScore | undefined,
+  articleVersion: string,
+  model: string | null,
+): Promise<void> {
+  if (all === undefined) return;
+  const { questions, right, refusalRecall: refused } = all;
+  const date = new Date().toISOString().slice(0, 10);
+  const text = formatFigures({ date, articleVersion, model, questions, right, refused });
+  await writeFile(shippedFiguresPath, text).catch(() => {
+    throw new UserError('figures-unwritable', `${shippedFiguresPath} cannot be written.`);
+  });
 }
 
 async function openForWriting(path: string): Promise<FileHandle> {

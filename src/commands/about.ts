@@ -22,6 +22,7 @@ export const about: Command = {
       '',
       describeGenerator(config, translate),
       ...describeCost(config, usageRecord, translate),
+      ...describeFigures(services, translate),
       translate('about.version', { version, article: article.version }),
     ];
     await reply.finish([plain(lines.join('\n'))]);
@@ -73,6 +74,18 @@ function describeCost(
   if (model === null || model.prices === null) return [tokens];
   const cost = formatPrecisely(100 * costOf(usage, model.prices), translate.locale);
   return [tokens, translate('about.cost', { cost })];
+}
+
+/** Empty where nothing was measured, or another version of the article was. */
+function describeFigures({ figures, article }: Services, translate: Translate): string[] {
+  if (figures === null || figures.articleVersion !== article.version) return [];
+  const { date, model, right, refused } = figures;
+  return [
+    translate('about.figures', {
+      ...{ date, by: model === null ? translate('about.figures.quotes') : line(model) },
+      ...{ right: right.count, judged: right.of, refused: refused.count, unanswerable: refused.of },
+    }),
+  ];
 }
 
 function line(text: string): string {

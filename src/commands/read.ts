@@ -5,6 +5,7 @@ import { everywhere } from '../discord/contexts.ts';
 import { renderParagraph } from '../discord/evidence.ts';
 import { localise } from '../discord/localise.ts';
 import { outlineHandlers, renderOutline } from '../discord/outline.ts';
+import { quotationHandlers } from '../discord/quotation.ts';
 
 export const read: Command = {
   data: {
@@ -26,5 +27,5 @@ export const read: Command = {
       number === null ? renderOutline(article, translate) : renderParagraph(article, number, translate),
     ]);
   },
-  components: outlineHandlers,
+  components: [...outlineHandlers, ...quotationHandlers],
 };

@@ -11,6 +11,7 @@ import type { QueryPlanner } from '../knowledge/answering/query-planner.ts';
 import type { Verifier } from '../knowledge/answering/verifier.ts';
 import type { Article } from '../knowledge/article.ts';
 import type { ArticleVersions } from '../knowledge/article-versions.ts';
+import type { Figures } from '../knowledge/figures.ts';
 import type { Retriever } from '../knowledge/retrieval/retriever.ts';
 import type { Log } from '../log.ts';
 import { createAsk } from './ask.ts';
@@ -42,6 +43,8 @@ interface BotPorts {
   readonly minuteLimit: MinuteLimit;
   readonly dayBudget: DayBudget;
   readonly commands: readonly Command[];
+  /** What the last evaluation measured. */
+  readonly figures?: Figures | null;
   readonly version: string;
   /** Told when Discord ends the connection for good, after the start. */
   readonly onEnd: (error: UserError) => void;
@@ -114,6 +117,7 @@ function createServices(ports: BotPorts, stopping: AbortSignal): Services {
     ...{ config, log, article, articleVersions, retriever },
     ...{ guildSettings, dayBudget, commands, version, usageRecord },
     suggestQuestions,
+    figures: ports.figures ?? null,
     ask: createAsk({
       ...ports,
       modelConfigured: ports.generator !== null,

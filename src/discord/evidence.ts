@@ -11,6 +11,7 @@ import { defineComponentId, toWholeNumber } from './component-ids.ts';
 import { escapeLine, escapeShort, escapeText } from './escape-text.ts';
 import { lengthOf, limits } from './limits.ts';
 import { button, type Payload, rowsOf } from './payload.ts';
+import { quotationButton } from './quotation.ts';
 import type { Services } from './services.ts';
 import { splitText } from './split-text.ts';
 
@@ -249,7 +250,14 @@ function buttonsOf(article: ArticleText, view: View, translate: Translate) {
     if (buttons.every((one) => one.customId !== customId))
       buttons.push({ customId, label: translate('evidence.back') });
   }
+  buttons.push(quotationButton({ version: view.version, ...wordsOf(article, view) }, translate));
   return buttons.map(button);
+}
+
+/** What a card is about: the quote where the paragraph has it, else what is shown of the paragraph. */
+function wordsOf(article: ArticleText, { paragraph, part, quote }: View): Range {
+  if (quote?.paragraph === paragraph) return quote;
+  return { paragraph, ...(partsOf(article, paragraph)[part] ?? { start: 0, end: 0 }) };
 }
 
 function neighbour(article: ArticleText, { paragraph, part }: View, step: 1 | -1) {

@@ -4,6 +4,7 @@ import type { GuildSettings } from '../guilds/guild-settings.ts';
 import type { DayBudget } from '../guilds/quotas.ts';
 import type { Article } from '../knowledge/article.ts';
 import type { ArticleVersions } from '../knowledge/article-versions.ts';
+import type { Figures } from '../knowledge/figures.ts';
 import type { Retriever } from '../knowledge/retrieval/retriever.ts';
 import type { Log } from '../log.ts';
 import type { Ask } from './ask.ts';
@@ -27,6 +28,8 @@ export interface Services {
   readonly usageRecord: UsageRecord;
   /** Every command there is, for those that tell about them. */
   readonly commands: readonly Command[];
+  /** What the last evaluation measured; null where it is not known. */
+  readonly figures: Figures | null;
   /** The bot's own version. */
   readonly version: string;
 }

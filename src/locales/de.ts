@@ -63,6 +63,9 @@ export const de: Messages = {
   'read.open': 'Absatz öffnen',
   'read.range': '¶{{first}}–¶{{last}}',
 
+  'quotation.button': 'Als Zitat kopieren',
+  'quotation.plain': 'Einfache Form',
+
   'help.intro':
     'Ich beantworte Fragen zum Artikel „{{title}}“. Jede Aussage hat eine Nummer wie [1]: Drück auf ihren Knopf, um den genauen Wortlaut zu sehen, auf dem sie beruht. Wenn der Artikel nichts dazu sagt, sage ich dir das.',
   'help.commands': 'Befehle',
@@ -83,6 +86,9 @@ export const de: Messages = {
     'Tokens je Antwort, im Mittel von {{answers}}: {{tokensIn}} hinein (davon {{tokensCached}} aus dem Cache), {{tokensOut}} heraus',
   'about.cost': 'Kosten von 100 Antworten, zu den Preisen des Betreibers: {{cost}}',
   'about.version': 'Footnote {{version}}, Artikelversion {{article}}',
+  'about.figures':
+    'Zuletzt gemessen ({{date}}, {{by}}): {{right}} von {{judged}} Fragen richtig beantwortet; {{refused}} von {{unanswerable}} Fragen, die der Artikel nicht beantwortet, abgelehnt',
+  'about.figures.quotes': 'nur Zitate',
 
   'chat.textWithheld':
     'Discord zeigt mir den Text einer Nachricht hier nur, wenn sie mich erwähnt. Erwähne mich, oder drück auf den Knopf, um zu fragen.',

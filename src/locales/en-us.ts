@@ -61,6 +61,9 @@ export const enUS = {
   'read.open': 'Open a paragraph',
   'read.range': '¶{{first}}–¶{{last}}',
 
+  'quotation.button': 'Copy as a quotation',
+  'quotation.plain': 'Plain',
+
   'help.intro':
     'I answer questions about the article “{{title}}”. Every statement has a number like [1]: press its button to see the exact words it rests on. When the article does not say, I tell you so.',
   'help.commands': 'Commands',
@@ -81,6 +84,9 @@ export const enUS = {
     'Tokens an answer, on average of {{answers}}: {{tokensIn}} in ({{tokensCached}} of them cached), {{tokensOut}} out',
   'about.cost': 'Cost of 100 answers, at the operator’s prices: {{cost}}',
   'about.version': 'Footnote {{version}}, article version {{article}}',
+  'about.figures':
+    'Last measured ({{date}}, {{by}}): {{right}} of {{judged}} questions answered right; {{refused}} of {{unanswerable}} that the article does not answer refused',
+  'about.figures.quotes': 'quotes only',
 
   'chat.textWithheld':
     'Discord shows me the text of a message here only when it mentions me. Mention me, or press the button to ask.',

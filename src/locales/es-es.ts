@@ -64,6 +64,9 @@ export const esES: Messages = {
   'read.open': 'Abrir un párrafo',
   'read.range': '¶{{first}}–¶{{last}}',
 
+  'quotation.button': 'Copiar como cita',
+  'quotation.plain': 'Forma sencilla',
+
   'help.intro':
     'Respondo preguntas sobre el artículo «{{title}}». Cada afirmación lleva un número como [1]: pulsa su botón para ver las palabras exactas en las que se apoya. Si el artículo no lo dice, te aviso.',
   'help.commands': 'Comandos',
@@ -85,6 +88,9 @@ export const esES: Messages = {
     'Tokens por respuesta, de media en {{answers}}: {{tokensIn}} de entrada ({{tokensCached}} de ellos en caché), {{tokensOut}} de salida',
   'about.cost': 'Coste de 100 respuestas, a los precios del operador: {{cost}}',
   'about.version': 'Footnote {{version}}, versión del artículo {{article}}',
+  'about.figures':
+    'Última medición ({{date}}, {{by}}): {{right}} de {{judged}} preguntas respondidas bien; {{refused}} de {{unanswerable}} que el artículo no responde, rechazadas',
+  'about.figures.quotes': 'solo citas',
 
   'chat.textWithheld':
     'Aquí Discord solo me muestra el texto de un mensaje si me menciona. Mencióname o pulsa el botón para preguntar.',

@@ -64,6 +64,9 @@ export const fr: Messages = {
   'read.open': 'Ouvrir un paragraphe',
   'read.range': '¶{{first}}–¶{{last}}',
 
+  'quotation.button': 'Copier comme citation',
+  'quotation.plain': 'Forme courante',
+
   'help.intro':
     'Je réponds aux questions sur l’article « {{title}} ». Chaque affirmation porte un numéro comme [1] : appuyez sur son bouton pour voir les mots exacts sur lesquels elle repose. Quand l’article ne dit rien, je vous le signale.',
   'help.commands': 'Commandes',
@@ -85,6 +88,9 @@ export const fr: Messages = {
     'Jetons par réponse, en moyenne sur {{answers}} : {{tokensIn}} en entrée (dont {{tokensCached}} en cache), {{tokensOut}} en sortie',
   'about.cost': 'Coût de 100 réponses, aux prix indiqués par l’exploitant : {{cost}}',
   'about.version': 'Footnote {{version}}, version de l’article {{article}}',
+  'about.figures':
+    'Dernière mesure ({{date}}, {{by}}) : {{right}} bonnes réponses sur {{judged}} questions ; {{refused}} refus sur {{unanswerable}} questions auxquelles l’article ne répond pas',
+  'about.figures.quotes': 'citations seules',
 
   'chat.textWithheld':
     'Ici, Discord ne me montre le texte d’un message que s’il me mentionne. Mentionnez-moi, ou appuyez sur le bouton pour poser votre question.',

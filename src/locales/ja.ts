@@ -62,6 +62,9 @@ export const ja: Messages = {
   'read.open': '段落を開く',
   'read.range': '¶{{first}}–¶{{last}}',
 
+  'quotation.button': '引用としてコピー',
+  'quotation.plain': '通常の形式',
+
   'help.intro':
     '記事「{{title}}」についての質問にお答えします。各文には [1] のような番号が付いていて、そのボタンを押すと根拠となる原文が見られます。記事に書かれていないときは、そうお伝えします。',
   'help.commands': 'コマンド',
@@ -82,6 +85,9 @@ export const ja: Messages = {
     '1 回答あたりのトークン（{{answers}} 件の平均）：入力 {{tokensIn}}（うちキャッシュ {{tokensCached}}）、出力 {{tokensOut}}',
   'about.cost': '100 回答あたりの費用（運用者が設定した価格による）：{{cost}}',
   'about.version': 'Footnote {{version}}、記事の版 {{article}}',
+  'about.figures':
+    '直近の評価（{{date}}、{{by}}）：{{judged}} 問中 {{right}} 問に正答、記事に答えのない {{unanswerable}} 問中 {{refused}} 問でその旨を回答',
+  'about.figures.quotes': '原文の引用のみ',
 
   'chat.textWithheld':
     'ここでは、私へのメンションがあるメッセージの本文しか Discord から届きません。メンションするか、ボタンを押して質問してください。',

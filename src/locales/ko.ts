@@ -62,6 +62,9 @@ export const ko: Messages = {
   'read.open': '문단 열기',
   'read.range': '¶{{first}}–¶{{last}}',
 
+  'quotation.button': '인용문으로 복사',
+  'quotation.plain': '일반 형식',
+
   'help.intro':
     '기사 “{{title}}”에 대한 질문에 답합니다. 문장마다 [1] 같은 번호가 있으며, 버튼을 누르면 근거가 되는 원문을 볼 수 있습니다. 기사에 없는 내용은 없다고 말씀드립니다.',
   'help.commands': '명령어',
@@ -82,6 +85,9 @@ export const ko: Messages = {
     '답변당 토큰({{answers}}건 평균): 입력 {{tokensIn}}(그중 캐시 {{tokensCached}}), 출력 {{tokensOut}}',
   'about.cost': '답변 100건당 비용(운영자가 설정한 가격 기준): {{cost}}',
   'about.version': 'Footnote {{version}}, 기사 버전 {{article}}',
+  'about.figures':
+    '최근 평가({{date}}, {{by}}): 질문 {{judged}}개 중 {{right}}개 정답, 기사에 답이 없는 {{unanswerable}}개 중 {{refused}}개는 답이 없다고 안내',
+  'about.figures.quotes': '원문 인용만',
 
   'chat.textWithheld':
     '여기서는 저를 멘션한 메시지의 내용만 Discord에서 볼 수 있습니다. 저를 멘션하거나 버튼을 눌러 질문해 주세요.',

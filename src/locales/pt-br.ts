@@ -64,6 +64,9 @@ export const ptBR: Messages = {
   'read.open': 'Abrir um parágrafo',
   'read.range': '¶{{first}}–¶{{last}}',
 
+  'quotation.button': 'Copiar como citação',
+  'quotation.plain': 'Forma simples',
+
   'help.intro':
     'Respondo a perguntas sobre o artigo “{{title}}”. Cada afirmação tem um número como [1]: aperte o botão dela para ver as palavras exatas em que se apoia. Quando o artigo não diz, eu aviso.',
   'help.commands': 'Comandos',
@@ -84,6 +87,9 @@ export const ptBR: Messages = {
     'Tokens por resposta, na média de {{answers}}: {{tokensIn}} de entrada ({{tokensCached}} deles em cache), {{tokensOut}} de saída',
   'about.cost': 'Custo de 100 respostas, aos preços do operador: {{cost}}',
   'about.version': 'Footnote {{version}}, versão do artigo {{article}}',
+  'about.figures':
+    'Última medição ({{date}}, {{by}}): {{right}} de {{judged}} perguntas respondidas corretamente; {{refused}} de {{unanswerable}} que o artigo não responde, recusadas',
+  'about.figures.quotes': 'apenas citações',
 
   'chat.textWithheld':
     'Aqui o Discord só me mostra o texto de uma mensagem quando ela me menciona. Mencione-me ou aperte o botão para perguntar.',

@@ -61,6 +61,9 @@ export const zhCN: Messages = {
   'read.open': '打开某一段',
   'read.range': '¶{{first}}–¶{{last}}',
 
+  'quotation.button': '复制为引文',
+  'quotation.plain': '普通格式',
+
   'help.intro':
     '我可以回答关于文章《{{title}}》的问题。每句话后面都有编号，例如 [1]，点对应的按钮就能看到它依据的原文。文章没有提到的，我会直接说明。',
   'help.commands': '命令',
@@ -80,6 +83,9 @@ export const zhCN: Messages = {
     '每次回答的词元数（{{answers}} 次的平均）：输入 {{tokensIn}}（其中缓存 {{tokensCached}}），输出 {{tokensOut}}',
   'about.cost': '每 100 次回答的费用（按运营者所设价格）：{{cost}}',
   'about.version': 'Footnote {{version}}，文章版本 {{article}}',
+  'about.figures':
+    '最近一次测评（{{date}}，{{by}}）：{{judged}} 个问题答对 {{right}} 个；文章未涉及的 {{unanswerable}} 个问题中，如实说明的有 {{refused}} 个',
+  'about.figures.quotes': '仅引用原文',
 
   'chat.textWithheld': '在这里，只有 @ 我的消息，Discord 才会让我看到内容。请 @ 我，或点按钮提问。',
   'chat.askButton': '提问',

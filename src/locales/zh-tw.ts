@@ -61,6 +61,9 @@ export const zhTW: Messages = {
   'read.open': '開啟某一段',
   'read.range': '¶{{first}}–¶{{last}}',
 
+  'quotation.button': '複製為引文',
+  'quotation.plain': '一般格式',
+
   'help.intro':
     '我可以回答關於文章《{{title}}》的問題。每句話後面都有編號，例如 [1]，按下對應的按鈕就能看到它依據的原文。文章沒有提到的，我會直接告訴您。',
   'help.commands': '指令',
@@ -80,6 +83,9 @@ export const zhTW: Messages = {
     '每次回答的詞元數（{{answers}} 次的平均）：輸入 {{tokensIn}}（其中快取 {{tokensCached}}），輸出 {{tokensOut}}',
   'about.cost': '每 100 次回答的費用（依營運者所設價格）：{{cost}}',
   'about.version': 'Footnote {{version}}，文章版本 {{article}}',
+  'about.figures':
+    '最近一次評測（{{date}}，{{by}}）：{{judged}} 個問題答對 {{right}} 個；文章未涉及的 {{unanswerable}} 個問題中，如實說明的有 {{refused}} 個',
+  'about.figures.quotes': '僅引用原文',
 
   'chat.textWithheld': '在這裡，只有提及我的訊息，Discord 才會讓我看到內容。請提及我，或按下按鈕提問。',
   'chat.askButton': '提問',

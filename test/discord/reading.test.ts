@@ -74,7 +74,7 @@ describe('/read', () => {
     const { sandbox } = await startTestBot();
     const shown = shownBy(await sandbox.member.slash('read', { paragraph: 12 }));
     expect(shown.text).toContain(article.paragraphs[12]?.text);
-    expect(shown.buttons.map(({ label }) => label)).toEqual(['◀ ¶11']);
+    expect(shown.buttons.map(({ label }) => label)).toEqual(['◀ ¶11', 'Copy as a quotation']);
     const unknown = shownBy(await sandbox.member.slash('read', { paragraph: 13 }, { locale: 'ja' }));
     expect(unknown.text).toContain('12');
     expect(unknown.text).toContain('その段落はありません');
@@ -99,6 +99,36 @@ describe('/read', () => {
       await sandbox.member.tap(card, forward?.custom_id ?? '');
     }
     expect(read).toBe(long.paragraphs[1]?.text);
+  });
+
+  it('gives a paragraph as a quotation to copy, by GB/T 7714 and plain, to the reader alone, also after a restart', async () => {
+    const { sandbox, bot, restart } = await startTestBot();
+    const card = shownBy(await sandbox.member.slash('read', { paragraph: 3 }, { locale: 'zh-CN' }));
+    await bot.stop();
+    await restart();
+    const quotation = shownBy(await sandbox.member.tap(card, '复制为引文'));
+    expect(quotation.visibleTo).toBe(sandbox.member.id);
+    expect(quotation.content).toContain(article.paragraphs[3]?.text);
+    expect(quotation.content).toContain(
+      '\n陈世海. 扶贫攻坚，打造东西协作的升级版[J]. 群众, 2019(3). (¶3)\n```',
+    );
+    expect(quotation.content).toContain(
+      '\n陈世海：《扶贫攻坚，打造东西协作的升级版》，《群众》2019年3期 (¶3)\n```',
+    );
+    expect(quotation.content.split('```')).toHaveLength(5);
+  });
+
+  it('gives a paragraph that is too long part by part as a quotation that ends no block of code', async () => {
+    const { version: _, ...file } = longArticle();
+    const text = `\`\`\`@everyone ${'一段很长的话，还没有说完。'.repeat(115)}`;
+    const paragraphs = [{ number: 1, heading: null, text }];
+    const passages = [{ id: '1-1', paragraph: 1, start: 0, end: text.length }];
+    const { sandbox } = await startTestBot({ article: toArticle({ ...file, paragraphs, passages }) });
+    const card = shownBy(await sandbox.member.slash('read', { paragraph: 1 }));
+    const quotation = shownBy(await sandbox.member.tap(card, 'Copy as a quotation'));
+    expect(quotation.content.split('```')).toHaveLength(7);
+    expect([...quotation.content].length).toBeLessThanOrEqual(2000);
+    expect(quotation.mentions).toEqual([]);
   });
 
   it('fits an article of many paragraphs into its outline', async () => {
@@ -175,6 +205,25 @@ describe('/search', () => {
       await sandbox.member.slash('search', { query: 'zzz @everyone **x** https://evil.example' }),
     );
     expect(shown.text).not.toMatch(/@everyone|\*\*x|https:\/\/evil/);
+  });
+});
+
+describe('/about', () => {
+  const figures = {
+    ...{ date: '2026-11-24', articleVersion: article.version, model: null, questions: 358 },
+    ...{ right: { count: 332, of: 358 }, refused: { count: 61, of: 73 } },
+  };
+
+  it('tells what the last evaluation measured, of this version of the article only', async () => {
+    const { sandbox } = await startTestBot({ figures });
+    const about = shownBy(await sandbox.member.slash('about'));
+    expect(about.content).toContain(
+      'Last measured (2026-11-24, quotes only): 332 of 358 questions answered right; 61 of 73 that',
+    );
+    const other = await startTestBot({ figures: { ...figures, articleVersion: 'another' } });
+    expect(shownBy(await other.sandbox.member.slash('about')).content).not.toContain('332');
+    const none = await startTestBot();
+    expect(shownBy(await none.sandbox.member.slash('about')).content).not.toContain('measured');
   });
 });
 

@@ -13,6 +13,7 @@ import { createDayBudget, createMinuteLimit } from '../../src/guilds/quotas.ts';
 import type { StoredSettings } from '../../src/guilds/settings.ts';
 import type { DraftPart, GenerateRequest, Generator } from '../../src/knowledge/answering/generator.ts';
 import type { Article } from '../../src/knowledge/article.ts';
+import type { Figures } from '../../src/knowledge/figures.ts';
 import { loadArticle, shippedArticlePath } from '../../src/knowledge/load-article.ts';
 import type { Retriever } from '../../src/knowledge/retrieval/retriever.ts';
 import { createLog } from '../../src/log.ts';
@@ -41,6 +42,7 @@ interface TestBotOptions {
   readonly sandbox?: SandboxOptions;
   readonly environment?: Readonly<Record<string, string>>;
   readonly article?: Article;
+  readonly figures?: Figures;
   /** Instead of one that only counts characters. */
   readonly retriever?: Retriever;
   /** What the database file holds before the start. */
@@ -84,6 +86,7 @@ export async function startTestBot({ drafts = paired, ...options }: TestBotOptio
       minuteLimit: createMinuteLimit(Date.now),
       dayBudget: createDayBudget({ store: createUsageStore(database), now: Date.now, log }),
       commands,
+      figures: options.figures ?? null,
       version: '0.0.0',
       onEnd: (error) => ended.push(error),
     });
