@@ -4,7 +4,8 @@ import type { Command } from '../discord/command.ts';
 import { everywhere } from '../discord/contexts.ts';
 import { escapeShort } from '../discord/escape-text.ts';
 import { localise } from '../discord/localise.ts';
-import { plain } from '../discord/payload.ts';
+import { button, rowsOf } from '../discord/payload.ts';
+import { repairsButton, repairsHandlers } from '../discord/repairs.ts';
 import type { Services } from '../discord/services.ts';
 import { costOf } from '../knowledge/answering/usage.ts';
 import type { Article } from '../knowledge/article.ts';
@@ -25,8 +26,12 @@ export const about: Command = {
       ...describeFigures(services, translate),
       translate('about.version', { version, article: article.version }),
     ];
-    await reply.finish([plain(lines.join('\n'))]);
+    const record = repairsButton(article, translate);
+    await reply.finish([
+      { content: lines.join('\n'), components: record === null ? [] : rowsOf([button(record)]) },
+    ]);
   },
+  components: repairsHandlers,
 };
 
 function describeArticle(article: Article, translate: Translate): string[] {

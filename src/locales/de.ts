@@ -90,6 +90,17 @@ export const de: Messages = {
     'Zuletzt gemessen ({{date}}, {{by}}): {{right}} von {{judged}} Fragen richtig beantwortet; {{refused}} von {{unanswerable}} Fragen, die der Artikel nicht beantwortet, abgelehnt',
   'about.figures.quotes': 'nur Zitate',
 
+  'repairs.button': 'Korrekturen und Weggelassenes',
+  'repairs.page': 'Korrekturen {{first}}–{{last}} von {{total}}',
+  'repairs.removed': 'Weggelassen ({{what}}): {{text}}',
+  'repairs.nothing': 'nichts',
+  'repairs.step.drop-readings': 'Aussprachehilfen entfernt',
+  'repairs.step.convert-script': 'In Kurzzeichen umgesetzt',
+  'repairs.step.set-punctuation': 'Zeichensetzung berichtigt',
+  'repairs.step.join-name': 'Name zusammengesetzt',
+  'repairs.step.split-keywords': 'Stichwörter getrennt',
+  'repairs.step.restore-bytes': 'Verlorene Zeichen ergänzt',
+
   'chat.textWithheld':
     'Discord zeigt mir den Text einer Nachricht hier nur, wenn sie mich erwähnt. Erwähne mich, oder drück auf den Knopf, um zu fragen.',
   'chat.askButton': 'Eine Frage stellen',

@@ -88,6 +88,17 @@ export const enUS = {
     'Last measured ({{date}}, {{by}}): {{right}} of {{judged}} questions answered right; {{refused}} of {{unanswerable}} that the article does not answer refused',
   'about.figures.quotes': 'quotes only',
 
+  'repairs.button': 'Repairs and pieces left out',
+  'repairs.page': 'Repairs {{first}}–{{last}} of {{total}}',
+  'repairs.removed': 'Left out ({{what}}): {{text}}',
+  'repairs.nothing': 'nothing',
+  'repairs.step.drop-readings': 'Pronunciations taken out',
+  'repairs.step.convert-script': 'Characters made simplified',
+  'repairs.step.set-punctuation': 'Punctuation mended',
+  'repairs.step.join-name': 'Name put together',
+  'repairs.step.split-keywords': 'Keywords separated',
+  'repairs.step.restore-bytes': 'Lost characters restored',
+
   'chat.textWithheld':
     'Discord shows me the text of a message here only when it mentions me. Mention me, or press the button to ask.',
   'chat.askButton': 'Ask a question',

@@ -92,6 +92,17 @@ export const esES: Messages = {
     'Última medición ({{date}}, {{by}}): {{right}} de {{judged}} preguntas respondidas bien; {{refused}} de {{unanswerable}} que el artículo no responde, rechazadas',
   'about.figures.quotes': 'solo citas',
 
+  'repairs.button': 'Correcciones y partes omitidas',
+  'repairs.page': 'Correcciones {{first}}–{{last}} de {{total}}',
+  'repairs.removed': 'Omitido ({{what}}): {{text}}',
+  'repairs.nothing': 'nada',
+  'repairs.step.drop-readings': 'Pronunciaciones eliminadas',
+  'repairs.step.convert-script': 'Caracteres simplificados',
+  'repairs.step.set-punctuation': 'Puntuación corregida',
+  'repairs.step.join-name': 'Nombre unido',
+  'repairs.step.split-keywords': 'Palabras clave separadas',
+  'repairs.step.restore-bytes': 'Caracteres perdidos recuperados',
+
   'chat.textWithheld':
     'Aquí Discord solo me muestra el texto de un mensaje si me menciona. Mencióname o pulsa el botón para preguntar.',
   'chat.askButton': 'Hacer una pregunta',

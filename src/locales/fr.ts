@@ -92,6 +92,17 @@ export const fr: Messages = {
     'Dernière mesure ({{date}}, {{by}}) : {{right}} bonnes réponses sur {{judged}} questions ; {{refused}} refus sur {{unanswerable}} questions auxquelles l’article ne répond pas',
   'about.figures.quotes': 'citations seules',
 
+  'repairs.button': 'Corrections et passages écartés',
+  'repairs.page': 'Corrections {{first}} à {{last}} sur {{total}}',
+  'repairs.removed': 'Écarté ({{what}}) : {{text}}',
+  'repairs.nothing': 'rien',
+  'repairs.step.drop-readings': 'Prononciations retirées',
+  'repairs.step.convert-script': 'Caractères simplifiés',
+  'repairs.step.set-punctuation': 'Ponctuation corrigée',
+  'repairs.step.join-name': 'Nom reconstitué',
+  'repairs.step.split-keywords': 'Mots-clés séparés',
+  'repairs.step.restore-bytes': 'Caractères perdus rétablis',
+
   'chat.textWithheld':
     'Ici, Discord ne me montre le texte d’un message que s’il me mentionne. Mentionnez-moi, ou appuyez sur le bouton pour poser votre question.',
   'chat.askButton': 'Poser une question',

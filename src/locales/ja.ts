@@ -89,6 +89,17 @@ export const ja: Messages = {
     '直近の評価（{{date}}、{{by}}）：{{judged}} 問中 {{right}} 問に正答、記事に答えのない {{unanswerable}} 問中 {{refused}} 問でその旨を回答',
   'about.figures.quotes': '原文の引用のみ',
 
+  'repairs.button': '修正と除外の一覧',
+  'repairs.page': '修正 {{total}} 件中 {{first}}–{{last}} 件目',
+  'repairs.removed': '除外（{{what}}）：{{text}}',
+  'repairs.nothing': 'なし',
+  'repairs.step.drop-readings': '読みの注記を除去',
+  'repairs.step.convert-script': '簡体字に変換',
+  'repairs.step.set-punctuation': '句読点を修正',
+  'repairs.step.join-name': '氏名を結合',
+  'repairs.step.split-keywords': 'キーワードを分割',
+  'repairs.step.restore-bytes': '失われた文字を復元',
+
   'chat.textWithheld':
     'ここでは、私へのメンションがあるメッセージの本文しか Discord から届きません。メンションするか、ボタンを押して質問してください。',
   'chat.askButton': '質問する',

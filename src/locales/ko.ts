@@ -89,6 +89,17 @@ export const ko: Messages = {
     '최근 평가({{date}}, {{by}}): 질문 {{judged}}개 중 {{right}}개 정답, 기사에 답이 없는 {{unanswerable}}개 중 {{refused}}개는 답이 없다고 안내',
   'about.figures.quotes': '원문 인용만',
 
+  'repairs.button': '수정 및 제외 내역',
+  'repairs.page': '수정 {{total}}건 중 {{first}}–{{last}}',
+  'repairs.removed': '제외({{what}}): {{text}}',
+  'repairs.nothing': '없음',
+  'repairs.step.drop-readings': '발음 표기 제거',
+  'repairs.step.convert-script': '간체자로 변환',
+  'repairs.step.set-punctuation': '문장 부호 수정',
+  'repairs.step.join-name': '이름 결합',
+  'repairs.step.split-keywords': '키워드 분리',
+  'repairs.step.restore-bytes': '손실된 글자 복원',
+
   'chat.textWithheld':
     '여기서는 저를 멘션한 메시지의 내용만 Discord에서 볼 수 있습니다. 저를 멘션하거나 버튼을 눌러 질문해 주세요.',
   'chat.askButton': '질문하기',

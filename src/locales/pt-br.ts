@@ -91,6 +91,17 @@ export const ptBR: Messages = {
     'Última medição ({{date}}, {{by}}): {{right}} de {{judged}} perguntas respondidas corretamente; {{refused}} de {{unanswerable}} que o artigo não responde, recusadas',
   'about.figures.quotes': 'apenas citações',
 
+  'repairs.button': 'Correções e partes omitidas',
+  'repairs.page': 'Correções {{first}}–{{last}} de {{total}}',
+  'repairs.removed': 'Omitido ({{what}}): {{text}}',
+  'repairs.nothing': 'nada',
+  'repairs.step.drop-readings': 'Pronúncias removidas',
+  'repairs.step.convert-script': 'Caracteres simplificados',
+  'repairs.step.set-punctuation': 'Pontuação corrigida',
+  'repairs.step.join-name': 'Nome reunido',
+  'repairs.step.split-keywords': 'Palavras-chave separadas',
+  'repairs.step.restore-bytes': 'Caracteres perdidos restaurados',
+
   'chat.textWithheld':
     'Aqui o Discord só me mostra o texto de uma mensagem quando ela me menciona. Mencione-me ou aperte o botão para perguntar.',
   'chat.askButton': 'Fazer uma pergunta',

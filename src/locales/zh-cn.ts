@@ -87,6 +87,17 @@ export const zhCN: Messages = {
     '最近一次测评（{{date}}，{{by}}）：{{judged}} 个问题答对 {{right}} 个；文章未涉及的 {{unanswerable}} 个问题中，如实说明的有 {{refused}} 个',
   'about.figures.quotes': '仅引用原文',
 
+  'repairs.button': '修正与剔除的内容',
+  'repairs.page': '修正记录 第 {{first}}–{{last}} 条，共 {{total}} 条',
+  'repairs.removed': '剔除（{{what}}）：{{text}}',
+  'repairs.nothing': '无',
+  'repairs.step.drop-readings': '去掉注音',
+  'repairs.step.convert-script': '转为简体',
+  'repairs.step.set-punctuation': '修正标点',
+  'repairs.step.join-name': '合并姓名',
+  'repairs.step.split-keywords': '拆分关键词',
+  'repairs.step.restore-bytes': '恢复丢失的字',
+
   'chat.textWithheld': '在这里，只有 @ 我的消息，Discord 才会让我看到内容。请 @ 我，或点按钮提问。',
   'chat.askButton': '提问',
   'chat.askModal.title': '就文章提问',

@@ -87,6 +87,17 @@ export const zhTW: Messages = {
     '最近一次評測（{{date}}，{{by}}）：{{judged}} 個問題答對 {{right}} 個；文章未涉及的 {{unanswerable}} 個問題中，如實說明的有 {{refused}} 個',
   'about.figures.quotes': '僅引用原文',
 
+  'repairs.button': '修正與剔除的內容',
+  'repairs.page': '修正紀錄 第 {{first}}–{{last}} 筆，共 {{total}} 筆',
+  'repairs.removed': '剔除（{{what}}）：{{text}}',
+  'repairs.nothing': '無',
+  'repairs.step.drop-readings': '去除注音',
+  'repairs.step.convert-script': '轉為簡體',
+  'repairs.step.set-punctuation': '修正標點',
+  'repairs.step.join-name': '合併姓名',
+  'repairs.step.split-keywords': '拆分關鍵詞',
+  'repairs.step.restore-bytes': '還原遺失的字',
+
   'chat.textWithheld': '在這裡，只有提及我的訊息，Discord 才會讓我看到內容。請提及我，或按下按鈕提問。',
   'chat.askButton': '提問',
   'chat.askModal.title': '針對文章提問',

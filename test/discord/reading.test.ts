@@ -209,6 +209,20 @@ describe('/search', () => {
 });
 
 describe('/about', () => {
+  it.each(locales)('lists each repair and each piece left out, page by page, in %s', async (locale) => {
+    const { removed, repairs } = article.provenance;
+    const { sandbox } = await startTestBot();
+    const record = shownBy(await sandbox.member.slash('about', {}, { locale }));
+    await sandbox.member.tap(record, record.buttons[0]?.custom_id ?? '');
+    expect(record.content).toContain(removed[0]?.what);
+    expect(record.content).toContain(`${removed.length + repairs.length}`);
+    await sandbox.member.tap(record, record.buttons.at(-1)?.custom_id ?? '');
+    expect(record.content).toContain(`${repairs[12]?.before} → ${repairs[12]?.after}`);
+    expect(record.content.split('\n')).toHaveLength(13);
+    expect(record.buttons).toHaveLength(2);
+    expect([...record.content].length).toBeLessThanOrEqual(2000);
+  });
+
   const figures = {
     ...{ date: '2026-11-24', articleVersion: article.version, model: null, questions: 358 },
     ...{ right: { count: 332, of: 358 }, refused: { count: 61, of: 73 } },
