@@ -1,6 +1,6 @@
 /** `/help`: what the bot does and how to ask. */
 import { ApplicationCommandType } from 'discord.js';
-import type { Command } from '../discord/command.ts';
+import { type Command, isMessageCommand } from '../discord/command.ts';
 import { everywhere } from '../discord/contexts.ts';
 import { escapeShort } from '../discord/escape-text.ts';
 import { localise } from '../discord/localise.ts';
@@ -19,7 +19,9 @@ export const help: Command = {
       translate('help.intro', { title: escapeShort(article.title, 200) }),
       '',
       `**${translate('help.commands')}**`,
-      ...commands.map((command) => lineOf(command, translate.locale)),
+      ...commands.flatMap((command) =>
+        isMessageCommand(command) ? [] : [lineOf(command, translate.locale)],
+      ),
       '',
       translate('help.chat'),
       translate('help.privacy'),

@@ -2,6 +2,7 @@
 import { type Client, Events, OAuth2Scopes, PermissionFlagsBits } from 'discord.js';
 import type { Config } from '../config.ts';
 import { UpstreamError, UserError } from '../errors.ts';
+import { admit } from '../guilds/admission.ts';
 import type { GuildSettings } from '../guilds/guild-settings.ts';
 import type { DayBudget, MinuteLimit } from '../guilds/quotas.ts';
 import { createAnswerCache } from '../knowledge/answering/answer-cache.ts';
@@ -16,7 +17,7 @@ import type { Retriever } from '../knowledge/retrieval/retriever.ts';
 import type { Log } from '../log.ts';
 import { createAsk } from './ask.ts';
 import { createChat } from './chat.ts';
-import type { Command } from './command.ts';
+import type { AnyCommand } from './command.ts';
 import { connect, createClient, refusalOf } from './connect.ts';
 import { clearOtherScopes, deployCommands } from './deploy-commands.ts';
 import { findMissedReplies } from './missed-replies.ts';
@@ -42,7 +43,7 @@ interface BotPorts {
   readonly guildSettings: GuildSettings;
   readonly minuteLimit: MinuteLimit;
   readonly dayBudget: DayBudget;
-  readonly commands: readonly Command[];
+  readonly commands: readonly AnyCommand[];
   /** What the last evaluation measured. */
   readonly figures?: Figures | null;
   readonly version: string;
@@ -118,6 +119,10 @@ function createServices(ports: BotPorts, stopping: AbortSignal): Services {
     ...{ guildSettings, dayBudget, commands, version, usageRecord },
     suggestQuestions,
     figures: ports.figures ?? null,
+    async admit(asked) {
+      const admission = await admit(asked, { ...ports, modelConfigured: false });
+      if (!admission.admitted) throw admission.refusal;
+    },
     ask: createAsk({
       ...ports,
       modelConfigured: ports.generator !== null,

@@ -2,11 +2,13 @@
 import type {
   AutocompleteInteraction,
   ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { KnownSettings } from '../guilds/guild-settings.ts';
 import type { Translate } from '../locales/translator.ts';
-import type { ComponentHandler } from './component-handler.ts';
+import type { ComponentHandler, Tap } from './component-handler.ts';
 import type { Responder } from './responder.ts';
 import type { Services } from './services.ts';
 
@@ -44,4 +46,20 @@ export interface Command {
   complete?(interaction: AutocompleteInteraction, context: Context): Promise<readonly Choice[]>;
   /** The buttons, selects and modals that the command's messages have. */
   readonly components?: readonly ComponentHandler[];
+}
+
+/** One command of a message's menu. */
+export interface MessageCommand {
+  /** The definition as it is registered, with its name in every locale. */
+  readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  /** What it does with the message, told without waiting: a modal must be the first response. */
+  open(interaction: MessageContextMenuCommandInteraction): Tap;
+  readonly components?: readonly ComponentHandler[];
+}
+
+/** Whatever can be registered. */
+export type AnyCommand = Command | MessageCommand;
+
+export function isMessageCommand(command: AnyCommand): command is MessageCommand {
+  return 'open' in command;
 }

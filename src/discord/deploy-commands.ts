@@ -1,6 +1,6 @@
 /** Registers the commands with Discord, and only when they differ from what is registered. */
 import { type REST, Routes } from 'discord.js';
-import type { Command } from './command.ts';
+import type { AnyCommand } from './command.ts';
 import { callDiscord } from './discord-call.ts';
 
 interface DeployPorts {
@@ -8,7 +8,7 @@ interface DeployPorts {
   readonly applicationId: string;
   /** Register in this server only; null: everywhere. */
   readonly guildId: string | null;
-  readonly commands: readonly Command[];
+  readonly commands: readonly AnyCommand[];
 }
 
 /** Makes the registered commands these. Returns whether anything had to be written. Throws `UpstreamError('discord')`. */

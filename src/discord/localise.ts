@@ -8,6 +8,8 @@ import { createTranslator, locales } from '../locales/translator.ts';
 type Described<K> = K extends `${infer Base extends `command.${string}`}.description` ? Base : never;
 type CommandKey = Described<MessageKey>;
 
+type MenuKey = Extract<MessageKey, `menu.${string}.name`>;
+
 interface Localised {
   readonly name: string;
   readonly name_localizations: LocalizationMap;
@@ -25,12 +27,17 @@ export function localise(key: CommandKey): Localised {
   };
 }
 
+/** The name of a message's menu command, which has no description. */
+export function localiseName(key: MenuKey): Pick<Localised, 'name' | 'name_localizations'> {
+  return { name: createTranslator('en-US')(key), name_localizations: inEveryLocale(key) };
+}
+
 /** Discord never falls back from one Spanish to the other. */
 const latinAmerican = 'es-419';
 
 /** Words without values in every locale that Discord has besides English. */
 export function inEveryLocale(
-  key: `${CommandKey}.${'name' | 'description'}` | `setting.${SettingKey}`,
+  key: MenuKey | `${CommandKey}.${'name' | 'description'}` | `setting.${SettingKey}`,
 ): LocalizationMap {
   const others = [...locales.filter((locale) => locale !== 'en-US'), latinAmerican];
   return Object.fromEntries(others.map((locale) => [locale, createTranslator(locale)(key)]));

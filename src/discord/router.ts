@@ -3,13 +3,14 @@ import {
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
   type Interaction,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
   type RepliableInteraction,
 } from 'discord.js';
 import { UserError } from '../errors.ts';
 import { createTranslator } from '../locales/translator.ts';
-import type { Command, Context, ReplyContext } from './command.ts';
+import { type Command, type Context, isMessageCommand, type ReplyContext } from './command.ts';
 import type { ComponentHandler, ComponentInteraction, Place, Tap } from './component-handler.ts';
 import { nameOfComponentId } from './component-ids.ts';
 import { describeFailure } from './describe-failure.ts';
@@ -22,12 +23,24 @@ import { missingForInteraction, namePermissions } from './permissions.ts';
 import { createInteractionResponder } from './responder.ts';
 import type { Services } from './services.ts';
 
+/** What can be deferred, or answered with a modal. */
+type Acted =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ComponentInteraction
+  | ModalSubmitInteraction;
+
 /** Handles one interaction. Never throws. */
 type Router = (interaction: Interaction) => Promise<void>;
 
 export function createRouter(services: Services): Router {
   const { commands, log } = services;
-  const commandByName = new Map(commands.map((command) => [command.data.name, command]));
+  const commandByName = new Map(
+    commands.flatMap((command) => (isMessageCommand(command) ? [] : [[command.data.name, command]])),
+  );
+  const menuByName = new Map(
+    commands.flatMap((command) => (isMessageCommand(command) ? [[command.data.name, command]] : [])),
+  );
   const handlers = commands.flatMap(({ components = [] }) => components);
   const handlerByName = new Map(handlers.map((handler) => [handler.name, handler]));
 
@@ -36,6 +49,8 @@ export function createRouter(services: Services): Router {
     try {
       if (interaction.isChatInputCommand())
         await runCommand(interaction, commandByName.get(interaction.commandName), context);
+      else if (interaction.isMessageContextMenuCommand())
+        await carryOut(interaction, menuByName.get(interaction.commandName)?.open(interaction), context);
       else if (interaction.isAutocomplete())
         await complete(interaction, commandByName.get(interaction.commandName), context);
       else if (interaction.isButton() || interaction.isAnySelectMenu() || interaction.isModalSubmit())
@@ -64,9 +79,15 @@ async function runTap(
   handler: ComponentHandler | undefined,
   context: Context,
 ): Promise<void> {
-  const tap = handler?.open(interaction) ?? null;
-  if (tap === null) return refuse(interaction, new UserError('expired', 'an unknown or forged id'), context);
-  if (tap.type === 'run') return deferAndRun(interaction, placeOf(interaction, tap.place), context, tap.run);
+  const tap = handler?.open(interaction) ?? undefined;
+  const place = tap?.type === 'run' ? placeOf(interaction, tap.place) : null;
+  await carryOut(interaction, tap?.type === 'run' && place !== null ? { ...tap, place } : tap, context);
+}
+
+async function carryOut(interaction: Acted, tap: Tap | undefined, context: Context): Promise<void> {
+  if (tap === undefined)
+    return refuse(interaction, new UserError('expired', 'an unknown or forged id'), context);
+  if (tap.type === 'run') return deferAndRun(interaction, tap.place, context, tap.run);
   try {
     await respondAtOnce(interaction, tap, context);
   } catch (error) {
@@ -81,7 +102,7 @@ function placeOf({ message }: ComponentInteraction | ModalSubmitInteraction, pla
 }
 
 async function respondAtOnce(
-  interaction: ComponentInteraction | ModalSubmitInteraction,
+  interaction: Acted,
   tap: Exclude<Tap, { type: 'run' }>,
   context: Context,
 ): Promise<void> {
@@ -91,7 +112,7 @@ async function respondAtOnce(
     return;
   }
   const payload = await tap.show(context);
-  if (tap.place === 'in-place' && !interaction.isModalSubmit())
+  if (tap.place === 'in-place' && interaction.isMessageComponent())
     await callDiscord(() => interaction.update(editBodyOf(payload, isOnComponents(interaction))));
   else {
     const { flags, ...body } = newBodyOf(payload);
@@ -101,7 +122,7 @@ async function respondAtOnce(
 
 /** Defers before anything else is waited for, then runs. */
 async function deferAndRun(
-  interaction: ChatInputCommandInteraction | ComponentInteraction | ModalSubmitInteraction,
+  interaction: Acted,
   wanted: Place,
   context: Context,
   run: (context: ReplyContext) => Promise<void>,
@@ -129,14 +150,10 @@ function whyPrivate(interaction: RepliableInteraction, { services, translate }: 
   return translate('private.cannotSpeak', { permissions: namePermissions(missing, translate) });
 }
 
-async function defer(
-  interaction: ChatInputCommandInteraction | ComponentInteraction | ModalSubmitInteraction,
-  place: Place,
-): Promise<void> {
-  if (place === 'in-place' && !interaction.isModalSubmit() && !interaction.isChatInputCommand())
-    await interaction.deferUpdate();
-  else if (place === 'in-place' && interaction.isModalSubmit() && interaction.isFromMessage())
-    await interaction.deferUpdate();
+async function defer(interaction: Acted, place: Place): Promise<void> {
+  const canUpdate =
+    interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage());
+  if (place === 'in-place' && canUpdate) await interaction.deferUpdate();
   else await interaction.deferReply(place === 'public' ? {} : { flags: MessageFlags.Ephemeral });
 }
 

@@ -1,6 +1,7 @@
 /** What handlers are given to work with: made once, when the bot is put together. */
 import type { Config } from '../config.ts';
 import type { GuildSettings } from '../guilds/guild-settings.ts';
+import type { Asked } from '../guilds/policy.ts';
 import type { DayBudget } from '../guilds/quotas.ts';
 import type { Article } from '../knowledge/article.ts';
 import type { ArticleVersions } from '../knowledge/article-versions.ts';
@@ -8,7 +9,7 @@ import type { Figures } from '../knowledge/figures.ts';
 import type { Retriever } from '../knowledge/retrieval/retriever.ts';
 import type { Log } from '../log.ts';
 import type { Ask } from './ask.ts';
-import type { Command } from './command.ts';
+import type { AnyCommand } from './command.ts';
 import type { SuggestQuestions } from './suggest-questions.ts';
 import type { UsageRecord } from './usage-record.ts';
 
@@ -23,11 +24,13 @@ export interface Services {
   readonly dayBudget: DayBudget;
   /** Answers a question: the one way for slash commands, chat, modals and buttons. */
   readonly ask: Ask;
+  /** Lets in what needs no model, and counts it. Throws the `UserError` that says why not. */
+  admit(asked: Asked): Promise<void>;
   readonly suggestQuestions: SuggestQuestions;
   /** What answers take, as `ask` notes it. */
   readonly usageRecord: UsageRecord;
   /** Every command there is, for those that tell about them. */
-  readonly commands: readonly Command[];
+  readonly commands: readonly AnyCommand[];
   /** What the last evaluation measured; null where it is not known. */
   readonly figures: Figures | null;
   /** The bot's own version. */

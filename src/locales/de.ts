@@ -115,6 +115,15 @@ export const de: Messages = {
     'Nur du siehst das, weil sich die Einstellungen dieses Servers gerade nicht lesen lassen.',
 
   'further.button': 'Weiterfragen',
+  'menu.askAbout.name': 'Dazu eine Frage stellen',
+  'menu.check.name': 'Mit dem Artikel abgleichen',
+  'menu.context': 'Die Nachricht, um die es geht',
+  'check.supported': 'Vom Artikel gestützt',
+  'check.contradicted': 'Vom Artikel widerlegt',
+  'check.not-in-article': 'Im Artikel nicht gefunden',
+  'check.leftOut': 'Nicht die ganze Nachricht wurde geprüft: höchstens {{most}} Sätze von begrenzter Länge.',
+  'error.claims-none': 'In dieser Nachricht steht keine Aussage, die sich mit dem Artikel abgleichen ließe.',
+
   'thread.button': 'In einem Thread fortsetzen',
   'thread.opened': 'Das Gespräch geht in {{thread}} weiter.',
   'thread.first': 'Frag hier weiter. Ich kenne die Antwort von oben.',

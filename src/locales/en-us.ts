@@ -113,6 +113,15 @@ export const enUS = {
     'Only you can see this, because the settings of this server cannot be read at the moment.',
 
   'further.button': 'Ask further',
+  'menu.askAbout.name': 'Ask about this',
+  'menu.check.name': 'Check against the article',
+  'menu.context': 'The message that it is about',
+  'check.supported': 'Supported by the article',
+  'check.contradicted': 'Contradicted by the article',
+  'check.not-in-article': 'Not found in the article',
+  'check.leftOut': 'Not all of the message was checked: at most {{most}} sentences, up to a certain length.',
+  'error.claims-none': 'There is no claim in that message that could be checked against the article.',
+
   'thread.button': 'Continue in a thread',
   'thread.opened': 'The conversation goes on in {{thread}}.',
   'thread.first': 'Go on asking here. I know the answer above.',

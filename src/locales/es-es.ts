@@ -117,6 +117,15 @@ export const esES: Messages = {
     'Solo tú puedes ver esto, porque ahora mismo no se pueden leer los ajustes de este servidor.',
 
   'further.button': 'Seguir preguntando',
+  'menu.askAbout.name': 'Preguntar sobre esto',
+  'menu.check.name': 'Contrastar con el artículo',
+  'menu.context': 'El mensaje al que se refiere',
+  'check.supported': 'El artículo lo confirma',
+  'check.contradicted': 'El artículo lo contradice',
+  'check.not-in-article': 'No se encuentra en el artículo',
+  'check.leftOut': 'No se ha contrastado todo el mensaje: {{most}} frases como máximo, de longitud limitada.',
+  'error.claims-none': 'Ese mensaje no contiene ninguna afirmación que contrastar con el artículo.',
+
   'thread.button': 'Continuar en un hilo',
   'thread.opened': 'La conversación sigue en {{thread}}.',
   'thread.first': 'Sigue preguntando aquí. Tengo presente la respuesta de arriba.',

@@ -117,6 +117,16 @@ export const fr: Messages = {
     'Vous seul·e voyez ce message, car les paramètres de ce serveur sont illisibles pour le moment.',
 
   'further.button': 'Poser une autre question',
+  'menu.askAbout.name': 'Poser une question là-dessus',
+  'menu.check.name': 'Vérifier avec l’article',
+  'menu.context': 'Le message dont il s’agit',
+  'check.supported': 'Confirmé par l’article',
+  'check.contradicted': 'Contredit par l’article',
+  'check.not-in-article': 'Introuvable dans l’article',
+  'check.leftOut':
+    'Le message n’a pas été vérifié en entier : {{most}} phrases au plus, d’une longueur limitée.',
+  'error.claims-none': 'Ce message ne contient aucune affirmation à vérifier avec l’article.',
+
   'thread.button': 'Continuer dans un fil',
   'thread.opened': 'La conversation se poursuit dans {{thread}}.',
   'thread.first': 'Continuez à poser vos questions ici. Je tiens compte de la réponse ci-dessus.',

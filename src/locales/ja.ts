@@ -114,6 +114,15 @@ export const ja: Messages = {
     'このメッセージはあなただけに表示されています。このサーバーの設定を今は読み込めないためです。',
 
   'further.button': '続けて質問する',
+  'menu.askAbout.name': 'これについて質問',
+  'menu.check.name': '記事と照合する',
+  'menu.context': '質問の対象となるメッセージ',
+  'check.supported': '記事と一致します',
+  'check.contradicted': '記事と食い違います',
+  'check.not-in-article': '記事には見つかりません',
+  'check.leftOut': 'メッセージのすべては照合していません。最大{{most}}文で、長さにも上限があります。',
+  'error.claims-none': 'このメッセージには、記事と照合できる内容がありません。',
+
   'thread.button': 'スレッドで続ける',
   'thread.opened': '続きは {{thread}} でどうぞ。',
   'thread.first': 'ここで続けて質問できます。上の回答を踏まえてお答えします。',

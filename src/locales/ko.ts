@@ -114,6 +114,15 @@ export const ko: Messages = {
     '이 메시지는 회원님에게만 보입니다. 지금은 이 서버의 설정을 읽을 수 없기 때문입니다.',
 
   'further.button': '이어서 질문하기',
+  'menu.askAbout.name': '이 메시지에 대해 질문',
+  'menu.check.name': '기사와 대조하기',
+  'menu.context': '질문의 대상이 되는 메시지',
+  'check.supported': '기사와 일치합니다',
+  'check.contradicted': '기사와 어긋납니다',
+  'check.not-in-article': '기사에서 찾을 수 없습니다',
+  'check.leftOut': '메시지를 모두 대조하지는 않았습니다. 최대 {{most}}개 문장이며 길이에도 제한이 있습니다.',
+  'error.claims-none': '이 메시지에는 기사와 대조할 수 있는 내용이 없습니다.',
+
   'thread.button': '스레드에서 이어가기',
   'thread.opened': '{{thread}}에서 대화를 이어갑니다.',
   'thread.first': '여기서 이어서 질문하세요. 위의 답변을 알고 있습니다.',

@@ -115,6 +115,15 @@ export const ptBR: Messages = {
     'Só você vê isto, porque não dá para ler as configurações deste servidor no momento.',
 
   'further.button': 'Continuar perguntando',
+  'menu.askAbout.name': 'Perguntar sobre isto',
+  'menu.check.name': 'Conferir com o artigo',
+  'menu.context': 'A mensagem de que se trata',
+  'check.supported': 'Confirmado pelo artigo',
+  'check.contradicted': 'Contradito pelo artigo',
+  'check.not-in-article': 'Não encontrado no artigo',
+  'check.leftOut': 'Nem toda a mensagem foi conferida: no máximo {{most}} frases, de tamanho limitado.',
+  'error.claims-none': 'Essa mensagem não tem nenhuma afirmação que se possa conferir com o artigo.',
+
   'thread.button': 'Continuar em um tópico',
   'thread.opened': 'A conversa continua em {{thread}}.',
   'thread.first': 'Continue perguntando aqui. Eu conheço a resposta acima.',

@@ -109,6 +109,15 @@ export const zhCN: Messages = {
   'private.settingsUnknown': '此消息仅您可见，因为暂时读取不到这个服务器的设置。',
 
   'further.button': '继续提问',
+  'menu.askAbout.name': '就此提问',
+  'menu.check.name': '与文章核对',
+  'menu.context': '问题所涉及的消息',
+  'check.supported': '文章支持',
+  'check.contradicted': '与文章不符',
+  'check.not-in-article': '文章中未找到',
+  'check.leftOut': '这条消息没有全部核对：最多核对{{most}}句，且长度有限。',
+  'error.claims-none': '这条消息里没有可以与文章核对的说法。',
+
   'thread.button': '在子区中继续',
   'thread.opened': '对话在 {{thread}} 中继续。',
   'thread.first': '请在这里接着问，我知道上面的回答。',

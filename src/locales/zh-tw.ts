@@ -109,6 +109,15 @@ export const zhTW: Messages = {
   'private.settingsUnknown': '這則訊息只有您看得到，因為目前讀不到這個伺服器的設定。',
 
   'further.button': '繼續提問',
+  'menu.askAbout.name': '就此提問',
+  'menu.check.name': '與文章核對',
+  'menu.context': '問題所涉及的訊息',
+  'check.supported': '文章支持',
+  'check.contradicted': '與文章不符',
+  'check.not-in-article': '文章中未找到',
+  'check.leftOut': '這則訊息沒有全部核對：最多核對{{most}}句，且長度有限。',
+  'error.claims-none': '這則訊息裡沒有可以與文章核對的說法。',
+
   'thread.button': '在討論串中繼續',
   'thread.opened': '對話在 {{thread}} 中繼續。',
   'thread.first': '請在這裡接著問，我知道上面的回答。',
