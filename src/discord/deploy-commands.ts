@@ -91,6 +91,6 @@ function normaliseValue(key: string, value: unknown, inOneGuild: boolean): unkno
 
 /** What Discord leaves out, or puts in by itself. */
 function isDefault(field: string, value: unknown): boolean {
-  if (value === null || value === undefined || value === false) return true;
-  return field !== 'name' && Array.isArray(value) && value.length === 0;
+  if (value === null || value === undefined || value === false || value === '') return true;
+  return field !== 'name' && typeof value === 'object' && Object.keys(value).length === 0;
 }

@@ -158,9 +158,9 @@ describe('a command of another version', () => {
   it('is answered politely', async () => {
     const { sandbox } = await startTestBot();
     const path = `/applications/${sandbox.applicationId}/commands`;
-    await createApi(sandbox)('POST', path, { name: 'Ask about this', type: 3 });
+    await createApi(sandbox)('POST', path, { name: 'Gone since', type: 3 });
     const message = await sandbox.member.say(question);
-    const used = await sandbox.member.contextMenu('Ask about this', message);
+    const used = await sandbox.member.contextMenu('Gone since', message);
     expect(shownBy(used).text).toBe('This has expired. Please ask again.');
   });
 });
