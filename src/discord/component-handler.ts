@@ -12,8 +12,11 @@ import type { Payload } from './payload.ts';
 /** A tap on a button or a choice in a select. */
 export type ComponentInteraction = ButtonInteraction | AnySelectMenuInteraction;
 
-/** Where a response goes: a new message for the member alone or for all, or in place of the message that was tapped. */
-export type Place = 'private' | 'public' | 'in-place';
+/**
+ * Where a response goes: a new message for the member alone or for all, or in place of the message that was tapped.
+ * What follows from a private message is private, but for `channel`, which the member chose to be for all.
+ */
+export type Place = 'private' | 'public' | 'channel' | 'in-place';
 
 /** A decoded tap, ready to be carried out by the router. */
 export type Tap =

@@ -1,81 +1,40 @@
-/** The evidence card: a paragraph with the exact words in bold, and ways to its neighbours. */
+/** The evidence card: a paragraph with the exact words in bold, and ways to its neighbours and the answer's other citations. */
+import { type Message, userMention } from 'discord.js';
 import { UserError } from '../errors.ts';
-import type { Citation } from '../knowledge/answering/answer.ts';
+import { findRefusal } from '../guilds/policy.ts';
 import type { Article } from '../knowledge/article.ts';
 import type { ArticleText } from '../knowledge/article-versions.ts';
 import { findGloss } from '../knowledge/find-gloss.ts';
 import { glossLine, placeOf } from '../locales/describe-answer.ts';
 import type { Translate } from '../locales/translator.ts';
-import { type ComponentHandler, defineCard } from './component-handler.ts';
-import { defineComponentId, toWholeNumber } from './component-ids.ts';
-import { escapeLine, escapeShort, escapeText } from './escape-text.ts';
+import type { ReplyContext } from './command.ts';
+import {
+  type ComponentHandler,
+  type ComponentInteraction,
+  defineButton,
+  defineCard,
+} from './component-handler.ts';
+import { escapeLine, escapeShort } from './escape-text.ts';
+import { postId, quoteId, type Range, type View, viewId, withinId } from './evidence-ids.ts';
 import { lengthOf, limits } from './limits.ts';
-import { button, type Payload, rowsOf } from './payload.ts';
+import { customIdsOf } from './message-text.ts';
+import { type Part, partOf, partsOf, renderPart } from './paragraph-text.ts';
+import { type ButtonParts, button, type Payload, plain, rowsOf } from './payload.ts';
+import { askedByInteraction, missingForMember, namePermissions } from './permissions.ts';
 import { quotationButton } from './quotation.ts';
 import type { Services } from './services.ts';
-import { splitText } from './split-text.ts';
-
-/** Exact words in a paragraph: UTF-16 offsets. */
-interface Range {
-  readonly paragraph: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A place in the article to look at: a paragraph, or a part of one that is too long for a message. */
-interface View {
-  /** The version of the article that the places are in. */
-  readonly version: string;
-  readonly paragraph: number;
-  readonly part: number;
-  /** The words that the reader came for; null for one who just reads. */
-  readonly quote: Range | null;
-}
-
-/** A button under an answer: shows the words of one citation. The marker keeps ids of one message apart. */
-const quoteId = defineComponentId<Range & { readonly version: string; readonly marker: number }>({
-  name: 'quote',
-  toParts: ({ version, marker, paragraph, start, end }) => [version, marker, paragraph, start, end],
-  fromParts([version = '', ...rest]) {
-    const [marker, paragraph, start, end] = rest.map(toWholeNumber);
-    if (marker == null || paragraph == null || start == null || end == null) return null;
-    return { version, marker, paragraph, start, end };
-  },
-});
-
-/** A button of a card: shows another place, in the same message. */
-const viewId = defineComponentId<View>({
-  name: 'view',
-  toParts: ({ version, paragraph, part, quote }) => [
-    version,
-    paragraph,
-    part,
-    ...(quote === null ? [] : [quote.paragraph, quote.start, quote.end]),
-  ],
-  fromParts([version = '', ...rest]) {
-    const [paragraph, part, ...quoted] = rest.map(toWholeNumber);
-    const [quoteParagraph, start, end] = quoted;
-    if (paragraph == null || part == null) return null;
-    if (quoted.length === 0) return { version, paragraph, part, quote: null };
-    if (quoteParagraph == null || start == null || end == null) return null;
-    return { version, paragraph, part, quote: { paragraph: quoteParagraph, start, end } };
-  },
-});
-
-/** The custom id of the button that shows a citation's words. */
-export function quoteButtonId(article: Article, { marker, paragraph, start, end }: Citation): string {
-  return quoteId.encode({ version: article.version, marker, paragraph, start, end });
-}
 
 export const evidenceHandlers: readonly ComponentHandler[] = [
   defineCard({
     id: quoteId,
     place: 'private',
-    async show(quote, { services, translate }) {
-      const article = await findVersion(quote.version, services);
-      const view = { version: quote.version, paragraph: quote.paragraph, part: 0, quote };
-      const part = partsOf(article, quote.paragraph).findIndex(({ end }) => quote.start < end);
-      return renderCard(article, { ...view, part }, services, translate);
+    async show({ version, ...quote }, { services, translate }, { message }) {
+      const article = await findVersion(version, services);
+      const quotes = quotesOf(message, version, quote);
+      const at = quotes.findIndex(({ marker }) => marker === quote.marker);
+      const { paragraph } = quote;
+      const view = { version, paragraph, part: partOf(article, quote), quotes, at, glossed: false };
+      return renderCard(article, withinId(view), services, translate);
     },
   }),
   defineCard({
@@ -84,7 +43,48 @@ export const evidenceHandlers: readonly ComponentHandler[] = [
     show: async (view, { services, translate }) =>
       renderCard(await findVersion(view.version, services), view, services, translate),
   }),
+  defineButton({ id: postId, place: 'channel', execute: post }),
 ];
+
+/** What the message with the tapped button cites, in order, the tapped one as its id says. */
+function quotesOf(message: Message, version: string, tapped: View['quotes'][number]): View['quotes'] {
+  const others = customIdsOf(message).flatMap((id) => {
+    const quote = quoteId.decode(id);
+    return quote === null || quote.version !== version || quote.marker === tapped.marker ? [] : [quote];
+  });
+  return [...others, tapped].sort((a, b) => a.marker - b.marker);
+}
+
+/** Shows a card to all, where the member and the bot may speak; from there each opens a card of their own. */
+async function post(
+  interaction: ComponentInteraction,
+  view: View,
+  { services, translate, reply, notice }: ReplyContext,
+): Promise<void> {
+  const known = await services.guildSettings.load(interaction.guildId ?? '');
+  const refusal = findRefusal(askedByInteraction(interaction), known);
+  if (refusal !== null) throw refusal;
+  const missing = missingForMember(interaction);
+  if (missing.length > 0)
+    throw new UserError('post-not-allowed', 'the member may not speak there', {
+      permissions: namePermissions(missing, translate),
+    });
+  if (notice !== null) return reply.whisper(plain(notice));
+  const article = await findVersion(view.version, services);
+  const { content } = renderCard(article, view, services, translate);
+  const by = translate('evidence.postedBy', { member: userMention(interaction.user.id) });
+  const quote = quoteAt(view);
+  const open =
+    quote === null
+      ? []
+      : [
+          button({
+            customId: quoteId.encode({ ...quote, version: view.version }),
+            label: `[${quote.marker}] ${placeOf(quote.paragraph, translate)}`,
+          }),
+        ];
+  await reply.finish([{ content: `${content}\n-# ${by}`, components: rowsOf(open) }]);
+}
 
 /** The article as it was when the answer was given. Throws `UserError('expired')` when that was never kept. */
 async function findVersion(
@@ -114,7 +114,13 @@ export function renderParagraph(article: Article, paragraph: number, translate: 
     throw new UserError('paragraph-unknown', `there is no paragraph ${paragraph}`, {
       last: article.paragraphs.length - 1,
     });
-  return renderView(article, { version: article.version, paragraph, part: 0, quote: null }, translate);
+  const { version } = article;
+  // Who reads has nothing else to go by.
+  return renderView(article, { version, paragraph, part: 0, quotes: [], at: null, glossed: true }, translate);
+}
+
+function quoteAt({ quotes, at }: View): View['quotes'][number] | null {
+  return (at === null ? null : quotes[at]) ?? null;
 }
 
 /** Throws `UserError('expired')` when the place is not in this version of the article. */
@@ -127,136 +133,121 @@ function renderView(
   const paragraph = article.paragraphs[view.paragraph];
   const parts = partsOf(article, view.paragraph);
   const part = parts[view.part];
-  if (paragraph === undefined || part === undefined || !isIn(article, view.quote))
+  const quote = quoteAt(view);
+  if (paragraph === undefined || part === undefined || !view.quotes.every((each) => isIn(article, each)))
     throw new UserError('expired', 'the button leads to no place of the article');
-  const shown = view.quote?.paragraph === view.paragraph ? view.quote : { start: 0, end: 0 };
+  const shown = quote?.paragraph === view.paragraph ? quote : { start: 0, end: 0 };
+  const marker = quote === null || shown !== quote ? '' : `[${quote.marker}] `;
   const title = [
-    `**${escapeLine(placeOf(view.paragraph, translate))}**`,
+    `**${marker}${escapeLine(placeOf(view.paragraph, translate))}**`,
     ...(paragraph.heading === null ? [] : [escapeShort(paragraph.heading, 150)]),
     ...(parts.length > 1 ? [translate('evidence.part', { part: view.part + 1, parts: parts.length })] : []),
   ].join(' · ');
-  const text =
-    view.paragraph === 0
-      ? renderFields(article, paragraph.text, part, shown, translate)
-      : embolden(paragraph.text, part, shown);
+  const text = renderPart(article, view.paragraph, part, shown, translate);
   const bold = shown.end > shown.start ? [translate('evidence.bold')] : [];
   const note = [...bold, ...notices].map((line) => `-# ${line}`);
-  const taken = lengthOf([title, text, ...note].join('\n'));
-  const gloss = renderGloss(article, view, part, limits.message - taken, translate);
+  const room = limits.message - noteRoom - lengthOf([title, text, ...note].join('\n'));
+  const gloss = glossOf(article, view, part, room, translate);
   return {
-    content: [title, text, ...gloss, ...note].join('\n'),
-    components: rowsOf(buttonsOf(article, view, translate)),
+    content: [title, text, ...(view.glossed && gloss !== null ? [gloss] : []), ...note].join('\n'),
+    components: [
+      ...rowsOf(waysOn(article, view, translate).map(button)),
+      ...rowsOf(actionsOf(article, view, gloss !== null, translate).map(button)),
+    ],
   };
 }
 
-function isIn(article: ArticleText, quote: Range | null): boolean {
-  if (quote === null) return true;
+function isIn(article: ArticleText, quote: Range): boolean {
   const length = article.paragraphs[quote.paragraph]?.text.length ?? 0;
   return quote.start < quote.end && quote.end <= length;
 }
 
-interface Part {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Room for a paragraph in a message, beside its title and notes. Escaping at most doubles a text. */
-const room = 1600;
-
-function partsOf(article: ArticleText, number: number): readonly Part[] {
-  const text = article.paragraphs[number]?.text ?? '';
-  const pieces = lengthOf(escapeText(text)) <= room ? [text] : splitText(text, room / 2);
-  let end = 0;
-  return pieces.map((piece) => {
-    const start = end;
-    end += piece.length;
-    return { start, end };
-  });
-}
-
-/** The part's text, escaped, with what of the quote is in it in bold. */
-function embolden(text: string, part: Part, quote: Part): string {
-  const start = Math.min(Math.max(quote.start, part.start), part.end);
-  const end = Math.max(Math.min(quote.end, part.end), start);
-  const quoted = escapeText(text.slice(start, end));
-  // What was cut apart unseen, such as a link, would come together again.
-  if (quoted.trim() === '') return escapeText(text.slice(part.start, part.end));
-  return [
-    escapeText(text.slice(part.start, start)),
-    `**${quoted}**`,
-    escapeText(text.slice(end, part.end)),
-  ].join('');
-}
-
+/** Room for the line that says who posted a card. */
+const noteRoom = 100;
 /** Less room than this is not worth a translation. */
 const leastRoom = 100;
 
 /** The translation of what the reader came for: of the quote where the part holds some of it, else of the part. */
-function renderGloss(
+function glossOf(
   article: ArticleText,
-  { paragraph, quote }: View,
+  view: View,
   part: Part,
   roomLeft: number,
   translate: Translate,
-): string[] {
+): string | null {
+  const quote = quoteAt(view);
+  const { paragraph } = view;
   const isQuoted = quote?.paragraph === paragraph && quote.start < part.end && quote.end > part.start;
   const gloss = findGloss(article, { paragraph, ...(isQuoted ? quote : part) }, translate.locale);
-  if (gloss === null || roomLeft < leastRoom) return [];
+  if (gloss === null || roomLeft < leastRoom) return null;
   const lineRoom = roomLeft - lengthOf(glossLine('', translate)) - 1;
-  return [glossLine(escapeShort(gloss, lineRoom), translate)];
+  return glossLine(escapeShort(gloss, lineRoom), translate);
 }
 
-/** Paragraph 0, a field a line; a reader is told which it is. */
-function renderFields(
-  { passages }: ArticleText,
-  text: string,
-  part: Part,
-  quote: Part,
-  translate: Translate,
-): string {
-  const fields = passages.filter(
-    ({ paragraph, start, end }) => paragraph === 0 && start < part.end && end > part.start,
-  );
-  const lines = fields.map((passage, index) => {
-    const start = Math.max(passage.start, part.start);
-    const end = Math.min(passage.start + passage.text.trimEnd().length, part.end);
-    const isNew = passage.field !== null && passage.field !== fields[index - 1]?.field;
-    const label = isNew ? translate(`field.${passage.field}`) : '';
-    return `${label}${embolden(text, { start, end }, quote)}`;
-  });
-  return lines.join('\n');
-}
-
-function buttonsOf(article: ArticleText, view: View, translate: Translate) {
-  const at = (paragraph: number, part: number): string => viewId.encode({ ...view, paragraph, part });
-  const buttons = [];
+/** To the neighbours, and to the citations beside the one looked at. */
+function waysOn(article: ArticleText, view: View, translate: Translate): ButtonParts[] {
+  const to = (place: Partial<View>): string => viewId.encode({ ...view, ...place });
   const previous = neighbour(article, view, -1);
   const next = neighbour(article, view, 1);
-  if (previous !== null)
-    buttons.push({
-      customId: at(previous.paragraph, previous.part),
-      label: translate('evidence.previous', { place: placeOf(previous.paragraph, translate) }),
-    });
-  if (next !== null)
-    buttons.push({
-      customId: at(next.paragraph, next.part),
-      label: translate('evidence.next', { place: placeOf(next.paragraph, translate) }),
-    });
-  const { quote } = view;
-  if (quote !== null && quote.paragraph !== view.paragraph) {
-    const part = partsOf(article, quote.paragraph).findIndex(({ end }) => quote.start < end);
-    const customId = at(quote.paragraph, part);
-    // A neighbour's button may lead there already, and no two buttons may have the same id.
-    if (buttons.every((one) => one.customId !== customId))
-      buttons.push({ customId, label: translate('evidence.back') });
-  }
-  buttons.push(quotationButton({ version: view.version, ...wordsOf(article, view) }, translate));
-  return buttons.map(button);
+  const citation = (step: 1 | -1) => {
+    const at = view.at === null ? -1 : view.at + step;
+    const quote = view.quotes[at];
+    if (quote === undefined) return [];
+    const customId = to({ at, paragraph: quote.paragraph, part: partOf(article, quote) });
+    const place = `[${quote.marker}]`;
+    return [{ customId, label: translate(step === 1 ? 'evidence.next' : 'evidence.previous', { place }) }];
+  };
+  return [
+    ...citation(-1),
+    ...(previous === null
+      ? []
+      : [
+          {
+            customId: to(previous),
+            label: translate('evidence.previous', { place: placeOf(previous.paragraph, translate) }),
+          },
+        ]),
+    ...(next === null
+      ? []
+      : [
+          {
+            customId: to(next),
+            label: translate('evidence.next', { place: placeOf(next.paragraph, translate) }),
+          },
+        ]),
+    ...citation(1),
+  ];
+}
+
+function actionsOf(article: ArticleText, view: View, hasGloss: boolean, translate: Translate): ButtonParts[] {
+  const quote = quoteAt(view);
+  const back =
+    quote === null || quote.paragraph === view.paragraph
+      ? null
+      : { paragraph: quote.paragraph, part: partOf(article, quote) };
+  // A neighbour's button may lead back already, and no two buttons may have the same id.
+  const besides = [neighbour(article, view, -1), neighbour(article, view, 1)];
+  const isBeside = besides.some(
+    (place) => place?.paragraph === back?.paragraph && place?.part === back?.part,
+  );
+  const glossKey = view.glossed ? 'evidence.hideGloss' : 'evidence.showGloss';
+  return [
+    ...(back === null || isBeside
+      ? []
+      : [{ customId: viewId.encode({ ...view, ...back }), label: translate('evidence.back') }]),
+    ...(hasGloss
+      ? [{ customId: viewId.encode({ ...view, glossed: !view.glossed }), label: translate(glossKey) }]
+      : []),
+    quotationButton({ version: view.version, ...wordsOf(article, view) }, translate),
+    { customId: postId.encode(view), label: translate('evidence.post') },
+  ];
 }
 
 /** What a card is about: the quote where the paragraph has it, else what is shown of the paragraph. */
-function wordsOf(article: ArticleText, { paragraph, part, quote }: View): Range {
-  if (quote?.paragraph === paragraph) return quote;
+function wordsOf(article: ArticleText, view: View): Range {
+  const quote = quoteAt(view);
+  const { paragraph, part } = view;
+  if (quote?.paragraph === paragraph) return { paragraph, start: quote.start, end: quote.end };
   return { paragraph, ...(partsOf(article, paragraph)[part] ?? { start: 0, end: 0 }) };
 }
 

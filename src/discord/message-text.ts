@@ -22,3 +22,21 @@ function textsIn(component: TopLevelComponent): readonly string[] {
     inner.type === ComponentType.TextDisplay ? [inner.content] : [],
   );
 }
+
+/** The custom ids of all that can be tapped in a message, in reading order. */
+export function customIdsOf({ components }: Message): readonly string[] {
+  return components.flatMap(idsIn);
+}
+
+function idsIn(component: TopLevelComponent): readonly string[] {
+  switch (component.type) {
+    case ComponentType.ActionRow:
+      return component.components.flatMap(({ customId }) => customId ?? []);
+    case ComponentType.Section:
+      return 'customId' in component.accessory ? [component.accessory.customId ?? ''] : [];
+    case ComponentType.Container:
+      return component.components.flatMap(idsIn);
+    default:
+      return [];
+  }
+}

@@ -49,6 +49,17 @@ export function missingForReplyComponents({ channel, client }: Message): readonl
   return channel.isDMBased() ? [] : missingForComponents(channel.permissionsFor(client.user));
 }
 
+/** What a member lacks to speak where they tapped; nothing outside servers. */
+export function missingForMember({
+  guildId,
+  channel,
+  memberPermissions,
+}: BaseInteraction): readonly Needed[] {
+  if (guildId === null) return [];
+  const speak = channel?.isThread() ? 'SendMessagesInThreads' : 'SendMessages';
+  return memberPermissions === null ? [speak] : missing(memberPermissions, [speak]);
+}
+
 /** In a thread that is locked, only who manages threads may write. */
 function speechIn(channel: GuildTextBasedChannel): readonly Needed[] {
   if (!channel.isThread()) return ['SendMessages'];

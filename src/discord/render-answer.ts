@@ -26,7 +26,7 @@ import {
 } from './answer-pages.ts';
 import { furtherButton } from './ask-further.ts';
 import { escapeLine, escapeShort } from './escape-text.ts';
-import { quoteButtonId } from './evidence.ts';
+import { quoteButtonId } from './evidence-ids.ts';
 import { choiceButtons, correctButton } from './further-question.ts';
 import { lengthOf, limits } from './limits.ts';
 import { button, type Payload, rowsOf, section, textDisplay } from './payload.ts';

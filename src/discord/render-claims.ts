@@ -4,7 +4,7 @@ import type { Article } from '../knowledge/article.ts';
 import { placeOf } from '../locales/describe-answer.ts';
 import type { Translate } from '../locales/translator.ts';
 import { escapeShort } from './escape-text.ts';
-import { quoteButtonId } from './evidence.ts';
+import { quoteButtonId } from './evidence-ids.ts';
 import { limits } from './limits.ts';
 import { button, type Payload, rowsOf } from './payload.ts';
 

@@ -128,8 +128,9 @@ async function deferAndRun(
   run: (context: ReplyContext) => Promise<void>,
 ): Promise<void> {
   const { log } = context.services;
-  const notice = wanted === 'public' ? whyPrivate(interaction, context) : null;
-  const place = notice === null ? wanted : 'private';
+  const isForAll = wanted === 'public' || wanted === 'channel';
+  const notice = isForAll ? whyPrivate(interaction, context) : null;
+  const place = !isForAll ? wanted : notice === null ? 'public' : 'private';
   await callDiscord(() => defer(interaction, place));
   const reply = createInteractionResponder(interaction, place, log);
   try {

@@ -13,7 +13,7 @@ import { type ComponentHandler, defineCard } from './component-handler.ts';
 import { defineComponentId, toWholeNumber } from './component-ids.ts';
 import { unescapeText } from './conversation-history.ts';
 import { escapeLine, escapeShort } from './escape-text.ts';
-import { quoteButtonId } from './evidence.ts';
+import { quoteButtonId } from './evidence-ids.ts';
 import { renderExcerpt } from './excerpt.ts';
 import { type ButtonParts, button, type Payload, rowsOf } from './payload.ts';
 

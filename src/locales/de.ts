@@ -48,6 +48,10 @@ export const de: Messages = {
   'evidence.previous': '◀ {{place}}',
   'evidence.next': '{{place}} ▶',
   'evidence.back': 'Zurück zum Zitat',
+  'evidence.showGloss': 'Übersetzung zeigen',
+  'evidence.hideGloss': 'Übersetzung verbergen',
+  'evidence.post': 'Im Kanal posten',
+  'evidence.postedBy': 'Gepostet von {{member}}',
   'evidence.olderVersion': 'Beruht auf einer älteren Fassung des Artikels; so lautete sie damals.',
 
   'search.title': 'Am nächsten kommen dem: {{query}}',
@@ -147,6 +151,7 @@ export const de: Messages = {
   'error.upstream':
     'Ein Dienst, den ich brauche, antwortet gerade nicht. Bitte versuch es in einer Minute noch einmal.',
   'error.not-asker': 'Das kann nur, wer gefragt hat, oder die Moderation.',
+  'error.post-not-allowed': 'Um hier zu posten, brauchst du: {{permissions}}.',
   'error.expired': 'Das ist abgelaufen. Bitte frag noch einmal.',
   'error.question-empty': 'Bitte schreib eine Frage mit höchstens 1.000 Zeichen.',
   'error.question-too-long': 'Diese Frage ist zu lang. Bitte bleib unter {{limit}} Zeichen.',

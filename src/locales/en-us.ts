@@ -46,6 +46,10 @@ export const enUS = {
   'evidence.previous': '◀ {{place}}',
   'evidence.next': '{{place}} ▶',
   'evidence.back': 'Back to the quote',
+  'evidence.showGloss': 'Show translation',
+  'evidence.hideGloss': 'Hide translation',
+  'evidence.post': 'Post in the channel',
+  'evidence.postedBy': 'Posted by {{member}}',
   'evidence.olderVersion': 'This rests on an older version of the article, shown here as it was.',
 
   'search.title': 'Passages nearest to: {{query}}',
@@ -143,6 +147,7 @@ export const enUS = {
   'error.bug': 'Something went wrong on my side. If you report it, give this reference: {{reference}}',
   'error.upstream': 'A service that I need is not answering at the moment. Please try again in a minute.',
   'error.not-asker': 'Only the person who asked, or a moderator, can do that.',
+  'error.post-not-allowed': 'To post here you need: {{permissions}}.',
   'error.expired': 'This has expired. Please ask again.',
   'error.question-empty': 'Please write a question, of up to 1,000 characters.',
   'error.question-too-long': 'That question is too long. Please keep it within {{limit}} characters.',

@@ -49,6 +49,10 @@ export const esES: Messages = {
   'evidence.previous': '◀ {{place}}',
   'evidence.next': '{{place}} ▶',
   'evidence.back': 'Volver a la cita',
+  'evidence.showGloss': 'Ver la traducción',
+  'evidence.hideGloss': 'Ocultar la traducción',
+  'evidence.post': 'Publicar en el canal',
+  'evidence.postedBy': 'Publicado por {{member}}',
   'evidence.olderVersion': 'Se basa en una versión anterior del artículo, que se muestra tal como era.',
 
   'search.title': 'Pasajes más cercanos a: {{query}}',
@@ -147,6 +151,7 @@ export const esES: Messages = {
   'error.upstream':
     'Un servicio que necesito no responde ahora mismo. Vuelve a intentarlo dentro de un minuto.',
   'error.not-asker': 'Solo quien preguntó, o un moderador, puede hacerlo.',
+  'error.post-not-allowed': 'Para publicar aquí necesitas: {{permissions}}.',
   'error.expired': 'Esto ha caducado. Vuelve a preguntar, por favor.',
   'error.question-empty': 'Escribe una pregunta de 1000 caracteres como máximo.',
   'error.question-too-long': 'Esa pregunta es demasiado larga. No pases de {{limit}} caracteres, por favor.',

@@ -49,6 +49,10 @@ export const fr: Messages = {
   'evidence.previous': '◀ {{place}}',
   'evidence.next': '{{place}} ▶',
   'evidence.back': 'Revenir à la citation',
+  'evidence.showGloss': 'Voir la traduction',
+  'evidence.hideGloss': 'Masquer la traduction',
+  'evidence.post': 'Publier dans le salon',
+  'evidence.postedBy': 'Publié par {{member}}',
   'evidence.olderVersion': 'Repose sur une version antérieure de l’article, montrée ici telle quelle.',
 
   'search.title': 'Passages les plus proches de : {{query}}',
@@ -150,6 +154,7 @@ export const fr: Messages = {
   'error.upstream':
     'Un service dont j’ai besoin ne répond pas pour le moment. Veuillez réessayer dans une minute.',
   'error.not-asker': 'Seule la personne qui a posé la question, ou un modérateur, peut faire cela.',
+  'error.post-not-allowed': 'Pour publier ici, il vous faut : {{permissions}}.',
   'error.expired': 'Ceci a expiré. Veuillez reposer votre question.',
   'error.question-empty': 'Veuillez écrire une question, de 1 000 caractères au plus.',
   'error.question-too-long': 'Cette question est trop longue. Veuillez ne pas dépasser {{limit}} caractères.',

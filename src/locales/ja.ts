@@ -47,6 +47,10 @@ export const ja: Messages = {
   'evidence.previous': '◀ {{place}}',
   'evidence.next': '{{place}} ▶',
   'evidence.back': '引用箇所に戻る',
+  'evidence.showGloss': '訳を表示',
+  'evidence.hideGloss': '訳を隠す',
+  'evidence.post': 'チャンネルに投稿',
+  'evidence.postedBy': '{{member}} が投稿',
   'evidence.olderVersion': 'この回答は記事の以前の版に基づいています。これは当時のままの原文です。',
 
   'search.title': '次の言葉に最も近い箇所：{{query}}',
@@ -143,6 +147,7 @@ export const ja: Messages = {
   'error.bug': 'こちらで問題が発生しました。報告の際は次の番号をお知らせください：{{reference}}',
   'error.upstream': '必要なサービスが現在応答していません。1 分ほどしてからもう一度お試しください。',
   'error.not-asker': '質問した本人かモデレーターだけができます。',
+  'error.post-not-allowed': 'ここに投稿するには次の権限が必要です：{{permissions}}。',
   'error.expired': 'この操作は期限切れです。もう一度質問してください。',
   'error.question-empty': '質問を 1,000 文字以内で書いてください。',
   'error.question-too-long': '質問が長すぎます。{{limit}} 文字以内にしてください。',

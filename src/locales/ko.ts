@@ -47,6 +47,10 @@ export const ko: Messages = {
   'evidence.previous': '◀ {{place}}',
   'evidence.next': '{{place}} ▶',
   'evidence.back': '인용문으로 돌아가기',
+  'evidence.showGloss': '번역 보기',
+  'evidence.hideGloss': '번역 숨기기',
+  'evidence.post': '채널에 올리기',
+  'evidence.postedBy': '{{member}} 님이 올림',
   'evidence.olderVersion': '이 답변은 기사의 이전 버전을 바탕으로 합니다. 당시의 원문 그대로입니다.',
 
   'search.title': '다음 말과 가장 가까운 부분: {{query}}',
@@ -143,6 +147,7 @@ export const ko: Messages = {
   'error.bug': '문제가 발생했습니다. 알려 주실 때 다음 번호를 적어 주세요: {{reference}}',
   'error.upstream': '필요한 서비스가 지금 응답하지 않습니다. 1분 뒤에 다시 시도해 주세요.',
   'error.not-asker': '질문한 사람이나 관리자만 할 수 있습니다.',
+  'error.post-not-allowed': '여기에 올리려면 다음 권한이 필요합니다: {{permissions}}.',
   'error.expired': '만료되었습니다. 다시 질문해 주세요.',
   'error.question-empty': '질문을 1,000자 이내로 적어 주세요.',
   'error.question-too-long': '질문이 너무 깁니다. {{limit}}자 이내로 적어 주세요.',

@@ -49,6 +49,10 @@ export const ptBR: Messages = {
   'evidence.previous': '◀ {{place}}',
   'evidence.next': '{{place}} ▶',
   'evidence.back': 'Voltar à citação',
+  'evidence.showGloss': 'Mostrar tradução',
+  'evidence.hideGloss': 'Ocultar tradução',
+  'evidence.post': 'Publicar no canal',
+  'evidence.postedBy': 'Publicado por {{member}}',
   'evidence.olderVersion': 'Baseia-se em uma versão anterior do artigo, mostrada aqui como era.',
 
   'search.title': 'Trechos mais próximos de: {{query}}',
@@ -146,6 +150,7 @@ export const ptBR: Messages = {
   'error.upstream':
     'Um serviço de que preciso não está respondendo no momento. Tente de novo daqui a um minuto.',
   'error.not-asker': 'Só quem perguntou, ou um moderador, pode fazer isso.',
+  'error.post-not-allowed': 'Para publicar aqui, você precisa de: {{permissions}}.',
   'error.expired': 'Isto expirou. Pergunte de novo, por favor.',
   'error.question-empty': 'Escreva uma pergunta de até 1.000 caracteres.',
   'error.question-too-long': 'Essa pergunta é longa demais. Fique em até {{limit}} caracteres, por favor.',

@@ -46,6 +46,10 @@ export const zhCN: Messages = {
   'evidence.previous': '◀ {{place}}',
   'evidence.next': '{{place}} ▶',
   'evidence.back': '回到引文',
+  'evidence.showGloss': '显示译文',
+  'evidence.hideGloss': '隐藏译文',
+  'evidence.post': '发到频道',
+  'evidence.postedBy': '由 {{member}} 发布',
   'evidence.olderVersion': '这个回答依据的是文章的旧版本，这里显示的是当时的原文。',
 
   'search.title': '与以下内容最接近的段落：{{query}}',
@@ -137,6 +141,7 @@ export const zhCN: Messages = {
   'error.bug': '我这边出了点问题。反馈时请附上这个编号：{{reference}}',
   'error.upstream': '我依赖的服务暂时没有响应，请过一分钟再试。',
   'error.not-asker': '只有提问者或管理员可以这样做。',
+  'error.post-not-allowed': '您在这里发布需要以下权限：{{permissions}}。',
   'error.expired': '这项操作已经失效，请重新提问。',
   'error.question-empty': '请写下您的问题，最多 1000 个字。',
   'error.question-too-long': '问题太长了，请控制在 {{limit}} 个字以内。',

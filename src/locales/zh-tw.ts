@@ -46,6 +46,10 @@ export const zhTW: Messages = {
   'evidence.previous': '◀ {{place}}',
   'evidence.next': '{{place}} ▶',
   'evidence.back': '回到引文',
+  'evidence.showGloss': '顯示譯文',
+  'evidence.hideGloss': '隱藏譯文',
+  'evidence.post': '發到頻道',
+  'evidence.postedBy': '由 {{member}} 發布',
   'evidence.olderVersion': '這個回答依據的是文章的舊版本，這裡顯示的是當時的原文。',
 
   'search.title': '與下列內容最接近的段落：{{query}}',
@@ -137,6 +141,7 @@ export const zhTW: Messages = {
   'error.bug': '我這邊出了點問題。回報時請附上這個編號：{{reference}}',
   'error.upstream': '我所需的服務目前沒有回應，請過一分鐘再試。',
   'error.not-asker': '只有提問者或管理員可以這樣做。',
+  'error.post-not-allowed': '您在這裡發布需要以下權限：{{permissions}}。',
   'error.expired': '這項操作已經失效，請重新提問。',
   'error.question-empty': '請寫下您的問題，最多 1000 個字。',
   'error.question-too-long': '問題太長了，請控制在 {{limit}} 個字以內。',

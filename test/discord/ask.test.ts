@@ -41,6 +41,7 @@ describe('/ask', () => {
     expect(shown(card.original).visibleTo).toBe(sandbox.other.id);
     expect(shown(card.original).text).toContain('**2017年3月**，小康路上');
     expect(shown(card.original).text).toContain('굵은 글씨가 인용된 원문입니다.');
+    await sandbox.other.tap(shown(card.original), '번역 보기', { locale: 'ko' });
     expect(shown(card.original).text).toContain('↳ 영어 번역(인용이 아님): In March 2017, the city of');
     expect(shown(card.original).text.replaceAll('**', '')).toContain(article.paragraphs[1]?.text);
 

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../sandbox/world/message.ts';
+import { postId, viewId, withinId } from '../../src/discord/evidence-ids.ts';
 import type { Article } from '../../src/knowledge/article.ts';
 import { toArticle } from '../../src/knowledge/load-article.ts';
 import { article, startTestBot } from './test-bot.ts';
@@ -50,5 +52,87 @@ describe('the evidence card', () => {
     await restart(correctedArticle());
     const card = shownBy(await sandbox.member.tap(answer, quoteButton(answer)));
     expect(card.content).toBe('This has expired. Please ask again.');
+  });
+
+  it('goes through the answer’s other citations, and back', async () => {
+    const { sandbox } = await startTestBot();
+    const answer = shownBy(await sandbox.member.slash('ask', { question }));
+    const card = shownBy(await sandbox.member.tap(answer, quoteButton(answer)));
+    expect(card.content).toMatch(/^\*\*\[1\] ¶1\*\*/);
+    expect(card.content).toContain('**2017年3月**');
+    await sandbox.member.tap(card, '[2] ▶');
+    expect(card.content).toMatch(/^\*\*\[2\] ¶1\*\*/);
+    expect(card.content).toContain('**正式建立协作对口帮扶关系**');
+    await sandbox.member.tap(card, '¶2 ▶');
+    await sandbox.member.tap(card, '◀ [1]');
+    expect(card.content).toContain('**2017年3月**');
+    expect(card.buttons.map(({ label }) => label)).not.toContain('◀ [1]');
+  });
+
+  it('shows the translation on request, and hides it again', async () => {
+    const { sandbox } = await startTestBot();
+    const answer = shownBy(await sandbox.member.slash('ask', { question }));
+    const card = shownBy(await sandbox.member.tap(answer, quoteButton(answer)));
+    expect(card.content).not.toContain('↳');
+    await sandbox.member.tap(card, 'Show translation');
+    expect(card.content).toContain('↳ Translation, not a quote: In March 2017');
+    await sandbox.member.tap(card, 'Hide translation');
+    expect(card.content).not.toContain('↳');
+  });
+
+  it('is posted in the channel under the member’s name, pings nobody, and opens for each alone', async () => {
+    const { sandbox } = await startTestBot();
+    const answer = shownBy(await sandbox.member.slash('ask', { question, private: true }));
+    const card = shownBy(await sandbox.member.tap(answer, quoteButton(answer)));
+    const posted = shownBy(await sandbox.member.tap(card, 'Post in the channel'));
+    expect(posted.visibleTo).toBeNull();
+    expect(posted.content).toContain('**2017年3月**');
+    expect(posted.content).toContain(`Posted by ${sandbox.member.mention}`);
+    expect(posted.mentions).toEqual([]);
+    const own = shownBy(await sandbox.other.tap(posted, quoteButton(posted)));
+    expect(own.visibleTo).toBe(sandbox.other.id);
+  });
+
+  it('is not posted where the bot may not answer', async () => {
+    const { sandbox, set } = await startTestBot();
+    const answer = shownBy(await sandbox.member.slash('ask', { question }));
+    const card = shownBy(await sandbox.member.tap(answer, quoteButton(answer)));
+    await set({ channels: [sandbox.channels.questions.id] });
+    const { followUps, original } = await sandbox.member.tap(card, 'Post in the channel');
+    const told = [original, ...followUps].flatMap((message) =>
+      message === null || message.deleted ? [] : [message],
+    );
+    expect(told).toMatchObject([{ visibleTo: sandbox.member.id }]);
+    expect(told[0]?.text).toContain(`<#${sandbox.channels.questions.id}>`);
+  });
+});
+
+const place = fc.record({
+  marker: fc.integer({ min: 1, max: 40 }),
+  paragraph: fc.integer({ min: 0, max: 300 }),
+  start: fc.integer({ min: 0, max: 9_000 }),
+  length: fc.integer({ min: 1, max: 3_000 }),
+});
+
+describe('the ids of a card', () => {
+  it('come back as they were, and keep the quote that is looked at within 100 characters', () => {
+    fc.assert(
+      fc.property(
+        fc.array(place, { minLength: 1, maxLength: 8 }),
+        fc.nat(),
+        fc.boolean(),
+        (places, seed, glossed) => {
+          const quotes = places.map(({ length, ...rest }) => ({ ...rest, end: rest.start + length }));
+          const at = seed % quotes.length;
+          const view = withinId({ version: '054b37f6ab58', paragraph: 3, part: 1, quotes, at, glossed });
+          expect(view.quotes[view.at ?? -1]).toEqual(quotes[at]);
+          for (const id of [viewId, postId]) {
+            const encoded = id.encode(view);
+            expect(encoded.length).toBeLessThanOrEqual(100);
+            expect(id.decode(encoded)).toEqual(view);
+          }
+        },
+      ),
+    );
   });
 });

@@ -122,15 +122,15 @@ describe('the bot as its own process', () => {
       [...sandbox.world.commands.values()].filter((command) => command.guildId === guildId).length;
     const { id } = sandbox.seeded.guild;
     const trial = await startAgainst(sandbox, { ...env, DISCORD_GUILD_ID: id });
-    expect([namesIn(id), namesIn(null)]).toEqual([6, 0]);
+    expect([namesIn(id), namesIn(null)]).toEqual([commands.length, 0]);
     trial.child.kill('SIGTERM');
     await trial.ended;
     const everywhere = await startAgainst(sandbox, env);
-    expect([namesIn(id), namesIn(null)]).toEqual([0, 6]);
+    expect([namesIn(id), namesIn(null)]).toEqual([0, commands.length]);
     everywhere.child.kill('SIGTERM');
     await everywhere.ended;
     await startAgainst(sandbox, { ...env, DISCORD_GUILD_ID: id });
-    expect([namesIn(id), namesIn(null)]).toEqual([6, 0]);
+    expect([namesIn(id), namesIn(null)]).toEqual([commands.length, 0]);
   });
 
   it('exits with its own code when the token is wrong', async () => {
