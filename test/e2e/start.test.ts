@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import { commands } from '../../src/commands/index.ts';
 
 const main = join(import.meta.dirname, '../../src/main.ts');
 
