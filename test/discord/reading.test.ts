@@ -74,7 +74,12 @@ describe('/read', () => {
     const { sandbox } = await startTestBot();
     const shown = shownBy(await sandbox.member.slash('read', { paragraph: 12 }));
     expect(shown.text).toContain(article.paragraphs[12]?.text);
-    expect(shown.buttons.map(({ label }) => label)).toEqual(['◀ ¶11', 'Hide translation', 'Copy as a quotation', 'Post in the channel']);
+    expect(shown.buttons.map(({ label }) => label)).toEqual([
+      '◀ ¶11',
+      'Hide translation',
+      'Copy as a quotation',
+      'Post in the channel',
+    ]);
     const unknown = shownBy(await sandbox.member.slash('read', { paragraph: 13 }, { locale: 'ja' }));
     expect(unknown.text).toContain('12');
     expect(unknown.text).toContain('その段落はありません');
