@@ -17,6 +17,7 @@ import { connectedLines } from './start-lines.ts';
 import { createArticleStore } from './storage/article-store.ts';
 import { openDatabase } from './storage/database.ts';
 import { createEmbeddingStore } from './storage/embedding-store.ts';
+import { createFeedbackStore } from './storage/feedback-store.ts';
 import { createSettingsStore } from './storage/settings-store.ts';
 import { sqlitePath } from './storage/sqlite-file.ts';
 import { createUsageStore } from './storage/usage-store.ts';
@@ -66,6 +67,7 @@ async function start(config: Config, log: Log) {
     }),
     minuteLimit: createMinuteLimit(Date.now),
     dayBudget: createDayBudget({ store: createUsageStore(database), now: Date.now, log }),
+    feedbackStore: createFeedbackStore(database),
     onEnd: end,
   });
   shutdown.add(bot.stop);

@@ -6,6 +6,7 @@ import { askModalHandlers } from '../discord/ask-modal.ts';
 import type { Command } from '../discord/command.ts';
 import { everywhere } from '../discord/contexts.ts';
 import { evidenceHandlers } from '../discord/evidence.ts';
+import { feedbackHandlers } from '../discord/feedback.ts';
 import { furtherQuestionHandlers } from '../discord/further-question.ts';
 import { localise } from '../discord/localise.ts';
 import { askedByInteraction, standingOf } from '../discord/permissions.ts';
@@ -61,5 +62,6 @@ export const ask: Command = {
     ...furtherHandlers,
     ...furtherQuestionHandlers,
     ...threadHandlers,
+    ...feedbackHandlers,
   ],
 };

@@ -6,6 +6,7 @@ import { askAboutMessage } from './ask-about-message.ts';
 import { checkMessage } from './check-message.ts';
 import { config } from './config.ts';
 import { help } from './help.ts';
+import { privacy } from './privacy.ts';
 import { read } from './read.ts';
 import { search } from './search.ts';
 
@@ -16,6 +17,7 @@ export const commands: readonly AnyCommand[] = [
   config,
   help,
   about,
+  privacy,
   askAboutMessage,
   checkMessage,
 ];

@@ -4,6 +4,7 @@ import { type AdmissionPorts, admit } from '../guilds/admission.ts';
 import type { KnownSettings } from '../guilds/guild-settings.ts';
 import { type Asked, isModerator, type Standing } from '../guilds/policy.ts';
 import type { Settings } from '../guilds/settings.ts';
+import type { FeedbackStore } from '../guilds/stores.ts';
 import type { Answer, Turn } from '../knowledge/answering/answer.ts';
 import type { AnswerCache } from '../knowledge/answering/answer-cache.ts';
 import { type AnswerPorts, answerQuestion } from '../knowledge/answering/answer-question.ts';
@@ -13,6 +14,7 @@ import { noUsage } from '../knowledge/answering/usage.ts';
 import type { Translate } from '../locales/translator.ts';
 import type { Log } from '../log.ts';
 import { languageOfQuestion } from './asker-language.ts';
+import { createAnswerRecord, newAnswerId } from './feedback.ts';
 import { plain } from './payload.ts';
 import { createRecent } from './recent.ts';
 import { renderAnswer, renderProgress } from './render-answer.ts';
@@ -46,6 +48,9 @@ export interface AskRequest {
 export type Ask = (request: AskRequest, reply: Responder) => Promise<void>;
 
 interface AskPorts extends AdmissionPorts, Omit<AnswerPorts, 'signal' | 'generator'> {
+  readonly feedbackStore: FeedbackStore;
+  /** The bot's own version. */
+  readonly version: string;
   /** The model's generator; null when none is configured. */
   readonly generator: Generator | null;
   readonly log: Log;
@@ -58,6 +63,7 @@ interface AskPorts extends AdmissionPorts, Omit<AnswerPorts, 'signal' | 'generat
 export function createAsk(ports: AskPorts): Ask {
   const { article, log, fallback, answers } = ports;
   const warnModerator = createModeratorWarning(ports);
+  const recordAnswer = createAnswerRecord(ports);
   return async (request, reply) => {
     const { asked, translate, notice } = request;
     const startedAt = performance.now();
@@ -100,12 +106,14 @@ export function createAsk(ports: AskPorts): Ask {
       isAnew,
     );
     const answeredAt = performance.now();
-    await reply.finish(renderAnswer(answer, layout));
+    const answerId = newAnswerId();
+    await reply.finish(renderAnswer(answer, { ...layout, answerId }));
     await warnModerator(request, admission.known, reply);
     const usage = origin === 'made' ? answer.usage : noUsage;
     ports.usageRecord.add(usage);
     log.info('question-answered', {
       ...request.origin,
+      answerId,
       guildId: asked.guildId,
       channelId: asked.channelId,
       way: asked.way,
@@ -118,6 +126,7 @@ export function createAsk(ports: AskPorts): Ask {
         send: Math.round(performance.now() - answeredAt),
       },
     });
+    await recordAnswer({ answerId, answer, asked, question, settings });
   };
 }
 

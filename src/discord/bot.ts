@@ -5,6 +5,7 @@ import { UpstreamError, UserError } from '../errors.ts';
 import { admit } from '../guilds/admission.ts';
 import type { GuildSettings } from '../guilds/guild-settings.ts';
 import type { DayBudget, MinuteLimit } from '../guilds/quotas.ts';
+import type { FeedbackStore } from '../guilds/stores.ts';
 import { createAnswerCache } from '../knowledge/answering/answer-cache.ts';
 import type { AnswerPorts } from '../knowledge/answering/answer-question.ts';
 import type { Generator } from '../knowledge/answering/generator.ts';
@@ -43,6 +44,7 @@ interface BotPorts {
   readonly guildSettings: GuildSettings;
   readonly minuteLimit: MinuteLimit;
   readonly dayBudget: DayBudget;
+  readonly feedbackStore: FeedbackStore;
   readonly commands: readonly AnyCommand[];
   /** What the last evaluation measured. */
   readonly figures?: Figures | null;
@@ -109,14 +111,14 @@ export async function startBot(ports: BotPorts): Promise<Bot> {
 
 function createServices(ports: BotPorts, stopping: AbortSignal): Services {
   const { config, log, article, articleVersions, retriever } = ports;
-  const { guildSettings, dayBudget, commands, version } = ports;
+  const { guildSettings, dayBudget, feedbackStore, commands, version } = ports;
   const usageRecord = createUsageRecord();
   const suggestQuestions = createSuggestQuestions(article);
   // What the first letter typed would wait for is read while the bot connects.
   setImmediate(() => suggestQuestions('a', article.language));
   return {
     ...{ config, log, article, articleVersions, retriever },
-    ...{ guildSettings, dayBudget, commands, version, usageRecord },
+    ...{ guildSettings, dayBudget, feedbackStore, commands, version, usageRecord },
     suggestQuestions,
     figures: ports.figures ?? null,
     async admit(asked) {

@@ -20,6 +20,7 @@ interface NewBody {
 }
 type EditBody = Pick<MessageEditOptions, 'content' | 'components' | 'allowedMentions'> & {
   readonly flags?: MessageFlags.IsComponentsV2;
+  readonly files?: NonNullable<Payload['files']>;
 };
 
 /** Sends and edits the messages of one response. Throws `UpstreamError('discord')`. */
@@ -85,7 +86,8 @@ export function editBodyOf(payload: Payload, isComponents: boolean): EditBody {
       flags: MessageFlags.IsComponentsV2,
       allowedMentions: noMentions,
     };
-  return { content: payload.content, components: payload.components, allowedMentions: noMentions };
+  const { content, components, files } = payload;
+  return { content, components, allowedMentions: noMentions, ...(files !== undefined && { files }) };
 }
 
 /** Whether an interaction comes from a message of Components V2. */

@@ -19,6 +19,13 @@ export interface Payload {
   readonly components: readonly APIMessageTopLevelComponent[];
   /** Of Components V2: the same content as text, for where those cannot be shown. */
   readonly asText?: Payload;
+  readonly files?: readonly AttachedFile[];
+}
+
+/** A file to download. */
+interface AttachedFile {
+  readonly name: string;
+  readonly attachment: Buffer;
 }
 
 export interface ButtonParts {

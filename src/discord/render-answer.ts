@@ -27,6 +27,7 @@ import {
 import { furtherButton } from './ask-further.ts';
 import { escapeLine, escapeShort } from './escape-text.ts';
 import { quoteButtonId } from './evidence-ids.ts';
+import { feedbackButtons } from './feedback.ts';
 import { choiceButtons, correctButton } from './further-question.ts';
 import { lengthOf, limits } from './limits.ts';
 import { button, type Payload, rowsOf, section, textDisplay } from './payload.ts';
@@ -45,6 +46,8 @@ interface AnswerLayout {
   readonly askerId: string;
   /** Whether only the asker sees it. */
   readonly isPrivate: boolean;
+  /** Names the answer in a vote on it; without one it is not voted on. */
+  readonly answerId?: string;
 }
 
 /** A bar at the side; what it says is said in words as well. */
@@ -98,6 +101,7 @@ export function renderAnswer(answer: Answer, layout: AnswerLayout): readonly Pay
       ...(isLast ? choiceButtons(answer) : []),
       ...(isLast ? [furtherButton(layout)] : []),
       ...answerActions({ ...layout, isFirst }),
+      ...(isLast && layout.answerId !== undefined ? feedbackButtons(layout.answerId, translate) : []),
     ];
     return toPayload(page, { layout, quiet, offers, colour: colours[answer.outcome] });
   });

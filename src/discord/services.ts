@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import type { GuildSettings } from '../guilds/guild-settings.ts';
 import type { Asked } from '../guilds/policy.ts';
 import type { DayBudget } from '../guilds/quotas.ts';
+import type { FeedbackStore } from '../guilds/stores.ts';
 import type { Article } from '../knowledge/article.ts';
 import type { ArticleVersions } from '../knowledge/article-versions.ts';
 import type { Figures } from '../knowledge/figures.ts';
@@ -22,6 +23,7 @@ export interface Services {
   readonly retriever: Retriever;
   readonly guildSettings: GuildSettings;
   readonly dayBudget: DayBudget;
+  readonly feedbackStore: FeedbackStore;
   /** Answers a question: the one way for slash commands, chat, modals and buttons. */
   readonly ask: Ask;
   /** Lets in what needs no model, and counts it. Throws the `UserError` that says why not. */

@@ -29,6 +29,8 @@ const table = {
   language: languageChoice('how', ['zh-CN', 'zh-TW', 'en', 'ja', 'ko', 'fr', 'de', 'es-ES', 'pt-BR']),
   /** How much an answer says. */
   length: choice('how', ['short', 'normal', 'long'], 'normal'),
+  /** Questions are kept with what members think of the answers. */
+  keepQuestions: onOff('how', false),
   /** Questions of one member in any sixty seconds. */
   questionsPerMinute: amount('how-much', { least: 1, most: 60, initial: 10 }),
   /** Answers that the model may write in one UTC day; after them the bot quotes. 0: it only ever quotes. */

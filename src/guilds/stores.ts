@@ -21,3 +21,50 @@ export interface UsageStore {
   /** The day's count. */
   used(scope: string, day: string): Promise<number>;
 }
+
+/** For how many days answers and votes on them are kept. */
+export const feedbackDays = 180;
+
+/** What is kept of an answer that was shown, so that a vote on it tells something. */
+export interface ShownAnswer {
+  readonly id: string;
+  /** Null for a direct message. */
+  readonly guildId: string | null;
+  readonly outcome: string;
+  /** Places in the article; the words are there. */
+  readonly citations: readonly { readonly paragraph: number; readonly start: number; readonly end: number }[];
+  readonly language: string;
+  readonly versions: { readonly article: string; readonly bot: string; readonly prompt: string };
+  /** ISO 8601, UTC. */
+  readonly shownAt: string;
+  /** The question and who asked it, only where the server allows it; else null. */
+  readonly asked: { readonly question: string; readonly memberId: string } | null;
+}
+
+/** What a member thinks of an answer. */
+export interface Vote {
+  readonly answerId: string;
+  readonly memberId: string;
+  readonly guildId: string | null;
+  readonly helpful: boolean;
+  /** Why not, where it is not. */
+  readonly reason: string | null;
+  /** What the member wrote about it. */
+  readonly note: string | null;
+  /** ISO 8601, UTC. */
+  readonly votedAt: string;
+}
+
+/** Votes of members on answers, and what is kept of the answers, for {@link feedbackDays}. */
+export interface FeedbackStore {
+  keepAnswer(answer: ShownAnswer): Promise<void>;
+  /** One a member and answer: a later one takes the place of the one before. The answer need not be known. */
+  vote(vote: Vote): Promise<void>;
+  /** The member's votes, the answers they are on, and the answers to questions that are kept as the member's. */
+  ofMember(memberId: string): Promise<{
+    readonly votes: readonly Vote[];
+    readonly answers: readonly ShownAnswer[];
+  }>;
+  /** Deletes the member's votes and questions in every server, so that not even the file has them. Returns how many. */
+  forget(memberId: string): Promise<{ readonly votes: number; readonly questions: number }>;
+}

@@ -75,7 +75,8 @@ export const de: Messages = {
   'help.commands': 'Befehle',
   'help.chat':
     'Du kannst mich auch erwähnen, mir antworten oder mir eine Direktnachricht schicken. Eine Antwort setzt dasselbe Gespräch fort.',
-  'help.privacy': 'Ich speichere deine Fragen nicht.',
+  'help.privacy':
+    '`/datenschutz` sagt, was ich speichere. Deine Fragen werden nicht gespeichert, außer die Moderation dieses Servers erlaubt es.',
   'help.examples': 'Zum Beispiel:',
 
   'about.published': 'Veröffentlicht: {{date}}',
@@ -210,6 +211,7 @@ export const de: Messages = {
   'setting.followUps': 'Der Knopf „Weiterfragen“ öffnet',
   'setting.language': 'Sprache der Antworten',
   'setting.length': 'Länge der Antworten',
+  'setting.keepQuestions': 'Fragen speichern',
   'setting.questionsPerMinute': 'Fragen je Minute und Mitglied',
   'setting.answersPerDay': 'Antworten des Modells je Tag',
   'setting.word.all': 'alle Kanäle',
@@ -224,6 +226,43 @@ export const de: Messages = {
   'setting.word.modal': 'ein Formular',
   'setting.word.thread': 'einen Thread',
   'setting.word.unlimited': 'unbegrenzt',
+
+  'feedback.helpful': 'Hilfreich',
+  'feedback.unhelpful': 'Nicht hilfreich',
+  'feedback.thanks': 'Danke, als hilfreich vermerkt. Du kannst deine Stimme jederzeit ändern.',
+  'feedback.noted': 'Danke, als nicht hilfreich vermerkt. Du kannst deine Stimme jederzeit ändern.',
+  'feedback.modal.title': 'Was war nicht hilfreich?',
+  'feedback.modal.reason': 'Woran liegt es?',
+  'feedback.modal.note': 'Möchtest du etwas ergänzen?',
+  'feedback.modal.noteKept': 'Freiwillig. Wird mit deiner Stimme gespeichert.',
+  'feedback.reason.wrong': 'Sie ist falsch',
+  'feedback.reason.incomplete': 'Sie ist unvollständig',
+  'feedback.reason.place': 'Die zitierte Stelle passt nicht',
+  'feedback.reason.language': 'Sie ist nicht in meiner Sprache',
+  'feedback.reason.other': 'Etwas anderes',
+  'privacy.title': 'Was ich speichere',
+  'privacy.answers':
+    'Von jeder Antwort: Ergebnis, zitierte Stellen, Versionen, Sprache und Zeit, ohne wer gefragt hat. {{days}} Tage lang.',
+  'privacy.votes':
+    'Von jeder Stimme zu einer Antwort: wer, auf welchem Server, das Urteil, Grund und Anmerkung und die Zeit. {{days}} Tage lang.',
+  'privacy.questionsKept':
+    'Die Moderation dieses Servers erlaubt, dass ich Fragen und wer sie gestellt hat {{days}} Tage lang speichere.',
+  'privacy.questionsNotKept': 'Hier gestellte Fragen werden nicht gespeichert.',
+  'privacy.questionsUnknown': 'Ob dieser Server Fragen speichert, lässt sich gerade nicht lesen.',
+  'privacy.model':
+    'Um eine Antwort zu schreiben, gehen die Frage und das Gespräch davor an das Sprachmodell, das der Betreiber gewählt hat.',
+  'privacy.noModel': 'Fragen gehen an kein Sprachmodell: Es ist keines eingerichtet.',
+  'privacy.yours':
+    'Du kannst herunterladen oder löschen, was von dir gespeichert ist, und zwar von allen Servern.',
+  'privacy.export': 'Meine Daten herunterladen',
+  'privacy.delete': 'Meine Daten löschen',
+  'privacy.exported': 'Alles, was von dir gespeichert ist, steht in dieser Datei.',
+  'privacy.sure':
+    'Das löscht deine Stimmen und alle Fragen, die als deine gespeichert sind, auf allen Servern. Es lässt sich nicht rückgängig machen.',
+  'privacy.deleteAll': 'Alles löschen',
+  'privacy.deleted': 'Endgültig gelöscht. Stimmen: {{votes}}. Fragen: {{questions}}.',
+  'command.privacy.name': 'datenschutz',
+  'command.privacy.description': 'Was über dich gespeichert ist, zum Herunterladen oder Löschen',
 
   'moderator.databaseAway':
     '⚠️ Für dich als Moderation: Meine Datenbank ist gerade nicht benutzbar. Ich arbeite mit den zuletzt bekannten Einstellungen weiter, sonst mit dem Standard und nur privat; Änderungen lassen sich nicht speichern, und nichts wurde überschrieben. Den Grund nennt das Log des Betreibers.',

@@ -73,7 +73,8 @@ export const enUS = {
   'help.commands': 'Commands',
   'help.chat':
     'You can also mention me, reply to me, or send me a direct message. A reply goes on with the same conversation.',
-  'help.privacy': 'I do not keep your questions.',
+  'help.privacy':
+    '`/privacy` says what I keep. Your questions are not kept unless this server’s moderators allow it.',
   'help.examples': 'For example:',
 
   'about.published': 'Published: {{date}}',
@@ -203,6 +204,7 @@ export const enUS = {
   'setting.followUps': 'The button to ask further opens',
   'setting.language': 'Language of answers',
   'setting.length': 'Length of answers',
+  'setting.keepQuestions': 'Keeping questions',
   'setting.questionsPerMinute': 'Questions a minute for one member',
   'setting.answersPerDay': 'Answers a day by the model',
   'setting.word.all': 'all channels',
@@ -217,6 +219,42 @@ export const enUS = {
   'setting.word.modal': 'a form',
   'setting.word.thread': 'a thread',
   'setting.word.unlimited': 'unlimited',
+
+  'feedback.helpful': 'Helpful',
+  'feedback.unhelpful': 'Not helpful',
+  'feedback.thanks': 'Thank you: noted as helpful. You can change your vote at any time.',
+  'feedback.noted': 'Thank you: noted as not helpful. You can change your vote at any time.',
+  'feedback.modal.title': 'What was not helpful?',
+  'feedback.modal.reason': 'What is the matter?',
+  'feedback.modal.note': 'Anything to add?',
+  'feedback.modal.noteKept': 'Optional. It is kept with your vote.',
+  'feedback.reason.wrong': 'It is wrong',
+  'feedback.reason.incomplete': 'It is incomplete',
+  'feedback.reason.place': 'It points to the wrong place',
+  'feedback.reason.language': 'It is not in my language',
+  'feedback.reason.other': 'Something else',
+  'privacy.title': 'What I keep',
+  'privacy.answers':
+    'Of each answer: its outcome, the places it quotes, versions, language and time, without who asked. For {{days}} days.',
+  'privacy.votes':
+    'Of each vote on an answer: who voted, in which server, the verdict, the reason and note, and the time. For {{days}} days.',
+  'privacy.questionsKept':
+    'This server’s moderators let me keep questions with who asked them, for {{days}} days.',
+  'privacy.questionsNotKept': 'Questions asked here are not kept.',
+  'privacy.questionsUnknown': 'Whether this server keeps questions cannot be read at the moment.',
+  'privacy.model':
+    'To write an answer, the question and the conversation before it go to the language model that the operator chose.',
+  'privacy.noModel': 'Questions go to no language model: none is configured.',
+  'privacy.yours': 'You can download or delete what is kept of you. It covers every server.',
+  'privacy.export': 'Export mine',
+  'privacy.delete': 'Delete mine',
+  'privacy.exported': 'All that is kept of you is in this file.',
+  'privacy.sure':
+    'This deletes your votes, and any questions kept as yours, in every server. It cannot be undone.',
+  'privacy.deleteAll': 'Delete them all',
+  'privacy.deleted': 'Deleted for good. Votes: {{votes}}. Questions: {{questions}}.',
+  'command.privacy.name': 'privacy',
+  'command.privacy.description': 'What is kept about you, to download or delete',
 
   'moderator.databaseAway':
     '⚠️ For you as a moderator: my database cannot be used at the moment. I go on with the settings that I last knew, or else with the defaults and in private; changes cannot be saved, and nothing was overwritten. The operator’s log says why.',

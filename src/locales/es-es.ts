@@ -76,7 +76,8 @@ export const esES: Messages = {
   'help.commands': 'Comandos',
   'help.chat':
     'También puedes mencionarme, responderme o enviarme un mensaje directo. Si me respondes, seguimos con la misma conversación.',
-  'help.privacy': 'No guardo tus preguntas.',
+  'help.privacy':
+    '`/privacidad` dice qué guardo. Tus preguntas no se guardan, salvo que la moderación de este servidor lo permita.',
   'help.examples': 'Por ejemplo:',
 
   'about.published': 'Publicación: {{date}}',
@@ -210,6 +211,7 @@ export const esES: Messages = {
   'setting.followUps': 'Lo que abre el botón «Seguir preguntando»',
   'setting.language': 'Idioma de las respuestas',
   'setting.length': 'Longitud de las respuestas',
+  'setting.keepQuestions': 'Guardar las preguntas',
   'setting.questionsPerMinute': 'Preguntas por minuto de cada miembro',
   'setting.answersPerDay': 'Respuestas del modelo al día',
   'setting.word.all': 'todos los canales',
@@ -224,6 +226,42 @@ export const esES: Messages = {
   'setting.word.modal': 'un formulario',
   'setting.word.thread': 'un hilo',
   'setting.word.unlimited': 'sin límite',
+
+  'feedback.helpful': 'Útil',
+  'feedback.unhelpful': 'No es útil',
+  'feedback.thanks': 'Gracias, anotado como útil. Puedes cambiar tu voto cuando quieras.',
+  'feedback.noted': 'Gracias, anotado como no útil. Puedes cambiar tu voto cuando quieras.',
+  'feedback.modal.title': '¿Qué no te ha servido?',
+  'feedback.modal.reason': '¿Cuál es el problema?',
+  'feedback.modal.note': '¿Algo que añadir?',
+  'feedback.modal.noteKept': 'Opcional. Se guarda con tu voto.',
+  'feedback.reason.wrong': 'Es incorrecta',
+  'feedback.reason.incomplete': 'Está incompleta',
+  'feedback.reason.place': 'El pasaje citado no es el adecuado',
+  'feedback.reason.language': 'No está en mi idioma',
+  'feedback.reason.other': 'Otra cosa',
+  'privacy.title': 'Qué guardo',
+  'privacy.answers':
+    'De cada respuesta: el resultado, los pasajes citados, las versiones, el idioma y la hora, sin quién preguntó. Durante {{days}} días.',
+  'privacy.votes':
+    'De cada voto sobre una respuesta: quién votó, en qué servidor, el veredicto, el motivo y el comentario, y la hora. Durante {{days}} días.',
+  'privacy.questionsKept':
+    'La moderación de este servidor me permite guardar las preguntas y quién las hace, durante {{days}} días.',
+  'privacy.questionsNotKept': 'Las preguntas que se hacen aquí no se guardan.',
+  'privacy.questionsUnknown': 'Ahora mismo no se puede leer si este servidor guarda las preguntas.',
+  'privacy.model':
+    'Para escribir una respuesta, la pregunta y la conversación anterior se envían al modelo de lenguaje que eligió el operador.',
+  'privacy.noModel': 'Las preguntas no van a ningún modelo de lenguaje: no hay ninguno configurado.',
+  'privacy.yours': 'Puedes descargar o borrar lo que se guarda de ti, en todos los servidores.',
+  'privacy.export': 'Descargar lo mío',
+  'privacy.delete': 'Borrar lo mío',
+  'privacy.exported': 'Todo lo que se guarda de ti está en este archivo.',
+  'privacy.sure':
+    'Esto borra tus votos, y las preguntas guardadas como tuyas, en todos los servidores. No se puede deshacer.',
+  'privacy.deleteAll': 'Borrar todo',
+  'privacy.deleted': 'Borrado para siempre. Votos: {{votes}}. Preguntas: {{questions}}.',
+  'command.privacy.name': 'privacidad',
+  'command.privacy.description': 'Lo que se guarda sobre ti, para descargarlo o borrarlo',
 
   'moderator.databaseAway':
     '⚠️ Para ti, que moderas: mi base de datos no se puede usar ahora mismo. Sigo con los últimos ajustes que conocía o, si no, con los predeterminados y en privado; los cambios no se pueden guardar y no se ha sobrescrito nada. El registro del operador dice por qué.',

@@ -76,7 +76,8 @@ export const fr: Messages = {
   'help.commands': 'Commandes',
   'help.chat':
     'Vous pouvez aussi me mentionner, me répondre ou m’envoyer un message privé. Une réponse poursuit la même conversation.',
-  'help.privacy': 'Je ne conserve pas vos questions.',
+  'help.privacy':
+    '`/confidentialité` dit ce que je conserve. Vos questions ne sont pas conservées, sauf si la modération de ce serveur le permet.',
   'help.examples': 'Par exemple :',
 
   'about.published': 'Publication : {{date}}',
@@ -214,6 +215,7 @@ export const fr: Messages = {
   'setting.followUps': 'Ce qu’ouvre le bouton « Poser une autre question »',
   'setting.language': 'Langue des réponses',
   'setting.length': 'Longueur des réponses',
+  'setting.keepQuestions': 'Conservation des questions',
   'setting.questionsPerMinute': 'Questions par minute et par membre',
   'setting.answersPerDay': 'Réponses du modèle par jour',
   'setting.word.all': 'tous les salons',
@@ -228,6 +230,43 @@ export const fr: Messages = {
   'setting.word.modal': 'un formulaire',
   'setting.word.thread': 'un fil',
   'setting.word.unlimited': 'illimité',
+
+  'feedback.helpful': 'Utile',
+  'feedback.unhelpful': 'Pas utile',
+  'feedback.thanks': 'Merci, c’est noté comme utile. Vous pouvez changer d’avis à tout moment.',
+  'feedback.noted': 'Merci, c’est noté comme pas utile. Vous pouvez changer d’avis à tout moment.',
+  'feedback.modal.title': 'Qu’est-ce qui n’a pas aidé ?',
+  'feedback.modal.reason': 'Quel est le problème ?',
+  'feedback.modal.note': 'Quelque chose à ajouter ?',
+  'feedback.modal.noteKept': 'Facultatif. Conservé avec votre avis.',
+  'feedback.reason.wrong': 'C’est faux',
+  'feedback.reason.incomplete': 'C’est incomplet',
+  'feedback.reason.place': 'Le passage cité n’est pas le bon',
+  'feedback.reason.language': 'Ce n’est pas dans ma langue',
+  'feedback.reason.other': 'Autre chose',
+  'privacy.title': 'Ce que je conserve',
+  'privacy.answers':
+    'De chaque réponse : son résultat, les passages cités, les versions, la langue et l’heure, sans la personne qui a posé la question. Pendant {{days}} jours.',
+  'privacy.votes':
+    'De chaque avis sur une réponse : la personne, le serveur, l’avis, la raison et le commentaire, et l’heure. Pendant {{days}} jours.',
+  'privacy.questionsKept':
+    'La modération de ce serveur me permet de conserver les questions et les personnes qui les posent, pendant {{days}} jours.',
+  'privacy.questionsNotKept': 'Les questions posées ici ne sont pas conservées.',
+  'privacy.questionsUnknown': 'Impossible de lire pour le moment si ce serveur conserve les questions.',
+  'privacy.model':
+    'Pour rédiger une réponse, la question et la conversation qui précède sont envoyées au modèle de langage choisi par l’exploitant.',
+  'privacy.noModel': 'Les questions ne vont à aucun modèle de langage : aucun n’est configuré.',
+  'privacy.yours':
+    'Vous pouvez télécharger ou supprimer ce qui est conservé à votre sujet, sur tous les serveurs.',
+  'privacy.export': 'Télécharger mes données',
+  'privacy.delete': 'Supprimer mes données',
+  'privacy.exported': 'Tout ce qui est conservé à votre sujet est dans ce fichier.',
+  'privacy.sure':
+    'Vos avis, et les questions conservées comme étant les vôtres, seront supprimés sur tous les serveurs. C’est irréversible.',
+  'privacy.deleteAll': 'Tout supprimer',
+  'privacy.deleted': 'Supprimé définitivement. Avis : {{votes}}. Questions : {{questions}}.',
+  'command.privacy.name': 'confidentialité',
+  'command.privacy.description': 'Ce qui est conservé à votre sujet, à télécharger ou à supprimer',
 
   'moderator.databaseAway':
     '⚠️ Pour vous qui modérez : ma base de données est inutilisable pour le moment. Je continue avec les derniers paramètres connus, ou à défaut avec ceux d’origine et en privé ; rien ne peut être enregistré, et rien n’a été écrasé. Le journal de l’exploitant dit pourquoi.',

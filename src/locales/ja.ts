@@ -74,7 +74,8 @@ export const ja: Messages = {
   'help.commands': 'コマンド',
   'help.chat':
     'メンション、返信、ダイレクトメッセージでも質問できます。返信すると、同じ会話の続きとしてお答えします。',
-  'help.privacy': '質問の内容は保存しません。',
+  'help.privacy':
+    '保存する内容は `/プライバシー` で確認できます。このサーバーのモデレーターが許可しない限り、質問は保存しません。',
   'help.examples': '質問の例：',
 
   'about.published': '公開日：{{date}}',
@@ -205,6 +206,7 @@ export const ja: Messages = {
   'setting.followUps': '「続けて質問する」で開くもの',
   'setting.language': '回答の言語',
   'setting.length': '回答の長さ',
+  'setting.keepQuestions': '質問の保存',
   'setting.questionsPerMinute': 'メンバー一人の一分間の質問数',
   'setting.answersPerDay': 'モデルが一日に書く回答数',
   'setting.word.all': 'すべてのチャンネル',
@@ -219,6 +221,42 @@ export const ja: Messages = {
   'setting.word.modal': '入力フォーム',
   'setting.word.thread': 'スレッド',
   'setting.word.unlimited': '無制限',
+
+  'feedback.helpful': '役に立った',
+  'feedback.unhelpful': '役に立たなかった',
+  'feedback.thanks': 'ありがとうございます。「役に立った」として記録しました。評価はいつでも変更できます。',
+  'feedback.noted':
+    'ありがとうございます。「役に立たなかった」として記録しました。評価はいつでも変更できます。',
+  'feedback.modal.title': 'どこが役に立ちませんでしたか',
+  'feedback.modal.reason': 'どのような問題ですか',
+  'feedback.modal.note': '補足があればお書きください',
+  'feedback.modal.noteKept': '任意です。評価と一緒に保存されます。',
+  'feedback.reason.wrong': '内容が間違っている',
+  'feedback.reason.incomplete': '内容が足りない',
+  'feedback.reason.place': '引用箇所が違う',
+  'feedback.reason.language': '自分の言語ではない',
+  'feedback.reason.other': 'その他',
+  'privacy.title': '保存する内容',
+  'privacy.answers':
+    '回答ごと：結果、引用箇所、バージョン、言語、日時。質問した人は記録しません。{{days}} 日間保存します。',
+  'privacy.votes': '評価ごと：評価した人、サーバー、評価、理由と補足、日時。{{days}} 日間保存します。',
+  'privacy.questionsKept':
+    'このサーバーのモデレーターの許可により、質問と質問した人を {{days}} 日間保存します。',
+  'privacy.questionsNotKept': 'ここでの質問は保存しません。',
+  'privacy.questionsUnknown': 'このサーバーが質問を保存する設定かどうか、現在は確認できません。',
+  'privacy.model': '回答を書くために、質問とそれまでの会話が、運用者の選んだ言語モデルに送られます。',
+  'privacy.noModel': '言語モデルは設定されていないため、質問がモデルに送られることはありません。',
+  'privacy.yours':
+    'あなたについて保存されている内容を、書き出したり削除したりできます。すべてのサーバーが対象です。',
+  'privacy.export': '自分の分を書き出す',
+  'privacy.delete': '自分の分を削除する',
+  'privacy.exported': 'あなたについて保存されている内容は、すべてこのファイルにあります。',
+  'privacy.sure':
+    'すべてのサーバーでのあなたの評価と、あなたのものとして保存された質問を削除します。元に戻すことはできません。',
+  'privacy.deleteAll': 'すべて削除する',
+  'privacy.deleted': '完全に削除しました。評価：{{votes}}、質問：{{questions}}。',
+  'command.privacy.name': 'プライバシー',
+  'command.privacy.description': 'あなたについて保存されている内容の確認、書き出し、削除',
 
   'moderator.databaseAway':
     '⚠️ モデレーターの方へ：現在データベースを使えません。最後に確認できた設定のまま、分からない場合は初期設定で本人だけに見える形で動作を続けます。変更は保存できず、上書きされたものはありません。理由は運用者のログにあります。',

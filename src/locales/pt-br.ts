@@ -76,7 +76,8 @@ export const ptBR: Messages = {
   'help.commands': 'Comandos',
   'help.chat':
     'Você também pode me mencionar, me responder ou me mandar uma mensagem direta. Uma resposta continua a mesma conversa.',
-  'help.privacy': 'Não guardo as suas perguntas.',
+  'help.privacy':
+    '`/privacidade` diz o que eu guardo. Suas perguntas não são guardadas, a menos que a moderação deste servidor permita.',
   'help.examples': 'Por exemplo:',
 
   'about.published': 'Publicação: {{date}}',
@@ -207,6 +208,7 @@ export const ptBR: Messages = {
   'setting.followUps': 'O que o botão “Continuar perguntando” abre',
   'setting.language': 'Idioma das respostas',
   'setting.length': 'Tamanho das respostas',
+  'setting.keepQuestions': 'Guardar as perguntas',
   'setting.questionsPerMinute': 'Perguntas por minuto de cada membro',
   'setting.answersPerDay': 'Respostas do modelo por dia',
   'setting.word.all': 'todos os canais',
@@ -221,6 +223,42 @@ export const ptBR: Messages = {
   'setting.word.modal': 'um formulário',
   'setting.word.thread': 'um tópico',
   'setting.word.unlimited': 'sem limite',
+
+  'feedback.helpful': 'Útil',
+  'feedback.unhelpful': 'Não foi útil',
+  'feedback.thanks': 'Obrigado, anotado como útil. Você pode mudar seu voto quando quiser.',
+  'feedback.noted': 'Obrigado, anotado como não útil. Você pode mudar seu voto quando quiser.',
+  'feedback.modal.title': 'O que não ajudou?',
+  'feedback.modal.reason': 'Qual é o problema?',
+  'feedback.modal.note': 'Quer acrescentar algo?',
+  'feedback.modal.noteKept': 'Opcional. Fica guardado com o seu voto.',
+  'feedback.reason.wrong': 'Está errada',
+  'feedback.reason.incomplete': 'Está incompleta',
+  'feedback.reason.place': 'O trecho citado não é o certo',
+  'feedback.reason.language': 'Não está no meu idioma',
+  'feedback.reason.other': 'Outra coisa',
+  'privacy.title': 'O que eu guardo',
+  'privacy.answers':
+    'De cada resposta: o resultado, os trechos citados, as versões, o idioma e a hora, sem quem perguntou. Por {{days}} dias.',
+  'privacy.votes':
+    'De cada voto em uma resposta: quem votou, em qual servidor, o voto, o motivo e o comentário, e a hora. Por {{days}} dias.',
+  'privacy.questionsKept':
+    'A moderação deste servidor permite que eu guarde as perguntas e quem as fez, por {{days}} dias.',
+  'privacy.questionsNotKept': 'As perguntas feitas aqui não são guardadas.',
+  'privacy.questionsUnknown': 'No momento não dá para ler se este servidor guarda as perguntas.',
+  'privacy.model':
+    'Para escrever uma resposta, a pergunta e a conversa anterior são enviadas ao modelo de linguagem que o operador escolheu.',
+  'privacy.noModel': 'As perguntas não vão para nenhum modelo de linguagem: nenhum está configurado.',
+  'privacy.yours': 'Você pode baixar ou apagar o que é guardado sobre você, em todos os servidores.',
+  'privacy.export': 'Baixar os meus dados',
+  'privacy.delete': 'Apagar os meus dados',
+  'privacy.exported': 'Tudo o que é guardado sobre você está neste arquivo.',
+  'privacy.sure':
+    'Isto apaga os seus votos, e as perguntas guardadas como suas, em todos os servidores. Não dá para desfazer.',
+  'privacy.deleteAll': 'Apagar tudo',
+  'privacy.deleted': 'Apagado de vez. Votos: {{votes}}. Perguntas: {{questions}}.',
+  'command.privacy.name': 'privacidade',
+  'command.privacy.description': 'O que é guardado sobre você, para baixar ou apagar',
 
   'moderator.databaseAway':
     '⚠️ Para você, da moderação: não dá para usar o meu banco de dados no momento. Sigo com as últimas configurações que conhecia ou, sem elas, com o padrão e em particular; não dá para salvar mudanças, e nada foi sobrescrito. O log do operador diz por quê.',

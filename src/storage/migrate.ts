@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { createSettingsAndUsage } from './migrations/0001-settings-and-usage.ts';
 import { createEmbeddings } from './migrations/0002-embeddings.ts';
 import { createArticles } from './migrations/0003-articles.ts';
+import { createFeedback } from './migrations/0004-feedback.ts';
 import type { Tables } from './tables.ts';
 
 interface Migration {
@@ -16,6 +17,7 @@ const migrations: readonly Migration[] = [
   { number: 1, name: 'settings-and-usage', up: createSettingsAndUsage },
   { number: 2, name: 'embeddings', up: createEmbeddings },
   { number: 3, name: 'articles', up: createArticles },
+  { number: 4, name: 'feedback', up: createFeedback },
 ];
 
 /** The number of the last migration that this version knows. A database beyond it was written by a newer version. */

@@ -30,6 +30,8 @@ export function openSqliteFile(path: string): Sqlite.Database {
     file.pragma('journal_mode = WAL');
     file.pragma('synchronous = FULL');
     file.pragma('foreign_keys = ON');
+    // What is deleted is written over, not left in the file until something else needs its room.
+    file.pragma('secure_delete = ON');
     return file;
   } catch (error) {
     file.close();

@@ -28,6 +28,33 @@ export interface Tables {
     /** JSON. */
     readonly article: string;
   };
+  /** Answers that were shown; a vote names one. */
+  readonly answers: {
+    readonly id: string;
+    /** Null for a direct message. */
+    readonly guild_id: string | null;
+    readonly outcome: string;
+    /** JSON. */
+    readonly citations: string;
+    readonly language: string;
+    /** JSON. */
+    readonly versions: string;
+    readonly shown_at: string;
+    /** Both null unless the server lets questions be kept. */
+    readonly question: string | null;
+    readonly asker_id: string | null;
+  };
+  /** What members think of answers. */
+  readonly votes: {
+    readonly answer_id: string;
+    readonly member_id: string;
+    readonly guild_id: string | null;
+    /** 1 or 0. */
+    readonly helpful: number;
+    readonly reason: string | null;
+    readonly note: string | null;
+    readonly voted_at: string;
+  };
   readonly schema_migrations: {
     readonly number: number;
     readonly name: string;

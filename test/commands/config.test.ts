@@ -17,6 +17,7 @@ import { loadArticle, shippedArticlePath } from '../../src/knowledge/load-articl
 import { createLog } from '../../src/log.ts';
 import { createArticleStore } from '../../src/storage/article-store.ts';
 import { type Database, openDatabase } from '../../src/storage/database.ts';
+import { createFeedbackStore } from '../../src/storage/feedback-store.ts';
 import { createSettingsStore } from '../../src/storage/settings-store.ts';
 import { createUsageStore } from '../../src/storage/usage-store.ts';
 import { findViolations } from '../discord/violations.ts';
@@ -74,6 +75,7 @@ async function start(given: { path?: string; sandbox?: Sandbox } = {}): Promise<
     minuteLimit: createMinuteLimit(Date.now),
     dayBudget: createDayBudget({ store: createUsageStore(database), now: Date.now, log }),
     commands: [config],
+    feedbackStore: createFeedbackStore(database),
     version: '0.0.0',
     onEnd: (error) => {
       throw error;
@@ -113,6 +115,7 @@ describe('/config', () => {
       • The button to ask further opens: **a form**
       • Language of answers: **the language of the question**
       • Length of answers: **normal**
+      • Keeping questions: **off**
       • Questions a minute for one member: **10**
       • Answers a day by the model: **500**
       Answers by the model today (UTC): 0. When the day’s are used up, I go on with quotes.

@@ -28,7 +28,7 @@ describe('/ask', () => {
       ].join('\n'),
     );
     expect(answer.buttons.map(({ label }) => label)).toEqual([
-      ...['[1] ¶1', '[2] ¶1', '继续提问', '重新回答', '删除'],
+      ...['[1] ¶1', '[2] ¶1', '继续提问', '重新回答', '删除', '有帮助', '没有帮助'],
     ]);
     expect(sandbox.bugs).toEqual([]);
   });

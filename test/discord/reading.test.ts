@@ -250,7 +250,7 @@ describe.each(locales)('in %s', (locale) => {
   it('/help lists every command, /about tells of the article', async () => {
     const { sandbox } = await startTestBot();
     const help = shownBy(await sandbox.member.slash('help', {}, { locale }));
-    expect(help.text.match(/^• `\//gm)?.length).toBe(6);
+    expect(help.text.match(/^• `\//gm)?.length).toBe(7);
     expect(help.visibleTo).toBe(sandbox.member.id);
     const about = shownBy(await sandbox.member.slash('about', {}, { locale }));
     for (const fact of [article.title, article.author, article.journal, '2019', article.version])

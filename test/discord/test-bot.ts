@@ -19,6 +19,7 @@ import type { Retriever } from '../../src/knowledge/retrieval/retriever.ts';
 import { createLog } from '../../src/log.ts';
 import { createArticleStore } from '../../src/storage/article-store.ts';
 import { openDatabase } from '../../src/storage/database.ts';
+import { createFeedbackStore } from '../../src/storage/feedback-store.ts';
 import { createSettingsStore } from '../../src/storage/settings-store.ts';
 import { createUsageStore } from '../../src/storage/usage-store.ts';
 import { findViolations } from './violations.ts';
@@ -87,6 +88,7 @@ export async function startTestBot({ drafts = paired, ...options }: TestBotOptio
       dayBudget: createDayBudget({ store: createUsageStore(database), now: Date.now, log }),
       commands,
       figures: options.figures ?? null,
+      feedbackStore: createFeedbackStore(database),
       version: '0.0.0',
       onEnd: (error) => ended.push(error),
     });

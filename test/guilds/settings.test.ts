@@ -26,6 +26,7 @@ const values: { readonly [Key in SettingKey]: fc.Arbitrary<Settings[Key]> } = {
   followUps: fc.constantFrom('modal', 'thread'),
   language: fc.constantFrom('asker', 'zh-CN', 'zh-TW', 'en', 'ja', 'ko', 'fr', 'pt-BR', 'de-AT'),
   length: fc.constantFrom('short', 'normal', 'long'),
+  keepQuestions: fc.boolean(),
   questionsPerMinute: fc.oneof(fc.constant('unlimited' as const), fc.integer({ min: 1, max: 60 })),
   answersPerDay: fc.oneof(fc.constant('unlimited' as const), fc.integer({ min: 0, max: 100_000 })),
 };

@@ -1,0 +1,71 @@
+/** `/privacy`: what is kept and for how long, as a file or deleted at a tap. */
+import { ApplicationCommandType } from 'discord.js';
+import type { Command } from '../discord/command.ts';
+import { defineButton, defineCard } from '../discord/component-handler.ts';
+import { defineBareId } from '../discord/component-ids.ts';
+import { everywhere } from '../discord/contexts.ts';
+import { localise } from '../discord/localise.ts';
+import { button, plain, rowsOf } from '../discord/payload.ts';
+import { feedbackDays } from '../guilds/stores.ts';
+
+const exportId = defineBareId('privacy-export');
+const deleteId = defineBareId('privacy-delete');
+const confirmId = defineBareId('privacy-delete-all');
+
+export const privacy: Command = {
+  data: { ...localise('command.privacy'), ...everywhere, type: ApplicationCommandType.ChatInput },
+  isEphemeral: () => true,
+  async execute(interaction, { services, translate, reply }) {
+    const { settings, state } = await services.guildSettings.load(interaction.guildId);
+    const lines = [
+      `**${translate('privacy.title')}**`,
+      ...[
+        translate('privacy.answers', { days: feedbackDays }),
+        translate('privacy.votes', { days: feedbackDays }),
+        state === 'unknown'
+          ? translate('privacy.questionsUnknown')
+          : settings.keepQuestions
+            ? translate('privacy.questionsKept', { days: feedbackDays })
+            : translate('privacy.questionsNotKept'),
+        services.config.model === null ? translate('privacy.noModel') : translate('privacy.model'),
+      ].map((line) => `• ${line}`),
+      '',
+      translate('privacy.yours'),
+    ];
+    const buttons = [
+      button({ customId: exportId.encode({}), label: translate('privacy.export') }),
+      button({ customId: deleteId.encode({}), label: translate('privacy.delete'), style: 'danger' }),
+    ];
+    await reply.finish([{ content: lines.join('\n'), components: rowsOf(buttons) }]);
+  },
+  components: [
+    defineButton({
+      id: exportId,
+      place: 'private',
+      async execute({ user }, _, { services, translate, reply }) {
+        const kept = await services.feedbackStore.ofMember(user.id);
+        const file = { name: 'footnote.json', attachment: Buffer.from(`${JSON.stringify(kept, null, 2)}\n`) };
+        await reply.finish([{ ...plain(translate('privacy.exported')), files: [file] }]);
+      },
+    }),
+    defineCard({
+      id: deleteId,
+      place: 'private',
+      show: (_, { translate }) => ({
+        content: translate('privacy.sure'),
+        components: rowsOf([
+          button({ customId: confirmId.encode({}), label: translate('privacy.deleteAll'), style: 'danger' }),
+        ]),
+      }),
+    }),
+    defineButton({
+      id: confirmId,
+      place: 'in-place',
+      async execute({ user }, _, { services, translate, reply }) {
+        const { votes, questions } = await services.feedbackStore.forget(user.id);
+        services.log.info('member-forgotten', { count: votes + questions });
+        await reply.finish([plain(translate('privacy.deleted', { votes, questions }))]);
+      },
+    }),
+  ],
+};

@@ -1,0 +1,68 @@
+/** What every feedback store promises, whatever it is kept in. */
+import { describe, expect, it } from 'vitest';
+import { type FeedbackStore, feedbackDays, type ShownAnswer, type Vote } from '../../src/guilds/stores.ts';
+
+const now = '2026-11-24T12:00:00.000Z';
+export const answer: ShownAnswer = {
+  ...{ id: 'answer-one--', guildId: '1', outcome: 'answered', language: 'en' },
+  citations: [{ paragraph: 3, start: 10, end: 24 }],
+  versions: { article: 'a1', bot: '0.1.0', prompt: '1234abcd' },
+  ...{ shownAt: now, asked: null },
+};
+export const vote: Vote = {
+  ...{ answerId: answer.id, memberId: '7', guildId: '1', helpful: false },
+  ...{ reason: 'other', note: 'the year is missing', votedAt: now },
+};
+
+export function itIsAFeedbackStore(name: string, openStore: () => Promise<FeedbackStore>): void {
+  describe(`${name} as a feedback store`, () => {
+    it('gives a member’s votes back with the answers they are on, and nobody else’s', async () => {
+      const store = await openStore();
+      await store.keepAnswer(answer);
+      await store.vote(vote);
+      await store.vote({ ...vote, memberId: '8', helpful: true, reason: null, note: null });
+      expect(await store.ofMember('7')).toEqual({ votes: [vote], answers: [answer] });
+      expect(await store.ofMember('9')).toEqual({ votes: [], answers: [] });
+    });
+
+    it('keeps one vote a member and answer, the last', async () => {
+      const store = await openStore();
+      const changed = { ...vote, helpful: true, reason: null, note: null };
+      await store.vote(vote);
+      await store.vote(changed);
+      expect((await store.ofMember('7')).votes).toEqual([changed]);
+    });
+
+    it('gives a kept question to its asker alone', async () => {
+      const store = await openStore();
+      const asked = { question: 'When?', memberId: '8' };
+      await store.keepAnswer({ ...answer, asked });
+      await store.vote(vote);
+      expect((await store.ofMember('8')).answers).toEqual([{ ...answer, asked }]);
+      expect((await store.ofMember('7')).answers).toEqual([answer]);
+    });
+
+    it('forgets a member in every server, and nobody else', async () => {
+      const store = await openStore();
+      await store.keepAnswer({ ...answer, asked: { question: 'When?', memberId: '7' } });
+      await store.vote(vote);
+      await store.vote({ ...vote, answerId: 'answer-two--', guildId: '2' });
+      await store.vote({ ...vote, memberId: '8' });
+      expect(await store.forget('7')).toEqual({ votes: 2, questions: 1 });
+      expect(await store.ofMember('7')).toEqual({ votes: [], answers: [] });
+      expect(await store.ofMember('8')).toEqual({ votes: [{ ...vote, memberId: '8' }], answers: [answer] });
+      expect(await store.forget('7')).toEqual({ votes: 0, questions: 0 });
+    });
+
+    it('keeps nothing longer than it says', async () => {
+      const store = await openStore();
+      await store.keepAnswer(answer);
+      await store.vote(vote);
+      const later = (days: number) => new Date(Date.parse(now) + days * 86_400_000).toISOString();
+      await store.keepAnswer({ ...answer, id: 'answer-two--', shownAt: later(feedbackDays) });
+      expect((await store.ofMember('7')).answers).toHaveLength(1);
+      await store.keepAnswer({ ...answer, id: 'answer-three', shownAt: later(feedbackDays + 1) });
+      expect(await store.ofMember('7')).toEqual({ votes: [], answers: [] });
+    });
+  });
+}

@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createFeedbackStore } from '../../src/storage/feedback-store.ts';
+import { answer, itIsAFeedbackStore, vote } from '../guilds/feedback-store-contract.ts';
+import { newPath, open } from './fixture.ts';
+
+itIsAFeedbackStore('SQLite', async () => createFeedbackStore(await open()));
+
+describe('a member who is forgotten', () => {
+  it('is in no byte of the database’s files', async () => {
+    const path = newPath();
+    const store = createFeedbackStore(await open(path));
+    const files = () => {
+      const folder = dirname(path);
+      return readdirSync(folder)
+        .map((name) => readFileSync(join(folder, name), 'latin1'))
+        .join('');
+    };
+    await store.keepAnswer({
+      ...answer,
+      asked: { question: 'a question to forget', memberId: '777777777777' },
+    });
+    await store.vote({ ...vote, memberId: '777777777777', note: 'a note to forget' });
+    for (const trace of ['a question to forget', '777777777777', 'a note to forget'])
+      expect(files()).toContain(trace);
+    await store.forget('777777777777');
+    for (const trace of ['a question to forget', '777777777777', 'a note to forget'])
+      expect(files()).not.toContain(trace);
+  });
+});
