@@ -45,7 +45,7 @@ export const answerActionHandlers: readonly ComponentHandler[] = [
     place: 'in-place',
     async execute(interaction, { askerId }, context) {
       await checkAsker(interaction, askerId, context);
-      const exchange = interaction.isButton() ? await readExchange(interaction.message) : null;
+      const exchange = interaction.isButton() ? await readExchange(interaction.message, askerId) : null;
       if (exchange === null) throw new UserError('expired', 'the question is gone');
       await askAgain(interaction, exchange, askerId, context);
     },

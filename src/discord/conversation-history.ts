@@ -97,11 +97,14 @@ export interface Exchange {
   readonly isShown: boolean;
 }
 
-/** Reads back what an answer of the bot answers; null when that is nowhere to be read any more. */
-export async function readExchange(answer: Message): Promise<Exchange | null> {
+/** Reads back what an answer of the bot to `memberId` answers; null when that is nowhere to be read any more. */
+export async function readExchange(answer: Message, memberId: string): Promise<Exchange | null> {
   const { question } = readAnswerText(wordsOf(answer));
-  if (question !== '') return { question, history: [], isShown: true };
   const parent = await parentOf(answer);
+  if (question !== '') {
+    const before = parent === null ? [] : await messagesBefore(answer, memberId);
+    return { question, history: turnsOfAll(before), isShown: true };
+  }
   if (parent === null || parent.author.bot) return null;
   return { question: withoutMentions(parent), history: await readHistory(parent), isShown: false };
 }

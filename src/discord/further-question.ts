@@ -8,6 +8,7 @@ import type { ReplyContext } from './command.ts';
 import { type ComponentHandler, defineButton, defineModal, defineModalButton } from './component-handler.ts';
 import { defineBareId, defineComponentId, toWholeNumber } from './component-ids.ts';
 import { unescapeText } from './conversation-history.ts';
+import { toLine } from './escape-text.ts';
 import { lengthOf, limits } from './limits.ts';
 import { wordsOf } from './message-text.ts';
 import { button } from './payload.ts';
@@ -32,10 +33,10 @@ export function correctButton(translate: Translate) {
 }
 
 /** A button for each question that could have been meant and fits on one. */
-export function choiceButtons({ outcome, suggestions }: Answer) {
-  if (outcome !== 'unclear') return [];
+export function choiceButtons({ outcome, statements, suggestions }: Answer) {
+  if (outcome !== 'unclear' || statements.length > 0) return [];
   return suggestions
-    .filter((question) => lengthOf(question) <= limits.buttonLabel)
+    .filter((question) => toLine(question) !== '' && lengthOf(question) <= limits.buttonLabel)
     .slice(0, mostChoices)
     .map((label, index) => button({ customId: choiceId.encode({ index }), label, style: 'primary' }));
 }

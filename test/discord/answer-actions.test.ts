@@ -26,6 +26,17 @@ describe('the buttons of an answer', () => {
     expect(answer.text).not.toContain('> ');
   });
 
+  it('ask a further question again with the conversation before it', async () => {
+    const { sandbox, asked } = await startTestBot();
+    const first = shownBy(await sandbox.member.slash('ask', { question }));
+    const opened = await sandbox.member.tap(first, 'Ask further');
+    const further = shownBy(await sandbox.member.submitModal(opened, { question: '那是哪两个地方？' }));
+    await sandbox.member.tap(further, 'Ask again', meanwhile);
+    await sandbox.waitFor(() => asked.length === 3 || undefined);
+    expect(asked[1]?.history).not.toEqual([]);
+    expect(asked[2]?.history).toEqual(asked[1]?.history);
+  });
+
   it('take it away for who asked', async () => {
     const { sandbox } = await startTestBot();
     const answer = shownBy(await sandbox.member.slash('ask', { question }));

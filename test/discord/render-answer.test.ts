@@ -112,6 +112,7 @@ describe('an answer as messages', () => {
           question,
           notice: 'a notice',
           offersThread: true,
+          answerId: 'a1b2c3d4e5f6',
         };
         for (const page of [
           ...renderAnswer(answer, around),
