@@ -1,6 +1,7 @@
 /** `/ask`: a question about the article. */
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { answerActionHandlers } from '../discord/answer-actions.ts';
+import { askByInteraction } from '../discord/ask-by-interaction.ts';
 import { furtherHandlers } from '../discord/ask-further.ts';
 import { askModalHandlers } from '../discord/ask-modal.ts';
 import type { Command } from '../discord/command.ts';
@@ -9,7 +10,7 @@ import { evidenceHandlers } from '../discord/evidence.ts';
 import { feedbackHandlers } from '../discord/feedback.ts';
 import { furtherQuestionHandlers } from '../discord/further-question.ts';
 import { localise } from '../discord/localise.ts';
-import { askedByInteraction, standingOf } from '../discord/permissions.ts';
+import { askedByInteraction } from '../discord/permissions.ts';
 import { canOpenThread, threadHandlers } from '../discord/thread.ts';
 import { findRefusal } from '../guilds/policy.ts';
 import { maxQuestionLength } from '../knowledge/answering/check-question.ts';
@@ -35,22 +36,11 @@ export const ask: Command = {
     // A refusal that is known already is nobody else's business.
     return wanted || findRefusal(askedByInteraction(interaction), known) !== null;
   },
-  async execute(interaction, { services, translate, reply, notice }) {
-    await services.ask(
-      {
-        question: interaction.options.getString('question', true),
-        history: [],
-        asked: askedByInteraction(interaction),
-        standing: standingOf(interaction),
-        translate,
-        showQuestion: true,
-        offersThread:
-          interaction.inCachedGuild() && canOpenThread(interaction.channel, interaction.appPermissions),
-        notice,
-        origin: { interactionId: interaction.id },
-      },
-      reply,
-    );
+  async execute(interaction, context) {
+    const offersThread =
+      interaction.inCachedGuild() && canOpenThread(interaction.channel, interaction.appPermissions);
+    const question = interaction.options.getString('question', true);
+    await askByInteraction(interaction, { question, offersThread }, context);
   },
   async complete(interaction, { services, translate }) {
     return services.suggestQuestions(interaction.options.getFocused(), translate.locale);

@@ -2,6 +2,7 @@
 import { ApplicationCommandType } from 'discord.js';
 import type { MessageCommand } from '../discord/command.ts';
 import { everywhere } from '../discord/contexts.ts';
+import { readSaid } from '../discord/conversation-history.ts';
 import { localiseName } from '../discord/localise.ts';
 import { askedByInteraction } from '../discord/permissions.ts';
 import { renderClaims } from '../discord/render-claims.ts';
@@ -14,7 +15,7 @@ export const checkMessage: MessageCommand = {
     place: 'private',
     async run({ services, translate, reply }) {
       await services.admit(askedByInteraction(interaction));
-      const checked = await checkClaims(interaction.targetMessage.content, services);
+      const checked = await checkClaims(readSaid(interaction.targetMessage), services);
       await reply.finish(renderClaims(services.article, checked, translate));
     },
   }),

@@ -1,13 +1,14 @@
 /** What the asker of an answer, or a moderator, may do with it: ask again, or take it away. */
 import { UserError } from '../errors.ts';
 import type { Translate } from '../locales/translator.ts';
+import { askByInteraction } from './ask-by-interaction.ts';
 import type { ReplyContext } from './command.ts';
 import { type ComponentHandler, type ComponentInteraction, defineButton } from './component-handler.ts';
 import { defineComponentId } from './component-ids.ts';
-import { type Exchange, readExchange } from './conversation-history.ts';
+import { readExchange } from './conversation-history.ts';
 import { callDiscord } from './discord-call.ts';
 import { button } from './payload.ts';
-import { askedByInteraction, mayModerate, standingOf } from './permissions.ts';
+import { mayModerate } from './permissions.ts';
 
 function defineAskerId(name: string) {
   return defineComponentId<{ readonly askerId: string }>({
@@ -47,7 +48,8 @@ export const answerActionHandlers: readonly ComponentHandler[] = [
       await checkAsker(interaction, askerId, context);
       const exchange = interaction.isButton() ? await readExchange(interaction.message, askerId) : null;
       if (exchange === null) throw new UserError('expired', 'the question is gone');
-      await askAgain(interaction, exchange, askerId, context);
+      const { isShown: showQuestion, ...asked } = exchange;
+      await askByInteraction(interaction, { ...asked, showQuestion, askerId, isAnew: true }, context);
     },
   }),
   defineButton({
@@ -68,27 +70,6 @@ async function checkAsker(
 ): Promise<void> {
   if (interaction.component === null) throw new UserError('expired', 'a forged id');
   if (interaction.user.id === askerId) return;
-  const known = await services.guildSettings.load(interaction.guildId ?? '');
+  const known = await services.guildSettings.load(interaction.guildId);
   if (!mayModerate(interaction, known)) throw new UserError('not-asker', 'neither the asker nor a moderator');
-}
-
-function askAgain(
-  interaction: ComponentInteraction,
-  { question, history, isShown }: Exchange,
-  askerId: string,
-  { services, translate, reply }: ReplyContext,
-): Promise<void> {
-  return services.ask(
-    {
-      ...{ question, history, translate, askerId },
-      asked: askedByInteraction(interaction),
-      standing: standingOf(interaction),
-      showQuestion: isShown,
-      offersThread: false,
-      isAnew: true,
-      notice: null,
-      origin: { interactionId: interaction.id },
-    },
-    reply,
-  );
 }

@@ -1,11 +1,12 @@
 /** The modal of a question about a message. It carries the message's words, so that nothing need be read again. */
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
+import type { Turn } from '../knowledge/answering/answer.ts';
 import type { Translate } from '../locales/translator.ts';
+import { askByInteraction } from './ask-by-interaction.ts';
 import { questionModal, readQuestionModal } from './ask-modal.ts';
 import { type ComponentHandler, defineModal } from './component-handler.ts';
 import { defineBareId } from './component-ids.ts';
 import { shorten } from './limits.ts';
-import { askedByInteraction, standingOf } from './permissions.ts';
 
 const askAboutId = defineBareId('ask-about');
 const contextField = 'context';
@@ -42,22 +43,11 @@ export const askAboutHandlers: readonly ComponentHandler[] = [
   defineModal({
     id: askAboutId,
     place: 'private',
-    async execute(interaction, _, { services, translate, reply, notice }) {
-      const about = interaction.fields.getTextInputValue(contextField).trim();
-      await services.ask(
-        {
-          question: readQuestionModal(interaction),
-          history: about === '' ? [] : [{ role: 'user', content: about.slice(0, longestContext) }],
-          asked: askedByInteraction(interaction),
-          standing: standingOf(interaction),
-          translate,
-          showQuestion: true,
-          offersThread: false,
-          notice,
-          origin: { interactionId: interaction.id },
-        },
-        reply,
-      );
+    async execute(interaction, _, context) {
+      const about = interaction.fields.getTextInputValue(contextField).trim().slice(0, longestContext);
+      const question = readQuestionModal(interaction);
+      const history: readonly Turn[] = about === '' ? [] : [{ role: 'user', content: about }];
+      await askByInteraction(interaction, { question, history }, context);
     },
   }),
 ];

@@ -1,11 +1,11 @@
 /** The button under every answer to go on asking: in a modal, or in a thread where the server wants it. */
 import type { Translate } from '../locales/translator.ts';
+import { askByInteraction } from './ask-by-interaction.ts';
 import { questionModal, readQuestionModal } from './ask-modal.ts';
 import { type ComponentHandler, defineModal, defineModalButton } from './component-handler.ts';
 import { defineBareId } from './component-ids.ts';
 import { readConversation } from './conversation-history.ts';
 import { button } from './payload.ts';
-import { askedByInteraction, standingOf } from './permissions.ts';
 import { threadButton } from './thread.ts';
 
 const openId = defineBareId('further');
@@ -29,22 +29,10 @@ export const furtherHandlers: readonly ComponentHandler[] = [
   defineModal({
     id: askId,
     place: 'public',
-    async execute(interaction, _, { services, translate, reply, notice }) {
+    async execute(interaction, _, context) {
       const { message, user } = interaction;
-      await services.ask(
-        {
-          question: readQuestionModal(interaction),
-          history: message === null ? [] : await readConversation(message, user.id),
-          asked: askedByInteraction(interaction),
-          standing: standingOf(interaction),
-          translate,
-          showQuestion: true,
-          offersThread: false,
-          notice,
-          origin: { interactionId: interaction.id },
-        },
-        reply,
-      );
+      const history = message === null ? [] : await readConversation(message, user.id);
+      await askByInteraction(interaction, { question: readQuestionModal(interaction), history }, context);
     },
   }),
 ];

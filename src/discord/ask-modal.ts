@@ -7,12 +7,12 @@ import {
 } from 'discord.js';
 import { maxQuestionLength } from '../knowledge/answering/check-question.ts';
 import type { Translate } from '../locales/translator.ts';
+import { askByInteraction } from './ask-by-interaction.ts';
 import { type ComponentHandler, defineModal, defineModalButton } from './component-handler.ts';
 import { defineBareId } from './component-ids.ts';
 import { readThread } from './conversation-history.ts';
 import { isOwnThread } from './own-thread.ts';
 import { button, type Payload, rowsOf } from './payload.ts';
-import { askedByInteraction, standingOf } from './permissions.ts';
 
 const openId = defineBareId('ask-open');
 const askId = defineBareId('ask');
@@ -34,23 +34,10 @@ export const askModalHandlers: readonly ComponentHandler[] = [
   defineModal({
     id: askId,
     place: 'public',
-    async execute(interaction, _, { services, translate, reply, notice }) {
-      await services.ask(
-        {
-          question: readQuestionModal(interaction),
-          history: isOwnThread(interaction.channel)
-            ? await readThread(interaction.channel, interaction.user.id)
-            : [],
-          asked: askedByInteraction(interaction),
-          standing: standingOf(interaction),
-          translate,
-          showQuestion: true,
-          offersThread: false,
-          notice,
-          origin: { interactionId: interaction.id },
-        },
-        reply,
-      );
+    async execute(interaction, _, context) {
+      const { channel, user } = interaction;
+      const history = isOwnThread(channel) ? await readThread(channel, user.id) : [];
+      await askByInteraction(interaction, { question: readQuestionModal(interaction), history }, context);
     },
   }),
 ];

@@ -162,6 +162,11 @@ function turn(role: Turn['role'], content: string): Turn {
   return { role, content: shorten(content, maxTurnLength) };
 }
 
+/** What a message says: of an answer of the bot, its statements; of any other, its text as it stands. */
+export function readSaid(message: Message): string {
+  return (isOwn(message) ? readAnswerText(wordsOf(message)).answer : message.content).trim();
+}
+
 /** Reads back what `render-answer.ts` wrote: the question where it was shown, and the statements without their markers and translations. */
 export function readAnswerText(content: string): { readonly question: string; readonly answer: string } {
   const lines = content.split('\n');

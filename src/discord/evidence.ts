@@ -61,7 +61,7 @@ async function post(
   view: View,
   { services, translate, reply, notice }: ReplyContext,
 ): Promise<void> {
-  const known = await services.guildSettings.load(interaction.guildId ?? '');
+  const known = await services.guildSettings.load(interaction.guildId);
   const refusal = findRefusal(askedByInteraction(interaction), known);
   if (refusal !== null) throw refusal;
   const missing = missingForMember(interaction);

@@ -6,7 +6,7 @@ import {
   type ModalSubmitInteraction,
   TextInputStyle,
 } from 'discord.js';
-import { UpstreamError } from '../errors.ts';
+import { UpstreamError, UserError } from '../errors.ts';
 import type { Asked } from '../guilds/policy.ts';
 import type { Settings } from '../guilds/settings.ts';
 import type { FeedbackStore, Vote } from '../guilds/stores.ts';
@@ -24,6 +24,7 @@ import {
   defineModalButton,
 } from './component-handler.ts';
 import { defineComponentId } from './component-ids.ts';
+import { customIdsOf } from './message-text.ts';
 import { button, plain } from './payload.ts';
 
 const helpfulId = defineAnswerId('helpful');
@@ -78,13 +79,19 @@ export const feedbackHandlers: readonly ComponentHandler[] = [
   }),
 ];
 
-/** Whoever sees an answer may vote on it, in any channel: nothing is said aloud, and one row is kept a member. */
+/**
+ * Whoever sees an answer may vote on it, in any channel: nothing is said aloud, and one row is kept a member. The
+ * answer must be of the message that was tapped, or anybody could fill the database with ids that they made up.
+ */
 async function vote(
   interaction: ComponentInteraction | ModalSubmitInteraction,
   verdict: Pick<Vote, 'answerId' | 'helpful' | 'reason' | 'note'>,
   { services, translate, reply }: ReplyContext,
 ): Promise<void> {
-  const { guildId, user } = interaction;
+  const { guildId, user, message } = interaction;
+  const isOfMessage =
+    message !== null && customIdsOf(message).includes(helpfulId.encode({ answerId: verdict.answerId }));
+  if (!isOfMessage) throw new UserError('expired', 'the answer is not of this message');
   const votedAt = new Date().toISOString();
   await services.feedbackStore.vote({ ...verdict, guildId, memberId: user.id, votedAt });
   services.log.info('voted', { guildId, answerId: verdict.answerId, interactionId: interaction.id });

@@ -1,10 +1,10 @@
 /** What an answer offers when it may have missed the question: another wording of it, and what could have been meant. */
-import type { ButtonInteraction, Message, ModalSubmitInteraction } from 'discord.js';
+import type { ButtonInteraction, Message } from 'discord.js';
 import { UserError } from '../errors.ts';
 import type { Answer } from '../knowledge/answering/answer.ts';
 import { createTranslator, locales, type Translate } from '../locales/translator.ts';
+import { askByInteraction } from './ask-by-interaction.ts';
 import { questionModal, readQuestionModal } from './ask-modal.ts';
-import type { ReplyContext } from './command.ts';
 import { type ComponentHandler, defineButton, defineModal, defineModalButton } from './component-handler.ts';
 import { defineBareId, defineComponentId, toWholeNumber } from './component-ids.ts';
 import { unescapeText } from './conversation-history.ts';
@@ -12,7 +12,6 @@ import { toLine } from './escape-text.ts';
 import { lengthOf, limits } from './limits.ts';
 import { wordsOf } from './message-text.ts';
 import { button } from './payload.ts';
-import { askedByInteraction, standingOf } from './permissions.ts';
 
 const correctId = defineBareId('correct');
 const correctedId = defineBareId('corrected');
@@ -50,7 +49,9 @@ export const furtherQuestionHandlers: readonly ComponentHandler[] = [
   defineModal({
     id: correctedId,
     place: 'public',
-    execute: (interaction, _, context) => askAlone(interaction, readQuestionModal(interaction), context),
+    // It was written as it is meant, so it stands alone; and so does what was chosen.
+    execute: (interaction, _, context) =>
+      askByInteraction(interaction, { question: readQuestionModal(interaction) }, context),
   }),
   defineButton({
     id: choiceId,
@@ -59,32 +60,13 @@ export const furtherQuestionHandlers: readonly ComponentHandler[] = [
       const label = interaction.isButton() ? labelOf(interaction) : null;
       if (!interaction.isButton() || label === null)
         throw new UserError('expired', 'no question on the button');
-      await askAlone(interaction, label, context);
+      await askByInteraction(interaction, { question: label }, context);
     },
   }),
 ];
 
 function labelOf({ component }: ButtonInteraction): string | null {
   return 'label' in component ? (component.label ?? null) : null;
-}
-
-/** Asks a question that stands alone: it was written, or chosen, as it is meant. */
-function askAlone(
-  interaction: ButtonInteraction | ModalSubmitInteraction,
-  question: string,
-  { services, translate, reply, notice }: ReplyContext,
-): Promise<void> {
-  return services.ask(
-    {
-      ...{ question, history: [], translate, notice },
-      asked: askedByInteraction(interaction),
-      standing: standingOf(interaction),
-      showQuestion: true,
-      offersThread: false,
-      origin: { interactionId: interaction.id },
-    },
-    reply,
-  );
 }
 
 /** Reads back how an answer says that its question was understood; empty where it does not say. */

@@ -1,6 +1,7 @@
 /** What a payload is sent as: Components V2, or the same as text where a place does not take those. */
 import {
   type BaseInteraction,
+  type Message,
   type MessageEditOptions,
   MessageFlags,
   type MessageMentionOptions,
@@ -92,9 +93,12 @@ export function editBodyOf(payload: Payload, isComponents: boolean): EditBody {
 
 /** Whether an interaction comes from a message of Components V2. */
 export function isOnComponents(interaction: BaseInteraction): boolean {
-  const message =
-    interaction.isMessageComponent() || interaction.isModalSubmit() ? interaction.message : null;
-  return message?.flags.has(MessageFlags.IsComponentsV2) ?? false;
+  return messageOf(interaction)?.flags.has(MessageFlags.IsComponentsV2) ?? false;
+}
+
+/** The message whose button, select or modal it is; null for a command. */
+export function messageOf(interaction: BaseInteraction): Message | null {
+  return interaction.isMessageComponent() || interaction.isModalSubmit() ? interaction.message : null;
 }
 
 /** Discord says that what was sent is not allowed there, or not a message. */

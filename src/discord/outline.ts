@@ -8,6 +8,7 @@ import {
 import { UserError } from '../errors.ts';
 import type { Article, Paragraph } from '../knowledge/article.ts';
 import { findGloss } from '../knowledge/find-gloss.ts';
+import { type Section, sectionsOf } from '../knowledge/sections.ts';
 import { glossLine, placeOf, preview } from '../locales/describe-answer.ts';
 import type { Translate } from '../locales/translator.ts';
 import { type ComponentHandler, defineCard } from './component-handler.ts';
@@ -40,12 +41,6 @@ export const outlineHandlers: readonly ComponentHandler[] = [
   }),
 ];
 
-/** Paragraphs under one heading, which follow each other. */
-interface Section {
-  readonly heading: string | null;
-  readonly paragraphs: readonly Paragraph[];
-}
-
 export function renderOutline(article: Article, translate: Translate): Payload {
   const title = `**${escapeShort(article.title, 200)}** · ${translate('read.outline')}`;
   const lines = sectionsOf(article).map((section) => {
@@ -63,16 +58,6 @@ export function renderOutline(article: Article, translate: Translate): Payload {
     shown.push(line);
   }
   return { content: shown.join('\n'), components: selectsOf(article, translate) };
-}
-
-function sectionsOf({ paragraphs }: Article): readonly Section[] {
-  const sections: { heading: string | null; paragraphs: Paragraph[] }[] = [];
-  for (const paragraph of paragraphs.slice(1)) {
-    const last = sections.at(-1);
-    if (last !== undefined && last.heading === paragraph.heading) last.paragraphs.push(paragraph);
-    else sections.push({ heading: paragraph.heading, paragraphs: [paragraph] });
-  }
-  return sections;
 }
 
 /** The translation of a section's heading, or of the beginning of one without. */

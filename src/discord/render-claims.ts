@@ -1,7 +1,7 @@
 /** What the article says to the claims of a message, each in words and with a button to the exact place. */
 import { type CheckedClaim, type CheckedText, mostClaims } from '../knowledge/answering/check-claims.ts';
 import type { Article } from '../knowledge/article.ts';
-import { placeOf } from '../locales/describe-answer.ts';
+import { citationLine, placeOf } from '../locales/describe-answer.ts';
 import type { Translate } from '../locales/translator.ts';
 import { escapeShort } from './escape-text.ts';
 import { quoteButtonId } from './evidence-ids.ts';
@@ -47,10 +47,10 @@ function describe(claim: CheckedClaim, number: number, translate: Translate): st
             asked: escapeShort(instead.claimed, lengths.word),
           }),
         ];
-  const words = translate('answer.citation', {
-    place: placeOf(paragraph, translate),
-    quote: escapeShort(quote, lengths.quote),
-  });
+  const words = citationLine(
+    { place: placeOf(paragraph, translate), quote: escapeShort(quote, lengths.quote) },
+    translate,
+  );
   return [verdict, said, ...lead, words].join('\n');
 }
 

@@ -6,7 +6,8 @@ import type { Translate } from '../locales/translator.ts';
 import { type ComponentHandler, defineCard } from './component-handler.ts';
 import { defineComponentId, toWholeNumber } from './component-ids.ts';
 import { escapeShort } from './escape-text.ts';
-import { type ButtonParts, button, type Payload, rowsOf } from './payload.ts';
+import { pagerRow } from './pager.ts';
+import type { ButtonParts, Payload } from './payload.ts';
 
 const pageSize = 12;
 /** Of each text of a repair, and of a piece that was left out. */
@@ -63,8 +64,11 @@ function renderPage(article: Article, page: number, translate: Translate): Paylo
   const range = translate('repairs.page', { first: first + 1, last: first + lines.length, total });
   return {
     content: [`**${range}**`, ...lines.map((line) => `• ${line}`)].join('\n'),
-    components: rowsOf(
-      pagerButtons(article.version, page, Math.ceil(total / pageSize) - 1, translate).map(button),
+    components: pagerRow(
+      page,
+      Math.ceil(total / pageSize) - 1,
+      (number) => repairsId.encode({ version: article.version, page: number }),
+      translate,
     ),
   };
 }
@@ -84,12 +88,4 @@ function describeRepair({ step, where, before, after, count }: Repair, translate
   const name = known === undefined ? escapeShort(step, repairedLength) : translate(known[1]);
   const place = typeof where === 'number' ? placeOf(where, translate) : escapeShort(where, repairedLength);
   return `${place} · ${name}: ${shown(before)} → ${shown(after)}${count === undefined ? '' : ` ×${count}`}`;
-}
-
-function pagerButtons(version: string, page: number, last: number, translate: Translate): ButtonParts[] {
-  const at = (number: number): string => repairsId.encode({ version, page: number });
-  return [
-    ...(page > 0 ? [{ customId: at(page - 1), label: translate('search.previous') }] : []),
-    ...(page < last ? [{ customId: at(page + 1), label: translate('search.next') }] : []),
-  ];
 }

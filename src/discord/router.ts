@@ -17,7 +17,7 @@ import { describeFailure } from './describe-failure.ts';
 import { callDiscord } from './discord-call.ts';
 import { toLine } from './escape-text.ts';
 import { limits, shorten } from './limits.ts';
-import { editBodyOf, isOnComponents, newBodyOf, noMentions } from './message-form.ts';
+import { editBodyOf, isOnComponents, messageOf, newBodyOf, noMentions } from './message-form.ts';
 import { plain } from './payload.ts';
 import { missingForInteraction, namePermissions } from './permissions.ts';
 import { createInteractionResponder } from './responder.ts';
@@ -79,15 +79,13 @@ async function runTap(
   handler: ComponentHandler | undefined,
   context: Context,
 ): Promise<void> {
-  const tap = handler?.open(interaction) ?? undefined;
-  const place = tap?.type === 'run' ? placeOf(interaction, tap.place) : null;
-  await carryOut(interaction, tap?.type === 'run' && place !== null ? { ...tap, place } : tap, context);
+  await carryOut(interaction, handler?.open(interaction) ?? undefined, context);
 }
 
 async function carryOut(interaction: Acted, tap: Tap | undefined, context: Context): Promise<void> {
   if (tap === undefined)
     return refuse(interaction, new UserError('expired', 'an unknown or forged id'), context);
-  if (tap.type === 'run') return deferAndRun(interaction, tap.place, context, tap.run);
+  if (tap.type === 'run') return deferAndRun(interaction, placeOf(interaction, tap.place), context, tap.run);
   try {
     await respondAtOnce(interaction, tap, context);
   } catch (error) {
@@ -96,8 +94,8 @@ async function carryOut(interaction: Acted, tap: Tap | undefined, context: Conte
 }
 
 /** What follows from a message that only the member sees is for the member alone as well. */
-function placeOf({ message }: ComponentInteraction | ModalSubmitInteraction, place: Place): Place {
-  const isPrivate = message?.flags.has(MessageFlags.Ephemeral) ?? false;
+function placeOf(interaction: Acted, place: Place): Place {
+  const isPrivate = messageOf(interaction)?.flags.has(MessageFlags.Ephemeral) ?? false;
   return place === 'public' && isPrivate ? 'private' : place;
 }
 

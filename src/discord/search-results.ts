@@ -15,7 +15,8 @@ import { unescapeText } from './conversation-history.ts';
 import { escapeLine, escapeShort } from './escape-text.ts';
 import { quoteButtonId } from './evidence-ids.ts';
 import { renderExcerpt } from './excerpt.ts';
-import { type ButtonParts, button, type Payload, rowsOf } from './payload.ts';
+import { pagerRow } from './pager.ts';
+import { button, type Payload, rowsOf } from './payload.ts';
 
 /** Places found, best first, and the page that is shown. */
 interface Results {
@@ -95,7 +96,12 @@ function renderPage(article: Article, results: Results, title: string, translate
     content: [title, ...lines, `-# ${translate('search.page', range)}`].join('\n'),
     components: [
       ...rowsOf(numbered.map(({ passage, number }) => openButton(article, passage, number, translate))),
-      ...rowsOf(pagerButtons(results, translate).map(button)),
+      ...pagerRow(
+        results.page,
+        Math.ceil(results.passages.length / pageSize) - 1,
+        (page) => resultsId.encode({ ...results, page }),
+        translate,
+      ),
     ],
   };
 }
@@ -137,13 +143,4 @@ function openButton(article: Article, passage: Passage, number: number, translat
     quote: text,
   });
   return button({ customId, label: `[${number}] ${placeOf(paragraph, translate)}` });
-}
-
-function pagerButtons(results: Results, translate: Translate): ButtonParts[] {
-  const last = Math.ceil(results.passages.length / pageSize) - 1;
-  const at = (page: number): string => resultsId.encode({ ...results, page });
-  return [
-    ...(results.page > 0 ? [{ customId: at(results.page - 1), label: translate('search.previous') }] : []),
-    ...(results.page < last ? [{ customId: at(results.page + 1), label: translate('search.next') }] : []),
-  ];
 }

@@ -4,16 +4,11 @@ import { sectionName } from '../knowledge/sections.ts';
 import { createSuggest, type Suggestion } from '../knowledge/suggesting/suggest.ts';
 import { placeOf, preview } from '../locales/describe-answer.ts';
 import { createTranslator, localeOf, type Translate } from '../locales/translator.ts';
+import type { Choice } from './command.ts';
 import { toLine } from './escape-text.ts';
 import { limits, shorten } from './limits.ts';
 
-/** A choice of autocomplete: what is shown, and the question that is asked when it is picked. */
-interface Choice {
-  readonly name: string;
-  readonly value: string;
-}
-
-/** Choices near to what has been typed, best first, within Discord's limits. `language` is a BCP 47 tag. */
+/** Choices near to what has been typed, best first, within Discord's limits; the value of one is the question that is asked. `language` is a BCP 47 tag. */
 export type SuggestQuestions = (typed: string, language: string) => readonly Choice[];
 
 export function createSuggestQuestions(article: Article): SuggestQuestions {

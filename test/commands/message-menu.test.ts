@@ -22,6 +22,16 @@ describe('the menu of a message', () => {
     expect(asked).toEqual([]);
   });
 
+  it('reads an answer of the bot itself by its statements alone', async () => {
+    const { sandbox } = await startTestBot();
+    const answer = shownBy(
+      await sandbox.member.slash('ask', { question: '两地何时正式建立协作对口帮扶关系？' }),
+    );
+    const { content } = shownBy(await sandbox.other.contextMenu(check, answer));
+    expect(content).toContain('[1] Supported by the article');
+    expect(content).not.toContain('[2]');
+  });
+
   it('says that a message without a claim has none, and keeps to the allowed channels', async () => {
     const { sandbox, set } = await startTestBot();
     const empty = await sandbox.other.say('🎉🎉');

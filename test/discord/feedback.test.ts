@@ -31,6 +31,14 @@ async function exportOf(person: Sandbox['member']) {
 }
 
 describe('a vote on an answer', () => {
+  it('is not taken for an answer that the message does not show', async () => {
+    const { sandbox } = await startTestBot();
+    const answer = await answerTo(sandbox.member);
+    const told = shownBy(await sandbox.other.forge(answer, 'helpful:AAAAAAAAAAAA'));
+    expect(told.text).toBe('This has expired. Please ask again.');
+    expect((await exportOf(sandbox.other)).votes).toEqual([]);
+  });
+
   it('is confirmed to the member alone, kept with what the answer was, and changed by voting again', async () => {
     const { sandbox, logged } = await startTestBot();
     const answer = await answerTo(sandbox.member);

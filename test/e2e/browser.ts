@@ -7,13 +7,10 @@ import { chromium, type Page } from 'playwright-core';
 const root = join(import.meta.dirname, '../..');
 const origin = 'http://pages.invalid';
 
-/** Where a browser is looked for: `CHROMIUM` first, then where Debian and others put it. */
-export const browserPath = [
-  process.env.CHROMIUM ?? '',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path !== '' && existsSync(path));
+/** A browser where Debian and others put it; undefined where there is none. */
+export const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  existsSync,
+);
 
 export interface Viewer {
   /** Shows a page in a window of this width, once its elements are drawn. */

@@ -8,9 +8,7 @@ import { runBot } from './running-bot.ts';
 import { playScenes, themes, widths } from './scenes.ts';
 
 if (browserPath === undefined) {
-  process.stderr.write(
-    'No browser was found: install chromium and fonts-noto-cjk, or set CHROMIUM to its path.\n',
-  );
+  process.stderr.write('No browser was found: install chromium and fonts-noto-cjk.\n');
   process.exit(1);
 }
 
