@@ -19,6 +19,7 @@ import { plain } from './payload.ts';
 import { createRecent } from './recent.ts';
 import { renderAnswer, renderProgress } from './render-answer.ts';
 import type { Responder } from './responder.ts';
+import { createTurns } from './turns.ts';
 import type { UsageRecord } from './usage-record.ts';
 
 export interface AskRequest {
@@ -64,10 +65,12 @@ export function createAsk(ports: AskPorts): Ask {
   const { article, log, fallback, answers } = ports;
   const warnModerator = createModeratorWarning(ports);
   const recordAnswer = createAnswerRecord(ports);
+  const turns = createTurns();
   return async (request, reply) => {
     const { asked, translate, notice } = request;
     const startedAt = performance.now();
     const question = checkQuestion(request.question);
+    await turns.join().come;
     const toAnswer = (settings: Settings) => ({
       question,
       history: request.history,

@@ -47,6 +47,15 @@ describe('with no model configured', () => {
     expect(answer.text).toMatch(/\[1\]/);
   });
 
+  it('an answer by quotes takes three edits at most', async () => {
+    const { sandbox } = bot;
+    const from = sandbox.requests.length;
+    await sandbox.other.slash('ask', { question: '张家港和沿河做了哪些事？' }, { quietMs: 1_200 });
+    const edits = sandbox.requests.slice(from).filter(({ method }) => method === 'PATCH');
+    expect(edits.length).toBeGreaterThan(0);
+    expect(edits.length).toBeLessThanOrEqual(3);
+  });
+
   it('a direct message is answered', async () => {
     const { other } = bot.sandbox;
     const answer = await other.answerTo(await other.dm(question));

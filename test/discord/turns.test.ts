@@ -1,0 +1,58 @@
+import { setImmediate as nextRound } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { createTurns } from '../../src/discord/turns.ts';
+import { startTestBot } from './test-bot.ts';
+
+describe('turns', () => {
+  it('come one at a time, first come, first served, and each can tell how many are before it', async () => {
+    const turns = createTurns();
+    const come: number[] = [];
+    const line = [0, 1, 2].map((number) => {
+      const turn = turns.join();
+      void turn.come.then(() => come.push(number));
+      return turn;
+    });
+    expect(line.map((turn) => turn.position())).toEqual([0, 1, 2]);
+    await nextRound();
+    expect(come).toEqual([0]);
+    expect(line.map((turn) => turn.position())).toEqual([0, 0, 1]);
+    await line[2]?.come;
+    expect(come).toEqual([0, 1, 2]);
+  });
+
+  it('go on after the line was empty', async () => {
+    const turns = createTurns();
+    await turns.join().come;
+    await turns.join().come;
+    await nextRound();
+    await turns.join().come;
+  });
+});
+
+it('of many who ask at once, no two are answered before the bot has read what else has come', async () => {
+  const { sandbox } = await startTestBot({
+    drafts: async function* ({ question }) {
+      if (!begunIn.has(question)) begunIn.set(question, round);
+      // As long as finding quotes takes, and nothing else is done meanwhile.
+      for (const until = performance.now() + 6; performance.now() < until; );
+      yield { type: 'outcome', outcome: 'not-in-article' };
+    },
+  });
+  let round = 0;
+  const begunIn = new Map<string, number>();
+  let counting = setImmediate(function count() {
+    round += 1;
+    counting = setImmediate(count);
+  });
+  const interactions = await Promise.all(
+    Array.from({ length: 30 }, (_, index) =>
+      sandbox
+        .personFor(sandbox.edit.addUser('asker', sandbox.seeded.guild).id, sandbox.channels.general)
+        .slash('ask', { question: `张家港帮扶了沿河哪${index}个村？` }, { settle: false }),
+    ),
+  );
+  await sandbox.waitFor(() => interactions.every(({ original }) => original?.loading === false) || undefined);
+  clearImmediate(counting);
+  expect(begunIn.size).toBe(interactions.length);
+  expect(new Set(begunIn.values()).size).toBe(begunIn.size);
+});
