@@ -31,7 +31,10 @@ export interface AskRequest {
   readonly standing: Standing;
   /** Words in the reader's language. */
   readonly translate: Translate;
-  /** True where the question does not stand above the answer already, as a message does. */
+  /**
+   * Whether the answer shows the question: not where it stands above it already, as a message does. Read when the answer
+   * is laid out, since a message may be edited until then.
+   */
   readonly showQuestion: boolean;
   /** Whether a thread can be opened under the answer, to go on in; offered where the server wants it and chat is on. */
   readonly offersThread: boolean;
@@ -39,13 +42,15 @@ export interface AskRequest {
   readonly askerId?: string;
   /** Whether the answer is to be made anew, even where one is kept. */
   readonly isAnew?: boolean;
+  /** Aborted when the question is taken back. */
+  readonly signal?: AbortSignal;
   /** A line that is shown with the answer, such as why it is private; null for none. */
   readonly notice: string | null;
   /** Ids for the log. */
   readonly origin: { readonly interactionId?: string; readonly messageId?: string };
 }
 
-/** Answers one question. Throws `UserError` when it is not admitted or not a question. */
+/** Answers one question. Throws `UserError` when it is not admitted or not a question, and the reason of its signal. */
 export type Ask = (request: AskRequest, reply: Responder) => Promise<void>;
 
 interface AskPorts extends AdmissionPorts, Omit<AnswerPorts, 'signal' | 'generator'> {
@@ -90,7 +95,10 @@ export function createAsk(ports: AskPorts): Ask {
       throw new UserError(admission.refusal.code, 'the question was not admitted', admission.refusal.values);
     const { settings } = admission.known;
     const layout = {
-      ...{ article, translate, notice, question: request.showQuestion ? question : null },
+      ...{ article, translate, notice },
+      get question() {
+        return request.showQuestion ? question : null;
+      },
       offersThread:
         request.offersThread && settings.followUps === 'thread' && settings.chat && !reply.isPrivate,
       askerId: request.askerId ?? asked.memberId,
@@ -98,15 +106,20 @@ export function createAsk(ports: AskPorts): Ask {
     };
     const generator = admission.by === 'model' ? ports.generator : null;
     const answering =
-      generator === null
-        ? { ...ports, generator: fallback, planner: null, signal: ports.stopping }
-        : { ...ports, generator, signal: ports.stopping };
+      generator === null ? { ...ports, generator: fallback, planner: null } : { ...ports, generator };
     const wanted = { ...toAnswer(settings), by: answering.generator.name };
     const { answer, origin } = await answers.answer(
       wanted,
-      (onProgress) => answerQuestion({ ...wanted, onProgress }, answering),
-      (progress) => reply.progress(renderProgress(progress, layout)),
-      isAnew,
+      (onProgress, unwanted) =>
+        answerQuestion(
+          { ...wanted, onProgress },
+          { ...answering, signal: AbortSignal.any([ports.stopping, unwanted]) },
+        ),
+      {
+        onProgress: (progress) => reply.progress(renderProgress(progress, layout)),
+        isAnew,
+        ...(request.signal !== undefined && { signal: request.signal }),
+      },
     );
     const answeredAt = performance.now();
     const answerId = newAnswerId();

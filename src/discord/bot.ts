@@ -26,6 +26,7 @@ import { createRouter } from './router.ts';
 import type { Services } from './services.ts';
 import { createSuggestQuestions } from './suggest-questions.ts';
 import { createUsageRecord } from './usage-record.ts';
+import { createWithdrawals, noteDeletions } from './withdrawals.ts';
 import { createWork } from './work.ts';
 
 interface BotPorts {
@@ -74,15 +75,22 @@ export async function startBot(ports: BotPorts): Promise<Bot> {
   if (token === null) throw new UserError('token-wrong', 'DISCORD_TOKEN is not set.');
   const stopping = new AbortController();
   const services = createServices(ports, stopping.signal);
-  const chat = createChat(services);
+  const withdrawals = createWithdrawals();
+  const chat = createChat(services, withdrawals);
   const router = createRouter(services);
   const work = createWork(log);
 
   await guildSettings.warm();
   await keepArticle(ports);
   const client = createClient(config, log);
-  client.on(Events.InteractionCreate, (interaction) => work.run(() => router(interaction)));
+  client.on(Events.InteractionCreate, (interaction) =>
+    work.run(
+      () => router.handle(interaction),
+      () => router.refuseLate(interaction),
+    ),
+  );
   client.on(Events.MessageCreate, (message) => work.run(() => chat(message)));
+  noteDeletions(client, withdrawals);
   const ready = await connect(client, token);
   log.info('connected', { guilds: ready.guilds.cache.size, applicationId: ready.application.id });
   ready.on(Events.ShardDisconnect, ({ code }) => ports.onEnd(refusalOf(code)));

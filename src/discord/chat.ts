@@ -19,6 +19,7 @@ import type { Services } from './services.ts';
 import { canOpenThread } from './thread.ts';
 import { triggerOf } from './trigger.ts';
 import { createTyping } from './typing.ts';
+import type { Withdrawals } from './withdrawals.ts';
 
 /** Handles one message. Never throws. */
 type Chat = (message: Message) => Promise<void>;
@@ -27,7 +28,7 @@ const hour = 3_600_000;
 /** Why the bot does not or cannot speak in a place: told to the member alone, not there. */
 const quietCodes = ['wrong-channel', 'chat-off', 'settings-unknown', 'cannot-speak'];
 
-export function createChat(services: Services): Chat {
+export function createChat(services: Services, withdrawals: Withdrawals): Chat {
   const { log } = services;
   // Discord may deliver a message twice, and a start may find one that is being delivered.
   const handled = createRecent({ size: 2000 });
@@ -39,7 +40,8 @@ export function createChat(services: Services): Chat {
     const trigger = triggerOf(await readFacts(message, services));
     if (trigger === 'ignore' || !handled.add(message.id)) return;
     const translate = translatorFor(message);
-    const reply = createMessageResponder(message, log);
+    const { signal, end } = withdrawals.watch([message.id, message.channelId, message.guildId]);
+    const reply = createMessageResponder(message, log, signal);
     const origin = { messageId: message.id, guildId: message.guildId, channelId: message.channelId };
     const isNews = (sentence: string): boolean =>
       told.add(`${message.author.id} ${message.channelId} ${sentence}`);
@@ -48,28 +50,39 @@ export function createChat(services: Services): Chat {
       if (missing.length > 0) throw cannotSpeak(message, missing, translate);
       if (trigger === 'ask') {
         const typing = showTyping(message.channel);
-        await answer(message, reply, translate, services).finally(typing.stop);
+        await answer(message, { reply, translate, signal }, services).finally(typing.stop);
       } else await explainWithheld(message, reply, translate, services, noticed);
     } catch (error) {
-      await tell(lackOf(error, message, translate), { reply, isNews, translate, log, origin });
+      // Whatever fails once the question is gone fails for that.
+      const cause = signal.aborted ? signal.reason : lackOf(error, message, translate);
+      await tell(cause, { reply, isNews, translate, log, origin });
+    } finally {
+      end();
     }
   };
 }
 
 async function answer(
   message: Message,
-  reply: Responder,
-  translate: Translate,
+  {
+    reply,
+    translate,
+    signal,
+  }: { readonly reply: Responder; readonly translate: Translate; readonly signal: AbortSignal },
   services: Services,
 ): Promise<void> {
+  const question = withoutMentions(message);
   await services.ask(
     {
-      question: withoutMentions(message),
+      question,
       history: await readHistory(message),
       asked: askedByMessage(message),
       standing: standingOfAuthor(message),
-      translate,
-      showQuestion: false,
+      ...{ translate, signal },
+      // A message that was edited meanwhile asks something else: the answer says what it answers.
+      get showQuestion() {
+        return withoutMentions(message) !== question;
+      },
       offersThread: mayOpenThread(message),
       notice: null,
       origin: { messageId: message.id },

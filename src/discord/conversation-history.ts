@@ -99,14 +99,14 @@ export interface Exchange {
 
 /** Reads back what an answer of the bot to `memberId` answers; null when that is nowhere to be read any more. */
 export async function readExchange(answer: Message, memberId: string): Promise<Exchange | null> {
-  const { question } = readAnswerText(wordsOf(answer));
   const parent = await parentOf(answer);
-  if (question !== '') {
-    const before = parent === null ? [] : await messagesBefore(answer, memberId);
-    return { question, history: turnsOfAll(before), isShown: true };
-  }
-  if (parent === null || parent.author.bot) return null;
-  return { question: withoutMentions(parent), history: await readHistory(parent), isShown: false };
+  // A message says best what it asks: it may have been edited since.
+  if (parent !== null && !parent.author.bot)
+    return { question: withoutMentions(parent), history: await readHistory(parent), isShown: false };
+  const { question } = readAnswerText(wordsOf(answer));
+  if (question === '') return null;
+  const before = parent === null ? [] : await messagesBefore(answer, memberId);
+  return { question, history: turnsOfAll(before), isShown: true };
 }
 
 /** What a message goes on with: the message that it replies to, or whose button asked for it. */

@@ -1,5 +1,5 @@
 /** The gate to Discord's REST: whatever it throws becomes an `UpstreamError` with a stable reason. */
-import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError, RateLimitError } from 'discord.js';
 import { UpstreamError } from '../errors.ts';
 
 /** The channel, message, thread or interaction is no longer there, so nobody is left to answer. */
@@ -23,18 +23,26 @@ function toUpstreamError(error: unknown): unknown {
   if (error instanceof DiscordAPIError) return new UpstreamError('discord', reasonOf(error), error);
   if (error instanceof HTTPError) return new UpstreamError('discord', `http-${error.status}`, error);
   if (error instanceof RateLimitError) return new UpstreamError('discord', 'http-429', error);
+  // The library's own word for a channel that was deleted meanwhile.
+  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.ChannelNotCached)
+    return new UpstreamError('discord', 'gone', error);
   if (error instanceof Error && ['AbortError', 'TimeoutError'].includes(error.name))
     return new UpstreamError('discord', 'timeout', error);
   if (isNetworkError(error)) return new UpstreamError('discord', 'unreachable', error);
   return error;
 }
 
-function reasonOf({ code, status }: DiscordAPIError): string {
-  if (goneCodes.has(code)) return 'gone';
+function reasonOf({ code, status, rawError }: DiscordAPIError): string {
+  if (goneCodes.has(code) || repliesToNothing(rawError)) return 'gone';
   if (permissionCodes.has(code)) return 'permission';
   if (closedCodes.has(code)) return 'closed';
   if (existsCodes.has(code)) return 'exists';
   return `http-${status}`;
+}
+
+/** A reply to a message that is no longer there is refused as a field of the form. */
+function repliesToNothing(body: DiscordAPIError['rawError']): boolean {
+  return 'errors' in body && JSON.stringify(body.errors).includes('REPLIES_UNKNOWN_MESSAGE');
 }
 
 /** Whether an error is of the connection: of the socket, of name resolution, or of the HTTP client. */

@@ -95,8 +95,11 @@ export function createInteractionResponder(
   };
 }
 
-/** Answers a message by replying to it. Nothing is sent before there is something to say. */
-export function createMessageResponder(message: Message, log: Log): Responder {
+/**
+ * Answers a message by replying to it. Nothing is sent before there is something to say, nor once `signal` says that the
+ * message is gone; a reply that stands by then is taken away, so that none hangs in the channel without its question.
+ */
+export function createMessageResponder(message: Message, log: Log, signal: AbortSignal): Responder {
   let first: Message | null = null;
   let tried = false;
   let unconfirmed = false;
@@ -104,10 +107,14 @@ export function createMessageResponder(message: Message, log: Log): Responder {
   const form = createMessageForm({ takesComponents: missingForReplyComponents(message).length === 0 });
   /** The same nonce for the same page, so that one that is sent again makes no second message. */
   const reply = async (payload: Payload, page: number): Promise<Message> => {
+    signal.throwIfAborted();
     const nonce = `${message.id}-${page}`;
-    return form.send(payload, (body) =>
-      message.reply({ ...body, nonce, enforceNonce: true, failIfNotExists: false }),
+    const standing = await form.send(payload, (body) =>
+      message.reply({ ...body, nonce, enforceNonce: true, failIfNotExists: true }),
     );
+    if (signal.aborted) await takeAway(standing, log);
+    else signal.addEventListener('abort', () => takeAway(standing, log), { once: true });
+    return standing;
   };
   const writeTo = async (payload: Payload, kind: 'whisper' | 'add'): Promise<void> => {
     const channel = await callDiscord(() => message.author.createDM());
@@ -120,6 +127,7 @@ export function createMessageResponder(message: Message, log: Log): Responder {
     first ??= await reply(payload, 0);
     const standing = first;
     // An answer that did come through is not taken away by a word that it did not.
+    signal.throwIfAborted();
     if (!isNew && !unconfirmed) await form.edit(payload, (body) => standing.edit(body));
   };
   const sendFirst = async (page: Payload): Promise<void> => {
@@ -148,6 +156,16 @@ export function createMessageResponder(message: Message, log: Log): Responder {
       await writeTo(payload, 'whisper');
     },
   };
+}
+
+/** Never throws: what cannot be taken away stays. */
+async function takeAway(message: Message, log: Log): Promise<void> {
+  try {
+    await callDiscord(() => message.delete());
+  } catch (error) {
+    const reason = error instanceof UpstreamError ? error.reason : 'bug';
+    log.warn('reply-not-taken-away', { messageId: message.id, reason });
+  }
 }
 
 /** Whether a request that failed may have been carried out all the same, so that another way would do it twice. */

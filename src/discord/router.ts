@@ -11,7 +11,7 @@ import {
 import { UserError } from '../errors.ts';
 import { createTranslator } from '../locales/translator.ts';
 import { type Command, type Context, isMessageCommand, type ReplyContext } from './command.ts';
-import type { ComponentHandler, ComponentInteraction, Place, Tap } from './component-handler.ts';
+import type { ComponentInteraction, Place, Tap } from './component-handler.ts';
 import { nameOfComponentId } from './component-ids.ts';
 import { describeFailure } from './describe-failure.ts';
 import { callDiscord } from './discord-call.ts';
@@ -30,8 +30,13 @@ type Acted =
   | ComponentInteraction
   | ModalSubmitInteraction;
 
-/** Handles one interaction. Never throws. */
-type Router = (interaction: Interaction) => Promise<void>;
+/** Neither throws. */
+interface Router {
+  /** Handles one interaction. */
+  handle(interaction: Interaction): Promise<void>;
+  /** Says of one that comes while the bot is being stopped that it came too late. */
+  refuseLate(interaction: Interaction): Promise<void>;
+}
 
 export function createRouter(services: Services): Router {
   const { commands, log } = services;
@@ -43,24 +48,54 @@ export function createRouter(services: Services): Router {
   );
   const handlers = commands.flatMap(({ components = [] }) => components);
   const handlerByName = new Map(handlers.map((handler) => [handler.name, handler]));
+  /** Taps that are being carried out. */
+  const underWay = new Set<string>();
 
-  return async (interaction) => {
-    const context = { services, translate: createTranslator(interaction.locale) };
-    try {
-      if (interaction.isChatInputCommand())
-        await runCommand(interaction, commandByName.get(interaction.commandName), context);
-      else if (interaction.isMessageContextMenuCommand())
-        await carryOut(interaction, menuByName.get(interaction.commandName)?.open(interaction), context);
-      else if (interaction.isAutocomplete())
-        await complete(interaction, commandByName.get(interaction.commandName), context);
-      else if (interaction.isButton() || interaction.isAnySelectMenu() || interaction.isModalSubmit())
-        await runTap(interaction, handlerByName.get(nameOfComponentId(interaction.customId)), context);
-      else await refuse(interaction, new UserError('expired', 'a command of another version'), context);
-    } catch (error) {
-      // The response itself failed: the member has been told, or cannot be.
-      describeFailure(error, { translate: context.translate, log, origin: originOf(interaction) });
-    }
+  const route = async (interaction: Interaction, context: Context): Promise<void> => {
+    if (interaction.isChatInputCommand())
+      await runCommand(interaction, commandByName.get(interaction.commandName), context);
+    else if (interaction.isMessageContextMenuCommand())
+      await carryOut(interaction, menuByName.get(interaction.commandName)?.open(interaction), context);
+    else if (interaction.isAutocomplete())
+      await complete(interaction, commandByName.get(interaction.commandName), context);
+    else if (interaction.isButton() || interaction.isAnySelectMenu() || interaction.isModalSubmit()) {
+      const handler = handlerByName.get(nameOfComponentId(interaction.customId));
+      const tap = handler?.open(interaction) ?? undefined;
+      const same = sameTaps(interaction, tap);
+      if (underWay.has(same))
+        return refuse(interaction, new UserError('under-way', 'the same tap is being carried out'), context);
+      underWay.add(same);
+      await carryOut(interaction, tap, context).finally(() => underWay.delete(same));
+    } else await refuse(interaction, new UserError('expired', 'a command of another version'), context);
   };
+  const guarded =
+    (respond: (interaction: Interaction, context: Context) => Promise<void>) =>
+    async (interaction: Interaction): Promise<void> => {
+      const context = { services, translate: createTranslator(interaction.locale) };
+      try {
+        await respond(interaction, context);
+      } catch (error) {
+        // The response itself failed: the member has been told, or cannot be.
+        describeFailure(error, { translate: context.translate, log, origin: originOf(interaction) });
+      }
+    };
+
+  return {
+    handle: guarded(route),
+    refuseLate: guarded(async (interaction, context) => {
+      if (interaction.isAutocomplete()) await callDiscord(() => interaction.respond([]));
+      else await refuse(interaction, new UserError('stopping', 'the bot is being stopped'), context);
+    }),
+  };
+}
+
+/** The same for taps that must not be carried out twice at once: a member's on the same, and anybody's that redo a message. */
+function sameTaps(interaction: ComponentInteraction | ModalSubmitInteraction, tap: Tap | undefined): string {
+  const redoes = tap?.type === 'run' && tap.place === 'in-place';
+  const where = interaction.message?.id ?? interaction.channelId;
+  const filledIn = interaction.isModalSubmit() ? interaction.fields.fields : null;
+  const chosen = 'values' in interaction ? interaction.values : filledIn;
+  return JSON.stringify([where, interaction.customId, redoes ? null : interaction.user.id, chosen]);
 }
 
 async function runCommand(
@@ -72,14 +107,6 @@ async function runCommand(
   const known = context.services.guildSettings.peek(interaction.guildId);
   const wanted = command.isEphemeral(interaction, known) ? 'private' : 'public';
   await deferAndRun(interaction, wanted, context, (reply) => command.execute(interaction, reply));
-}
-
-async function runTap(
-  interaction: ComponentInteraction | ModalSubmitInteraction,
-  handler: ComponentHandler | undefined,
-  context: Context,
-): Promise<void> {
-  await carryOut(interaction, handler?.open(interaction) ?? undefined, context);
 }
 
 async function carryOut(interaction: Acted, tap: Tap | undefined, context: Context): Promise<void> {

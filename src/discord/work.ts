@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../log.ts';
 
 interface Work {
-  /** Starts a piece of work, which should handle its own failures: one that it does not is logged. Not begun after a stop. */
-  run(task: () => Promise<void>): void;
+  /** Starts a piece of work, which should handle its own failures: one that it does not is logged. After a stop, `late` is begun in its place, if anything. */
+  run(task: () => Promise<void>, late?: () => Promise<void>): void;
   /** Whether anything is under way. */
   isBusy(): boolean;
   /** Begins nothing more, and waits for what is under way, for at most so many milliseconds. */
@@ -15,9 +15,10 @@ export function createWork(log: Log): Work {
   const underWay = new Set<Promise<void>>();
   let stopped = false;
   return {
-    run(task) {
-      if (stopped) return;
-      const promise: Promise<void> = task()
+    run(task, late) {
+      const begin = stopped ? late : task;
+      if (begin === undefined) return;
+      const promise: Promise<void> = begin()
         .catch((error: unknown) => log.error('bug', { error }))
         .finally(() => underWay.delete(promise));
       underWay.add(promise);

@@ -168,6 +168,7 @@ export const de: Messages = {
   'error.too-many-questions': 'Das waren viele Fragen. Die nächste kannst du <t:{{endsAt}}:R> stellen.',
   'error.not-moderator': 'Das darf nur die Moderation dieses Servers.',
   'error.server-only': 'Das geht nur auf einem Server.',
+  'error.under-way': 'Das wird gerade schon erledigt. Einen Moment bitte.',
   'error.stopping': 'Ich werde gerade neu gestartet. Bitte frag in einer Minute noch einmal.',
 
   'command.ask.name': 'fragen',

@@ -162,6 +162,7 @@ export const enUS = {
   'error.too-many-questions': 'That was a lot of questions. You can ask again <t:{{endsAt}}:R>.',
   'error.not-moderator': 'Only moderators of this server can do that.',
   'error.server-only': 'That works only in a server.',
+  'error.under-way': 'That is being done already. One moment, please.',
   'error.stopping': 'I am being restarted just now. Please ask again in a minute.',
 
   'command.ask.name': 'ask',

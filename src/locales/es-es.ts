@@ -168,6 +168,7 @@ export const esES: Messages = {
   'error.too-many-questions': 'Son muchas preguntas seguidas. Podrás volver a preguntar <t:{{endsAt}}:R>.',
   'error.not-moderator': 'Solo la moderación de este servidor puede hacer eso.',
   'error.server-only': 'Eso solo funciona en un servidor.',
+  'error.under-way': 'Ya se está haciendo. Un momento, por favor.',
   'error.stopping': 'Me están reiniciando ahora mismo. Vuelve a preguntar dentro de un minuto.',
 
   'command.ask.name': 'preguntar',

@@ -154,6 +154,7 @@ export const zhTW: Messages = {
   'error.too-many-questions': '您問得有點快，<t:{{endsAt}}:R>可以再問。',
   'error.not-moderator': '只有這個伺服器的管理員可以這麼做。',
   'error.server-only': '這項功能只能在伺服器中使用。',
+  'error.under-way': '這項操作正在進行，請稍候。',
   'error.stopping': '我正在重新啟動，請過一分鐘再問。',
 
   'command.ask.name': '提問',

@@ -36,7 +36,7 @@ export const article = await loadArticle(shippedArticlePath);
 type Draft =
   | readonly { readonly says: string; readonly quotes: readonly string[] }[]
   | 'not-in-article'
-  | ((request: GenerateRequest) => AsyncIterable<DraftPart>);
+  | ((request: GenerateRequest, signal: AbortSignal) => AsyncIterable<DraftPart>);
 
 interface TestBotOptions {
   readonly drafts?: Draft;
@@ -107,9 +107,9 @@ const paired: Draft = [
 function scripted(name: 'openai' | 'extractive', draft: Draft, asked: GenerateRequest[]): Generator {
   return {
     name,
-    async *generate(request) {
+    async *generate(request, signal) {
       asked.push(request);
-      if (typeof draft === 'function') yield* draft(request);
+      if (typeof draft === 'function') yield* draft(request, signal);
       else yield* partsOf(draft, request);
     },
   };

@@ -21,20 +21,27 @@ interface Asked extends Pick<QuestionRequest, 'question' | 'history' | 'language
 /** Where an answer came from: made for this question, kept from an earlier one, or made for one asked just before. */
 export type Origin = 'made' | 'kept' | 'shared';
 
-type Make = (onProgress: OnProgress) => Promise<Answer>;
+type Make = (onProgress: OnProgress, signal: AbortSignal) => Promise<Answer>;
+
+interface Asking {
+  readonly onProgress: OnProgress;
+  /** Whether an answer that is kept will not do. */
+  readonly isAnew?: boolean;
+  /** Aborted when the answer is not wanted any more. */
+  readonly signal?: AbortSignal;
+}
 
 export interface AnswerCache {
   /** Whether an answer is kept, or being made. */
   has(asked: Asked): boolean;
   /**
    * The answer that is kept, unless one is wanted anew, or that `make` makes, once for all who ask meanwhile.
-   * Throws what `make` throws.
+   * Throws what `make` throws, or the reason of the signal; `make` is ended when nobody waits for it any more.
    */
   answer(
     asked: Asked,
     make: Make,
-    onProgress: OnProgress,
-    isAnew?: boolean,
+    asking: Asking,
   ): Promise<{ readonly answer: Answer; readonly origin: Origin }>;
 }
 
@@ -43,9 +50,8 @@ const mostKept = 1_000;
 
 /** An answer that is being made, and who is told how far it has come. */
 interface UnderWay {
-  readonly answer: Promise<Answer>;
-  /** Tells a further listener, beginning with the latest. */
-  join(listener: OnProgress): void;
+  /** Tells a further listener, beginning with the latest, and gives it the answer. */
+  join(asking: Asking): Promise<Answer>;
 }
 
 /**
@@ -62,15 +68,34 @@ export function createAnswerCache(now: () => number): AnswerCache {
       .update(JSON.stringify(normalise(asked)))
       .digest('base64');
 
-  const start = (key: string, make: Make, mayKeep: boolean, listener: OnProgress): UnderWay => {
-    const { onProgress, join } = createBroadcast(listener);
-    const answer = make(onProgress)
+  const start = (key: string, make: Make, mayKeep: boolean): UnderWay => {
+    const broadcast = createBroadcast();
+    const unwanted = new AbortController();
+    let waiting = 0;
+    const forget = (): void => {
+      if (underWay.get(key) === work) underWay.delete(key);
+    };
+    const answer = make(broadcast.onProgress, unwanted.signal)
       .then((made) => {
         if (mayKeep && isWorthKeeping(made)) kept.set(key, withoutWords(made));
         return made;
       })
-      .finally(() => underWay.delete(key));
-    return { answer, join };
+      .finally(forget);
+    const work: UnderWay = {
+      async join({ onProgress, signal }) {
+        waiting += 1;
+        broadcast.join((progress) => {
+          if (!signal?.aborted) onProgress(progress);
+        });
+        return orAborted(answer, signal, () => {
+          waiting -= 1;
+          if (waiting > 0) return;
+          forget();
+          unwanted.abort(signal?.reason);
+        });
+      },
+    };
+    return work;
   };
 
   return {
@@ -78,25 +103,43 @@ export function createAnswerCache(now: () => number): AnswerCache {
       const key = keyOf(asked);
       return kept.has(key) || underWay.has(key);
     },
-    async answer(asked, make, onProgress, isAnew = false) {
+    async answer(asked, make, asking) {
       const key = keyOf(asked);
-      const answer = isAnew ? undefined : kept.get(key);
+      const answer = asking.isAnew ? undefined : kept.get(key);
       if (answer !== undefined) return { answer, origin: 'kept' };
       const shared = underWay.get(key);
-      if (shared !== undefined) {
-        shared.join(onProgress);
-        return { answer: await shared.answer, origin: 'shared' };
-      }
-      const work = start(key, make, asked.history.length === 0, onProgress);
+      if (shared !== undefined) return { answer: await shared.join(asking), origin: 'shared' };
+      const work = start(key, make, asked.history.length === 0);
       underWay.set(key, work);
-      return { answer: await work.answer, origin: 'made' };
+      return { answer: await work.join(asking), origin: 'made' };
     },
   };
 }
 
+/** The result, or the signal's reason when it is aborted before; `onAbort` is told then. */
+async function orAborted<Result>(
+  result: Promise<Result>,
+  signal: AbortSignal | undefined,
+  onAbort: () => void,
+): Promise<Result> {
+  if (signal === undefined) return result;
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  const leave = (): void => {
+    onAbort();
+    reject(signal.reason);
+  };
+  if (signal.aborted) leave();
+  else signal.addEventListener('abort', leave);
+  try {
+    return await Promise.race([result, aborted]);
+  } finally {
+    signal.removeEventListener('abort', leave);
+  }
+}
+
 /** Passes progress on to all who listen; who joins late is told the latest. */
-function createBroadcast(first: OnProgress): { onProgress: OnProgress; join(listener: OnProgress): void } {
-  const listeners = [first];
+function createBroadcast(): { onProgress: OnProgress; join(listener: OnProgress): void } {
+  const listeners: OnProgress[] = [];
   let latest: Progress | null = null;
   return {
     onProgress(progress) {

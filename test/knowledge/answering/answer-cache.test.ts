@@ -34,7 +34,7 @@ function open() {
       calls.push(clock.time);
       return answer;
     };
-    const given = await cache.answer({ ...asked, ...changes }, make, () => undefined);
+    const given = await cache.answer({ ...asked, ...changes }, make, { onProgress: () => undefined });
     return given.origin;
   };
   return { cache, clock, calls, ask };
@@ -95,11 +95,7 @@ describe('an answer cache', () => {
     const passage = { id: '1-1', paragraph: 1, start: 0, end: 1, text: '一', field: null };
     const hits = [{ passage, score: 1, terms: [{ term: '资金', field: 'text' as const, score: 1 }] }];
     await ask({}, answerOf({ hits }));
-    const { answer } = await cache.answer(
-      asked,
-      async () => answerOf(),
-      () => undefined,
-    );
+    const { answer } = await cache.answer(asked, async () => answerOf(), { onProgress: () => undefined });
     expect(answer.hits).toEqual([{ passage, score: 1, terms: [] }]);
   });
 
@@ -116,8 +112,8 @@ describe('an answer cache', () => {
       return answerOf();
     };
     const seen: [Progress[], Progress[]] = [[], []];
-    const first = cache.answer(asked, make, (progress) => seen[0].push(progress));
-    const second = cache.answer(asked, make, (progress) => seen[1].push(progress));
+    const first = cache.answer(asked, make, { onProgress: (progress) => seen[0].push(progress) });
+    const second = cache.answer(asked, make, { onProgress: (progress) => seen[1].push(progress) });
     expect(cache.has(asked)).toBe(true);
     tell({ stage: 'reading', paragraphs: [1] });
     gate.resolve();
@@ -129,10 +125,33 @@ describe('an answer cache', () => {
   it('fails all who share a call that fails, and is asked anew after it', async () => {
     const { cache, ask } = open();
     const fail = () => Promise.reject(new Error('no answer'));
-    const both = [1, 2].map(() => cache.answer(asked, fail, () => undefined));
+    const both = [1, 2].map(() => cache.answer(asked, fail, { onProgress: () => undefined }));
     const results = await Promise.allSettled(both);
     expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(cache.has(asked)).toBe(false);
+    expect(await ask()).toBe('made');
+  });
+
+  it('ends a call when the last who waits for it leaves, and not before', async () => {
+    const { cache, ask } = open();
+    let ended = false;
+    const make = (_: OnProgress, signal: AbortSignal) =>
+      new Promise<never>((_, reject) =>
+        signal.addEventListener('abort', () => {
+          ended = true;
+          reject(signal.reason);
+        }),
+      );
+    const leavers = [new AbortController(), new AbortController()];
+    const waiting = leavers.map(({ signal }) =>
+      cache.answer(asked, make, { onProgress: () => undefined, signal }),
+    );
+    leavers[0]?.abort(new Error('gone'));
+    await expect(waiting[0]).rejects.toThrow('gone');
+    expect(ended).toBe(false);
+    leavers[1]?.abort(new Error('gone too'));
+    await expect(waiting[1]).rejects.toThrow('gone too');
+    expect(ended).toBe(true);
     expect(await ask()).toBe('made');
   });
 });
