@@ -38,6 +38,9 @@ interface Variant {
   readonly isTyped: boolean;
 }
 
+/** How near what was typed is to what is kept beside an entry's questions. */
+type BesideOf = (entry: Entry) => number;
+
 const most = 25;
 const mostTyped = 60;
 /** At most this many sections, and as many paragraphs. */
@@ -76,11 +79,16 @@ export function createSuggest(
     return kept(letters);
   };
 
-  const questionsFor = (variants: readonly Variant[], language: string): readonly string[] => {
+  const questionsFor = (
+    variants: readonly Variant[],
+    language: string,
+    besideOf: BesideOf,
+  ): readonly string[] => {
     const wanted = [localeOf(language), localeOf('en'), localeOf(article.language)];
     const found = entries.flatMap((entry, place) => {
       const offered = offeredOf(entry, wanted);
-      const scores = variants.length === 0 ? offered.map(() => 0) : scoresOf(variants, offered, entry);
+      const scores =
+        variants.length === 0 ? offered.map(() => 0) : scoresOf(variants, offered, entry, besideOf(entry));
       return offered.map(({ text }, index) => ({
         text,
         score: scores[index] ?? 0,
@@ -97,7 +105,10 @@ export function createSuggest(
   return (typed, language) => {
     const text = comparable([...typed].slice(0, mostTyped).join(''));
     const variants = variantsOf(text, readPinyin);
-    const questions = [...new Set(questionsFor(variants, language))].map(
+    // Both the questions and the paragraphs are ordered by it.
+    const beside = new Map(entries.map((entry) => [entry, besideScore(variants, entry)]));
+    const besideOf: BesideOf = (entry) => beside.get(entry) ?? 0;
+    const questions = [...new Set(questionsFor(variants, language, besideOf))].map(
       (question): Suggestion => ({ kind: 'question', text: question }),
     );
     if (text === '') return questions.slice(0, most);
@@ -106,9 +117,7 @@ export function createSuggest(
     const others = paragraphs.filter((one) => !named.includes(one));
     const places = [
       nearest(sections, ({ texts }) => bestOf(variants, texts)),
-      nearest(others, ({ texts, entries: own }) =>
-        Math.max(bestOf(variants, texts), ...own.map((entry) => besideScore(variants, entry))),
-      ),
+      nearest(others, ({ texts, entries: own }) => Math.max(bestOf(variants, texts), ...own.map(besideOf))),
     ].flat();
     const first = named.map(({ suggestion }) => suggestion);
     return [...first, ...questions.slice(0, most - first.length - places.length), ...places];
@@ -197,12 +206,12 @@ function scoresOf(
   variants: readonly Variant[],
   offered: readonly Question[],
   entry: Entry,
+  beside: number,
 ): readonly number[] {
   const near = entry.questions.map(({ comparable: text, position }) => ({
     position,
     score: bestOf(variants, [text]),
   }));
-  const beside = besideScore(variants, entry);
   return offered.map(({ position }) => {
     // What was typed in another language stands where its question stands.
     const asked = near.map(({ score, position: other }) => score * (1 - Math.abs(other - position)));
