@@ -19,7 +19,10 @@ const pages = [
 
 function tokensOf(path: string): Token[] {
   const tokens: Token[] = [];
-  marked.walkTokens(marked.lexer(read(path)), (token) => void tokens.push(token));
+  const { walkTokens } = marked;
+  void walkTokens(marked.lexer(read(path)), (token) => {
+    tokens.push(token);
+  });
   return tokens;
 }
 
