@@ -63,6 +63,7 @@ async function start(config: Config, log: Log) {
     guildSettings: createGuildSettings({
       store: createSettingsStore(database),
       log,
+      now: Date.now,
       directSettings: defaultSettings,
     }),
     minuteLimit: createMinuteLimit(Date.now),

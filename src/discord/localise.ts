@@ -1,6 +1,5 @@
 /** Names and descriptions of commands and options in every locale, as Discord registers them. */
 import type { LocalizationMap } from 'discord.js';
-import type { SettingKey } from '../guilds/settings.ts';
 import type { MessageKey } from '../locales/messages.ts';
 import { createTranslator, locales } from '../locales/translator.ts';
 
@@ -36,9 +35,7 @@ export function localiseName(key: MenuKey): Pick<Localised, 'name' | 'name_local
 const latinAmerican = 'es-419';
 
 /** Words without values in every locale that Discord has besides English. */
-export function inEveryLocale(
-  key: MenuKey | `${CommandKey}.${'name' | 'description'}` | `setting.${SettingKey}`,
-): LocalizationMap {
+function inEveryLocale(key: MenuKey | `${CommandKey}.${'name' | 'description'}`): LocalizationMap {
   const others = [...locales.filter((locale) => locale !== 'en-US'), latinAmerican];
   return Object.fromEntries(others.map((locale) => [locale, createTranslator(locale)(key)]));
 }

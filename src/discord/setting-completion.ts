@@ -1,11 +1,25 @@
 /** What is offered while a moderator types the value of a setting. */
 import { type AutocompleteInteraction, GuildMember } from 'discord.js';
-import { type SettingKey, type Settings, settingsTable, showSetting } from '../guilds/settings.ts';
+import {
+  type SettingKey,
+  type Settings,
+  settingKeys,
+  settingsTable,
+  showSetting,
+} from '../guilds/settings.ts';
 import { formatNumber } from '../locales/format.ts';
 import type { Translate } from '../locales/translator.ts';
 import type { Choice } from './command.ts';
 import { limits } from './limits.ts';
-import { describeWord, readSettingText } from './setting-words.ts';
+import { describeWord, nameSetting, readSettingText } from './setting-words.ts';
+
+/** The settings whose name has what is typed so far. */
+export function completeKey(typed: string, translate: Translate): readonly Choice[] {
+  const wanted = typed.trim().toLowerCase();
+  return settingKeys
+    .map((key) => ({ name: nameSetting(key, translate), value: key }))
+    .filter(({ name, value }) => `${name}\n${value}`.toLowerCase().includes(wanted));
+}
 
 /** Values of `key` that go with what is typed so far: the present one, words, channels or roles, and what was typed if it is a value. */
 export function completeSetting<Key extends SettingKey>(

@@ -4,6 +4,7 @@ import {
   parseSetting,
   type SettingKey,
   type Settings,
+  settingKeys,
   settingsTable,
   showSetting,
 } from '../guilds/settings.ts';
@@ -16,6 +17,16 @@ const maxShown = 15;
 
 export function nameSetting(key: SettingKey, translate: Translate): string {
   return translate(`setting.${key}`);
+}
+
+/** The setting that is meant by a key or by its name as the moderator sees it. Throws `UserError('setting-unknown')`. */
+export function readSettingKey(text: string, translate: Translate): SettingKey {
+  const typed = text.trim().toLowerCase();
+  const key = settingKeys.find(
+    (one) => one.toLowerCase() === typed || nameSetting(one, translate).toLowerCase() === typed,
+  );
+  if (key === undefined) throw new UserError('setting-unknown', 'no such setting');
+  return key;
 }
 
 /** A value as a moderator reads it, at most about 400 characters; channels and roles as mentions. */

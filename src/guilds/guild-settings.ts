@@ -1,5 +1,5 @@
 /** The settings of every server as far as they are known: read from the store, remembered while it is away. */
-import { UpstreamError } from '../errors.ts';
+import { UpstreamError, UserError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import {
   defaultSettings,
@@ -26,6 +26,15 @@ export interface SettingChange {
   readonly after: Settings;
 }
 
+/** New values by setting; null takes one back to its default. */
+export type SettingsChanges = { readonly [Key in SettingKey]?: Settings[Key] | null };
+
+export interface ChangeEdit {
+  readonly memberId: string;
+  /** Whether the settings at that moment are still those that the change was decided on. */
+  readonly isExpected?: (settings: Settings) => boolean;
+}
+
 export interface GuildSettings {
   /** Reads all servers' settings, so that `peek` knows them. Never throws. */
   warm(): Promise<void>;
@@ -33,20 +42,23 @@ export interface GuildSettings {
   peek(guildId: string | null): KnownSettings;
   /** What is stored, or else the last that was known. Never throws. */
   load(guildId: string | null): Promise<KnownSettings>;
-  /** Stores values, null for back to the default. Throws `UpstreamError('database')` and changes nothing when it cannot. */
-  change(
-    guildId: string,
-    changes: { readonly [Key in SettingKey]?: Settings[Key] | null },
-  ): Promise<SettingChange>;
+  /**
+   * Stores values, and who changed them. Changes nothing and throws `UpstreamError('database')` when it cannot, and
+   * `UserError('settings-moved')` where what is set is not what the change was decided on.
+   */
+  change(guildId: string, changes: SettingsChanges, edit: ChangeEdit): Promise<SettingChange>;
+  /** The newest edits of a server first. Throws `UpstreamError('database')`. */
+  history: SettingsStore['history'];
 }
 
 /** Remembers the settings of all servers of `store`; direct messages (no server) have `directSettings`. */
 export function createGuildSettings(ports: {
   readonly store: SettingsStore;
   readonly log: Log;
+  readonly now: () => number;
   readonly directSettings?: Settings;
 }): GuildSettings {
-  const { store, log, directSettings = defaultSettings } = ports;
+  const { store, log, now, directSettings = defaultSettings } = ports;
   /** Servers that changed something; once `complete`, any other server has the defaults. */
   const known = new Map<string, Settings>();
   let complete = false;
@@ -99,10 +111,19 @@ export function createGuildSettings(ports: {
       }
       return recall(guildId);
     },
-    async change(guildId, changes) {
-      const stored = await store.save(guildId, changes);
-      const kept = Object.entries({ ...stored, ...changes }).filter(([, value]) => value !== null);
-      return { before: readSettings(stored), after: remember(guildId, Object.fromEntries(kept)) };
+    async change(guildId, changes, { memberId, isExpected = () => true }) {
+      const { saved, before } = await store.save(guildId, changes, {
+        memberId,
+        at: new Date(now()).toISOString(),
+        isExpected: (stored) => isExpected(readSettings(stored)),
+      });
+      if (!saved) {
+        remember(guildId, before);
+        throw new UserError('settings-moved', 'somebody else changed this setting meanwhile');
+      }
+      const kept = Object.entries({ ...before, ...changes }).filter(([, value]) => value !== null);
+      return { before: readSettings(before), after: remember(guildId, Object.fromEntries(kept)) };
     },
+    history: (guildId, page) => store.history(guildId, page),
   };
 }

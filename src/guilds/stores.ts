@@ -8,10 +8,39 @@ export interface SettingsStore {
   /** Of one server; empty when it has changed nothing. */
   load(guildId: string): Promise<StoredSettings>;
   /**
-   * Writes values, all or none; null takes a key back to its default. Keys that are not named stay as they are.
-   * Returns what was stored just before.
+   * Writes values and what they took the place of, all or none; null takes a key back to its default. Keys that are
+   * not named stay as they are. Returns what was stored just before; nothing is written where `isExpected` refuses it.
    */
-  save(guildId: string, changes: StoredSettings): Promise<StoredSettings>;
+  save(guildId: string, changes: StoredSettings, edit: SettingsEdit): Promise<SavedSettings>;
+  /** The newest edits of a server first, from the `skip`th. */
+  history(
+    guildId: string,
+    page: { readonly skip: number; readonly take: number },
+  ): Promise<readonly KeptEdit[]>;
+}
+
+/** Who changes settings, and when. */
+export interface SettingsEdit {
+  readonly memberId: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** Asked with what is stored at that moment: whether it is still what the change was decided on. */
+  readonly isExpected?: (stored: StoredSettings) => boolean;
+}
+
+export interface SavedSettings {
+  readonly saved: boolean;
+  readonly before: StoredSettings;
+}
+
+/** One edit as it is kept: the keys whose value became another, null standing for the default. */
+export interface KeptEdit {
+  /** Counts up over all servers. */
+  readonly id: number;
+  readonly memberId: string;
+  readonly at: string;
+  readonly before: StoredSettings;
+  readonly after: StoredSettings;
 }
 
 /** How many answers a model wrote for a server on a day. */

@@ -296,6 +296,10 @@ export const de: Messages = {
     'Diese Sprache kenne ich nicht. Schreib eine von diesen, oder das Kürzel einer anderen, etwa fr: {{words}}',
   'error.setting-invalid-amount': 'Schreib eine ganze Zahl von {{least}} bis {{most}}, oder: {{words}}',
   'error.setting-not-here': 'Nicht von diesem Server, also wurde nichts geändert: {{ids}}',
+  'error.setting-unknown':
+    'Eine Einstellung mit diesem Namen kenne ich nicht. Wähl eine aus der Liste, die beim Tippen erscheint.',
+  'error.settings-moved':
+    'Jemand anders hat das inzwischen geändert, darum wurde nichts geändert. Sieh dir den jetzigen Wert an und versuch es noch einmal.',
   'error.settings-not-saved':
     'In die Datenbank lässt sich gerade nicht schreiben, also wurde nichts geändert. Bitte versuch es später noch einmal; den Grund nennt das Log des Betreibers.',
 };

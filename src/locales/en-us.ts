@@ -285,6 +285,10 @@ export const enUS = {
     'I do not know that language. Write one of these, or the tag of another language such as fr: {{words}}',
   'error.setting-invalid-amount': 'Write a whole number from {{least}} to {{most}}, or: {{words}}',
   'error.setting-not-here': 'Not of this server, so nothing was changed: {{ids}}',
+  'error.setting-unknown':
+    'I know no setting of that name. Pick one from the list that opens while you type.',
+  'error.settings-moved':
+    'Somebody else changed this meanwhile, so nothing was changed. Look at the present value and try again.',
   'error.settings-not-saved':
     'The database cannot be written at the moment, so nothing was changed. Please try again later; the operator’s log says why.',
 } as const;

@@ -294,6 +294,10 @@ export const esES: Messages = {
     'No conozco ese idioma. Escribe uno de estos, o el código de otro idioma, como fr: {{words}}',
   'error.setting-invalid-amount': 'Escribe un número entero del {{least}} al {{most}}, o: {{words}}',
   'error.setting-not-here': 'No es de este servidor, así que no se ha cambiado nada: {{ids}}',
+  'error.setting-unknown':
+    'No conozco ningún ajuste con ese nombre. Elige uno de la lista que aparece al escribir.',
+  'error.settings-moved':
+    'Otra persona ha cambiado esto mientras tanto, así que no se ha cambiado nada. Mira el valor actual e inténtalo de nuevo.',
   'error.settings-not-saved':
     'Ahora mismo no se puede escribir en la base de datos, así que no se ha cambiado nada. Vuelve a intentarlo más tarde; el registro del operador dice por qué.',
 };

@@ -300,6 +300,10 @@ export const fr: Messages = {
     'Je ne connais pas cette langue. Écrivez l’une de celles-ci, ou le code d’une autre langue, par exemple fr : {{words}}',
   'error.setting-invalid-amount': 'Écrivez un nombre entier de {{least}} à {{most}}, ou : {{words}}',
   'error.setting-not-here': 'Absent de ce serveur, rien n’a donc été modifié : {{ids}}',
+  'error.setting-unknown':
+    'Je ne connais aucun réglage de ce nom. Choisissez-en un dans la liste qui s’ouvre pendant la saisie.',
+  'error.settings-moved':
+    'Quelqu’un d’autre a changé ce réglage entre-temps, rien n’a donc été modifié. Regardez la valeur actuelle et réessayez.',
   'error.settings-not-saved':
     'Impossible d’écrire dans la base de données pour le moment : rien n’a été modifié. Veuillez réessayer plus tard ; le journal de l’exploitant dit pourquoi.',
 };

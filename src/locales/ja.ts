@@ -289,6 +289,9 @@ export const ja: Messages = {
   'error.setting-invalid-amount':
     '{{least}} から {{most}} までの整数、または次の語を入力してください：{{words}}',
   'error.setting-not-here': 'このサーバーのものではないため、何も変更していません：{{ids}}',
+  'error.setting-unknown': 'その名前の設定はありません。入力中に出る一覧から選んでください。',
+  'error.settings-moved':
+    'その間にほかの人がこれを変更したため、何も変えませんでした。今の値を見て、もう一度お試しください。',
   'error.settings-not-saved':
     '現在データベースに書き込めないため、何も変更していません。後でもう一度お試しください。理由は運用者のログにあります。',
 };

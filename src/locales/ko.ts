@@ -280,6 +280,9 @@ export const ko: Messages = {
     '알 수 없는 언어입니다. 다음 중 하나 또는 다른 언어의 태그(예: fr)를 입력하세요: {{words}}',
   'error.setting-invalid-amount': '{{least}}에서 {{most}} 사이의 정수 또는 다음을 입력하세요: {{words}}',
   'error.setting-not-here': '이 서버에 속하지 않아 아무것도 바꾸지 않았습니다: {{ids}}',
+  'error.setting-unknown': '그런 이름의 설정은 없습니다. 입력하는 동안 나오는 목록에서 고르세요.',
+  'error.settings-moved':
+    '그사이 다른 사람이 이것을 바꾸어서 아무것도 바꾸지 않았습니다. 지금 값을 보고 다시 시도하세요.',
   'error.settings-not-saved':
     '지금은 데이터베이스에 쓸 수 없어 아무것도 바꾸지 않았습니다. 나중에 다시 시도해 주세요. 이유는 운영자의 로그에 있습니다.',
 };

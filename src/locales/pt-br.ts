@@ -290,6 +290,10 @@ export const ptBR: Messages = {
     'Não conheço esse idioma. Escreva um destes, ou o código de outro idioma, como fr: {{words}}',
   'error.setting-invalid-amount': 'Escreva um número inteiro de {{least}} a {{most}}, ou: {{words}}',
   'error.setting-not-here': 'Não é deste servidor, então nada foi alterado: {{ids}}',
+  'error.setting-unknown':
+    'Não conheço nenhuma configuração com esse nome. Escolha uma da lista que aparece enquanto você digita.',
+  'error.settings-moved':
+    'Outra pessoa mudou isto nesse meio-tempo, então nada foi alterado. Veja o valor atual e tente de novo.',
   'error.settings-not-saved':
     'Não dá para gravar no banco de dados no momento, então nada foi alterado. Tente de novo mais tarde; o log do operador diz por quê.',
 };

@@ -271,5 +271,7 @@ export const zhCN: Messages = {
     '我不认识这种语言。请填写其中之一，或其他语言的标签（例如 fr）：{{words}}',
   'error.setting-invalid-amount': '请填写 {{least}} 到 {{most}} 之间的整数，或：{{words}}',
   'error.setting-not-here': '以下不属于这个服务器，所以没有改动：{{ids}}',
+  'error.setting-unknown': '没有叫这个名字的设置。请从输入时出现的列表中选择一项。',
+  'error.settings-moved': '这项设置刚被别人改过，所以没有作任何更改。请看一下现在的值再试一次。',
   'error.settings-not-saved': '数据库暂时无法写入，所以没有改动。请稍后再试；运行者的日志中写有原因。',
 };

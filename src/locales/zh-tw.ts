@@ -271,5 +271,7 @@ export const zhTW: Messages = {
     '我不認得這種語言。請填寫其中之一，或其他語言的標籤（例如 fr）：{{words}}',
   'error.setting-invalid-amount': '請填寫 {{least}} 到 {{most}} 之間的整數，或：{{words}}',
   'error.setting-not-here': '以下不屬於這個伺服器，所以沒有變更：{{ids}}',
+  'error.setting-unknown': '沒有叫這個名字的設定。請從輸入時出現的清單中選擇一項。',
+  'error.settings-moved': '這項設定剛被別人改過，所以沒有作任何變更。請看一下現在的值再試一次。',
   'error.settings-not-saved': '資料庫目前無法寫入，所以沒有變更。請稍後再試；營運者的記錄中寫有原因。',
 };

@@ -4,6 +4,7 @@ import { createSettingsAndUsage } from './migrations/0001-settings-and-usage.ts'
 import { createEmbeddings } from './migrations/0002-embeddings.ts';
 import { createArticles } from './migrations/0003-articles.ts';
 import { createFeedback } from './migrations/0004-feedback.ts';
+import { createSettingsHistory } from './migrations/0005-settings-history.ts';
 import type { Tables } from './tables.ts';
 
 interface Migration {
@@ -18,6 +19,7 @@ const migrations: readonly Migration[] = [
   { number: 2, name: 'embeddings', up: createEmbeddings },
   { number: 3, name: 'articles', up: createArticles },
   { number: 4, name: 'feedback', up: createFeedback },
+  { number: 5, name: 'settings-history', up: createSettingsHistory },
 ];
 
 /** The number of the last migration that this version knows. A database beyond it was written by a newer version. */

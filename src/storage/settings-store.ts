@@ -1,8 +1,10 @@
+import type { Transaction } from 'kysely';
 import type { StoredSettings } from '../guilds/settings.ts';
 import type { SettingsStore } from '../guilds/stores.ts';
 import type { Database } from './database.ts';
+import type { Tables } from './tables.ts';
 
-/** Keeps servers' settings as one row a changed setting. */
+/** Keeps servers' settings as one row a changed setting, and each edit of them as one row. */
 export function createSettingsStore(database: Database): SettingsStore {
   return {
     async loadAll() {
@@ -12,39 +14,74 @@ export function createSettingsStore(database: Database): SettingsStore {
       const byGuild = Map.groupBy(rows, (row) => row.guild_id);
       return new Map([...byGuild].map(([guildId, ofGuild]) => [guildId, toStored(ofGuild)]));
     },
-    async load(guildId) {
-      return toStored(
-        await database.use((connection) =>
-          connection.selectFrom('guild_settings').selectAll().where('guild_id', '=', guildId).execute(),
-        ),
-      );
-    },
-    async save(guildId, changes) {
-      const keys = Object.keys(changes);
-      const rows = Object.entries(changes)
-        .filter(([, value]) => value !== null && value !== undefined)
-        .map(([key, value]) => ({ guild_id: guildId, key, value: JSON.stringify(value) }));
-      const before = await database.use((connection) =>
+    load: (guildId) => database.use((connection) => load(connection, guildId)),
+    save: (guildId, changes, { memberId, at, isExpected = () => true }) =>
+      database.use((connection) =>
         connection.transaction().execute(async (transaction) => {
-          const stored = await transaction
-            .selectFrom('guild_settings')
-            .selectAll()
-            .where('guild_id', '=', guildId)
-            .execute();
-          if (keys.length > 0) {
+          const before = await load(transaction, guildId);
+          if (!isExpected(before)) return { saved: false, before };
+          await write(transaction, guildId, changes);
+          const keys = Object.keys(changes).filter((key) => asJson(before[key]) !== asJson(changes[key]));
+          if (keys.length > 0)
             await transaction
-              .deleteFrom('guild_settings')
-              .where('guild_id', '=', guildId)
-              .where('key', 'in', keys)
+              .insertInto('settings_edits')
+              .values({
+                guild_id: guildId,
+                member_id: memberId,
+                edited_at: at,
+                before: pick(before, keys),
+                after: pick(changes, keys),
+              })
               .execute();
-          }
-          if (rows.length > 0) await transaction.insertInto('guild_settings').values(rows).execute();
-          return stored;
+          return { saved: true, before };
         }),
+      ),
+    async history(guildId, { skip, take }) {
+      const rows = await database.use((connection) =>
+        connection
+          .selectFrom('settings_edits')
+          .selectAll()
+          .where('guild_id', '=', guildId)
+          .orderBy('id', 'desc')
+          .offset(skip)
+          .limit(take)
+          .execute(),
       );
-      return toStored(before);
+      return rows.map((row) => ({
+        id: row.id,
+        memberId: row.member_id,
+        at: row.edited_at,
+        before: readKept(row.before),
+        after: readKept(row.after),
+      }));
     },
   };
+}
+
+type Connection = Pick<Transaction<Tables>, 'selectFrom'>;
+
+async function load(connection: Connection, guildId: string): Promise<StoredSettings> {
+  return toStored(
+    await connection.selectFrom('guild_settings').selectAll().where('guild_id', '=', guildId).execute(),
+  );
+}
+
+async function write(
+  transaction: Transaction<Tables>,
+  guildId: string,
+  changes: StoredSettings,
+): Promise<void> {
+  const keys = Object.keys(changes);
+  if (keys.length > 0)
+    await transaction
+      .deleteFrom('guild_settings')
+      .where('guild_id', '=', guildId)
+      .where('key', 'in', keys)
+      .execute();
+  const rows = Object.entries(changes)
+    .filter(([, value]) => value !== null && value !== undefined)
+    .map(([key, value]) => ({ guild_id: guildId, key, value: JSON.stringify(value) }));
+  if (rows.length > 0) await transaction.insertInto('guild_settings').values(rows).execute();
 }
 
 function toStored(rows: readonly { readonly key: string; readonly value: string }[]): StoredSettings {
@@ -58,4 +95,18 @@ function parseValue(json: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** What is not stored has its default, as null has. */
+function asJson(value: unknown): string {
+  return JSON.stringify(value ?? null);
+}
+
+function pick(values: StoredSettings, keys: readonly string[]): string {
+  return JSON.stringify(Object.fromEntries(keys.map((key) => [key, values[key] ?? null])));
+}
+
+function readKept(json: string): StoredSettings {
+  const values = parseValue(json);
+  return typeof values === 'object' && values !== null ? Object.fromEntries(Object.entries(values)) : {};
 }

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** The tables as they are after the last migration. */
 export interface Tables {
   /** What moderators changed; a key that is not here has its default. */
@@ -6,6 +8,17 @@ export interface Tables {
     readonly key: string;
     /** JSON. */
     readonly value: string;
+  };
+  /** Who changed settings, from what, to what, when. */
+  readonly settings_edits: {
+    readonly id: Generated<number>;
+    readonly guild_id: string;
+    readonly member_id: string;
+    /** ISO 8601, UTC. */
+    readonly edited_at: string;
+    /** JSON, by key; null for the default. */
+    readonly before: string;
+    readonly after: string;
   };
   /** Answers that a model wrote, by server and UTC day. */
   readonly daily_answers: {

@@ -52,7 +52,7 @@ async function start(given: { path?: string; sandbox?: Sandbox } = {}): Promise<
   const log = createLog({ level: 'info', destination: { write: (line) => void logged.push(line) } });
   const database = await openDatabase(`file:${path}`);
   endings.push(() => database.close());
-  const guildSettings = createGuildSettings({ store: createSettingsStore(database), log });
+  const guildSettings = createGuildSettings({ store: createSettingsStore(database), log, now: Date.now });
   const bot = await startBot({
     config: loadConfig({
       DISCORD_TOKEN: sandbox.token,
@@ -256,6 +256,24 @@ describe('who may use /config', () => {
     await expect(moderator.slash('config show', {}, { channel: moderator.directMessages })).rejects.toThrow(
       'not offered here',
     );
+  });
+});
+
+describe('the settings offered while typing', () => {
+  it('are those whose name has what is typed, in the moderator’s language', async () => {
+    const { sandbox } = await start();
+    const offered = (typed: string, locale: string) =>
+      sandbox.moderator.autocomplete('config set', 'setting', typed, { locale });
+    expect(await offered('length', 'en-US')).toEqual([{ name: 'Length of answers', value: 'length' }]);
+    expect((await offered('回答', 'zh-CN')).map(({ value }) => value)).toContain('length');
+    expect(await offered('', 'en-US')).toHaveLength(settingKeys.length);
+  });
+
+  it('can be typed by name, and are refused where there is none', async () => {
+    const { sandbox } = await start();
+    const set = (setting: string) => run(sandbox.moderator, 'config set', { setting, value: 'long' });
+    expect(await set('Length of answers')).toContain('normal → **long**');
+    expect(await set('girth')).toContain('I know no setting of that name.');
   });
 });
 

@@ -65,7 +65,7 @@ export async function startTestBot({ drafts = paired, ...options }: TestBotOptio
   if (options.databaseFile !== undefined) writeFileSync(databasePath, options.databaseFile);
   const database = await openDatabase(`file:${databasePath}`);
   endings.push(() => database.close());
-  const guildSettings = createGuildSettings({ store: createSettingsStore(database), log });
+  const guildSettings = createGuildSettings({ store: createSettingsStore(database), log, now: Date.now });
   const asked: GenerateRequest[] = [];
   const ended: Error[] = [];
   const start = async (newer?: Article): Promise<Bot> => {
@@ -96,7 +96,8 @@ export async function startTestBot({ drafts = paired, ...options }: TestBotOptio
     await sandbox.whenReady({ commands: ['ask'] });
     return bot;
   };
-  const set = (changes: StoredSettings) => guildSettings.change(sandbox.seeded.guild.id, changes);
+  const set = (changes: StoredSettings) =>
+    guildSettings.change(sandbox.seeded.guild.id, changes, { memberId: sandbox.owner.id });
   return { sandbox, bot: await start(), restart: start, logged, asked, ended, set, database, databasePath };
 }
 

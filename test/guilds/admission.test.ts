@@ -43,9 +43,11 @@ function open({
       store: {
         loadAll: () => answer(new Map([[guildId, stored]])),
         load: (id) => answer(id === guildId ? stored : {}),
-        save: () => answer({}),
+        save: () => answer({ saved: true, before: {} }),
+        history: () => answer([]),
       },
       log,
+      now: () => 0,
     }),
     minuteLimit: createMinuteLimit(() => clock.time),
     dayBudget: createDayBudget({

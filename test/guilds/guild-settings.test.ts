@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { UpstreamError } from '../../src/errors.ts';
 import { createGuildSettings } from '../../src/guilds/guild-settings.ts';
-import { defaultSettings, type StoredSettings } from '../../src/guilds/settings.ts';
+import { defaultSettings, type Settings, type StoredSettings } from '../../src/guilds/settings.ts';
 import { createLog } from '../../src/log.ts';
 import { createMemorySettingsStore } from './memory-stores.ts';
 
@@ -13,7 +13,7 @@ function open(rows: Record<string, StoredSettings> = {}) {
     level: 'info',
     destination: { write: (line) => void events.push(JSON.parse(line).event) },
   });
-  return { guildSettings: createGuildSettings({ store, log }), store, events };
+  return { guildSettings: createGuildSettings({ store, log, now: () => 0 }), store, events };
 }
 
 const down = new UpstreamError('database', 'corrupt');
@@ -43,7 +43,7 @@ describe('createGuildSettings', () => {
   it('takes up what another process changed when a question comes', async () => {
     const { guildSettings, store } = open();
     await guildSettings.warm();
-    await store.save('1', { length: 'long' });
+    await store.save('1', { length: 'long' }, { memberId: '7', at: '2026-11-24T00:00:00.000Z' });
     expect((await guildSettings.load('1')).settings.length).toBe('long');
     expect(guildSettings.peek('1').settings.length).toBe('long');
   });
@@ -76,21 +76,33 @@ describe('createGuildSettings', () => {
     });
   });
 
+  it('changes nothing where the settings are no longer those that the change was decided on', async () => {
+    const { guildSettings } = open({ '1': { chat: false } });
+    const edit = { memberId: '7', isExpected: ({ chat }: Settings) => chat };
+    await expect(guildSettings.change('1', { length: 'long' }, edit)).rejects.toMatchObject({
+      code: 'settings-moved',
+    });
+    expect((await guildSettings.load('1')).settings).toEqual({ ...defaultSettings, chat: false });
+    expect(await guildSettings.history('1', { skip: 0, take: 1 })).toEqual([]);
+  });
+
   it('tells what a change changed, and applies it at once', async () => {
     const { guildSettings } = open({ '1': { chat: false, tone: 'kept' } });
     await guildSettings.warm();
-    const change = await guildSettings.change('1', { chat: true, length: 'short' });
+    const change = await guildSettings.change('1', { chat: true, length: 'short' }, { memberId: '7' });
     expect(change.before).toEqual({ ...defaultSettings, chat: false });
     expect(change.after).toEqual({ ...defaultSettings, length: 'short' });
     expect(guildSettings.peek('1').settings).toEqual(change.after);
-    expect((await guildSettings.change('1', { length: null })).after).toEqual(defaultSettings);
+    expect((await guildSettings.change('1', { length: null }, { memberId: '7' })).after).toEqual(
+      defaultSettings,
+    );
   });
 
   it('changes nothing when it cannot be stored', async () => {
     const { guildSettings, store } = open();
     await guildSettings.warm();
     store.failure = new UpstreamError('database', 'full');
-    await expect(guildSettings.change('1', { chat: false })).rejects.toMatchObject({
+    await expect(guildSettings.change('1', { chat: false }, { memberId: '7' })).rejects.toMatchObject({
       upstream: 'database',
       reason: 'full',
     });

@@ -1,6 +1,6 @@
 /** The stores in memory, with failures that a test plants: for tests of what stands on them. */
 import type { StoredSettings } from '../../src/guilds/settings.ts';
-import type { SettingsStore, UsageStore } from '../../src/guilds/stores.ts';
+import type { KeptEdit, SettingsStore, UsageStore } from '../../src/guilds/stores.ts';
 
 /** While this is set, every call fails with it. */
 interface Failing {
@@ -11,6 +11,7 @@ export function createMemorySettingsStore(
   rows: Readonly<Record<string, StoredSettings>> = {},
 ): SettingsStore & Failing {
   const guilds = new Map(Object.entries(rows));
+  const edits: { readonly guildId: string; readonly edit: KeptEdit }[] = [];
   const store: SettingsStore & Failing = {
     failure: null,
     async loadAll() {
@@ -21,14 +22,28 @@ export function createMemorySettingsStore(
       refuse(store);
       return structuredClone(guilds.get(guildId) ?? {});
     },
-    async save(guildId, changes) {
+    async save(guildId, changes, { memberId, at, isExpected = () => true }) {
       refuse(store);
       const before = guilds.get(guildId) ?? {};
+      if (!isExpected(structuredClone(before))) return { saved: false, before: structuredClone(before) };
+      const keys = Object.keys(changes).filter((key) => asJson(before[key]) !== asJson(changes[key]));
+      const pick = (values: StoredSettings): StoredSettings =>
+        structuredClone(Object.fromEntries(keys.map((key) => [key, values[key] ?? null])));
+      if (keys.length > 0)
+        edits.push({
+          guildId,
+          edit: { id: edits.length + 1, memberId, at, before: pick(before), after: pick(changes) },
+        });
       const after = Object.entries({ ...before, ...changes }).filter(([, value]) => value !== null);
       if (after.length === 0) guilds.delete(guildId);
       // Kept as text, as a database would.
       else guilds.set(guildId, JSON.parse(JSON.stringify(Object.fromEntries(after))));
-      return structuredClone(before);
+      return { saved: true, before: structuredClone(before) };
+    },
+    async history(guildId, { skip, take }) {
+      refuse(store);
+      const ofGuild = edits.filter((one) => one.guildId === guildId).map(({ edit }) => edit);
+      return structuredClone(ofGuild.toReversed().slice(skip, skip + take));
     },
   };
   return store;
@@ -59,4 +74,8 @@ export function createMemoryUsageStore(): UsageStore & Failing {
 
 function refuse({ failure }: Failing): void {
   if (failure !== null) throw failure;
+}
+
+function asJson(value: unknown): string {
+  return JSON.stringify(value ?? null);
 }

@@ -10,7 +10,11 @@ describe('two connections to one SQLite file', () => {
     const path = newPath();
     const stores = [createSettingsStore(await open(path)), createSettingsStore(await open(path))];
     const writes = Array.from({ length: 40 }, (_, index) =>
-      stores[index % 2]?.save('1', { [`key${index}`]: index }),
+      stores[index % 2]?.save(
+        '1',
+        { [`key${index}`]: index },
+        { memberId: '7', at: '2026-11-24T00:00:00.000Z' },
+      ),
     );
     await Promise.all(writes);
     for (const store of stores) expect(Object.keys(await store.load('1'))).toHaveLength(40);

@@ -1,0 +1,108 @@
+/** The one way in which a moderator's change of settings is checked, stored, logged and told. */
+import type { BaseInteraction } from 'discord.js';
+import { UpstreamError, UserError } from '../errors.ts';
+import type { KnownSettings, SettingsChanges } from '../guilds/guild-settings.ts';
+import { type SettingKey, type Settings, settingKeys, showSetting } from '../guilds/settings.ts';
+import type { Translate } from '../locales/translator.ts';
+import type { Context } from './command.ts';
+import { mayModerate } from './permissions.ts';
+import { describeSetting, nameSetting } from './setting-words.ts';
+
+/** A server, its settings, and that who acts may change them. */
+export interface Moderated {
+  readonly guildId: string;
+  readonly known: KnownSettings;
+}
+
+/** Checked at the moment of each command and tap. Throws `UserError('server-only')` or `UserError('not-moderator')`. */
+export async function requireModerator(
+  interaction: BaseInteraction,
+  { guildSettings }: Context['services'],
+): Promise<Moderated> {
+  const { guildId } = interaction;
+  if (guildId === null) throw new UserError('server-only', 'only in servers');
+  const known = await guildSettings.load(guildId);
+  if (!mayModerate(interaction, known))
+    throw new UserError('not-moderator', 'not a moderator of this server');
+  return { guildId, known };
+}
+
+/**
+ * Stores what a moderator wants and returns it as lines to read. Throws a `UserError` and changes nothing where a
+ * channel or role is not of this server, where the database is away, and where `isExpected` says that somebody else
+ * was faster.
+ */
+export async function changeSettings(
+  interaction: BaseInteraction,
+  { guildId }: Moderated,
+  changes: SettingsChanges,
+  { services, translate }: Context,
+  isExpected?: (settings: Settings) => boolean,
+): Promise<readonly string[]> {
+  const { guildSettings, log } = services;
+  const memberId = interaction.user.id;
+  for (const key of settingKeys) checkMentions(key, changes[key], interaction);
+  try {
+    const { before, after } = await guildSettings.change(guildId, changes, {
+      memberId,
+      ...(isExpected && { isExpected }),
+    });
+    const changed = changedKeys(before, after);
+    if (changed.length > 0) log.info('settings-changed', { guildId, memberId, setting: changed });
+    const keys = settingKeys.filter((key) => Object.hasOwn(changes, key));
+    return changed.length === 0
+      ? describeUnchanged(keys, after, translate)
+      : [...changed.map((key) => describeChange(key, before, after, translate)), translate('config.applies')];
+  } catch (error) {
+    if (!(error instanceof UpstreamError)) throw error;
+    log.warn('settings-not-saved', { guildId, memberId, reason: error.reason, error });
+    throw new UserError('settings-not-saved', 'the database cannot be written');
+  }
+}
+
+/** The settings that differ. */
+function changedKeys(before: Settings, after: Settings): readonly SettingKey[] {
+  return settingKeys.filter((key) => showSetting(key, before[key]) !== showSetting(key, after[key]));
+}
+
+/** A setting's value before and after, as one line. */
+function describeChange<Key extends SettingKey>(
+  key: Key,
+  before: Settings,
+  after: Settings,
+  translate: Translate,
+): string {
+  return translate('config.changed', {
+    name: nameSetting(key, translate),
+    before: describeSetting(key, before[key], translate),
+    after: describeSetting(key, after[key], translate),
+  });
+}
+
+/** What is named must be of this server: a channel of another one would silence the bot unseen. */
+function checkMentions<Key extends SettingKey>(
+  key: Key,
+  value: Settings[Key] | null | undefined,
+  { guild }: BaseInteraction,
+): void {
+  if (guild === null || value === null || value === undefined) return;
+  const mentions = [...showSetting(key, value).matchAll(/<(#|@&)(\d+)>/g)];
+  const strangers = mentions.filter(
+    ([, sign, id = '']) => !(sign === '#' ? guild.channels.cache : guild.roles.cache).has(id),
+  );
+  if (strangers.length === 0) return;
+  throw new UserError('setting-not-here', 'not of this server', {
+    ids: strangers.map(([, , id]) => id).join(', '),
+  });
+}
+
+function describeUnchanged(
+  keys: readonly SettingKey[],
+  settings: Settings,
+  translate: Translate,
+): readonly string[] {
+  const [key, ...others] = keys;
+  if (key === undefined || others.length > 0) return [translate('config.nothingToReset')];
+  const value = describeSetting(key, settings[key], translate);
+  return [translate('config.unchanged', { name: nameSetting(key, translate), value })];
+}
