@@ -30,6 +30,19 @@ export class WorldEditor {
     return guild;
   }
 
+  /** A server that the bot is not in, with a channel and people: whoever installed the bot may bring it along. */
+  addForeignGuild(name: string, people: readonly User[], permissions: readonly PermissionName[]): Channel {
+    const { world } = this.core;
+    const guild = world.addGuild(name, world.addUser(`owner-of-${name}`), bitsOf(permissions), 'en-US');
+    for (const user of people) world.addMember(guild, user);
+    return world.addChannel(guild, { name: 'general' });
+  }
+
+  /** A group chat, which the bot is not in. */
+  addGroupChat(name: string): Channel {
+    return this.core.world.addGroupChat(name);
+  }
+
   /** The bot is removed from a server. */
   removeBot(guild: Guild): void {
     announceGuildRemoval(this.core, guild);

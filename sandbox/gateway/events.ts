@@ -1,5 +1,5 @@
 // Which session hears of what: an event names the intent it needs, and whether the bot may see its place.
-import { GatewayIntentBits, PermissionFlagsBits } from 'discord-api-types/v10';
+import { ChannelType, GatewayIntentBits, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Channel } from '../world/entities.ts';
 import type { Message } from '../world/message.ts';
 import { messagePayload } from '../world/message-payload.ts';
@@ -19,7 +19,7 @@ export interface GatewayEvent {
 
 export function botSees(world: World, channel: Channel): boolean {
   const guild = world.guildOf(channel);
-  if (guild === null) return true;
+  if (guild === null) return channel.type !== ChannelType.GroupDM;
   const self = guild.members.get(world.bot.id);
   if (self === undefined) return false;
   return (channelPermissions(guild, channel, self) & PermissionFlagsBits.ViewChannel) !== 0n;

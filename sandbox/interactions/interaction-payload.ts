@@ -1,6 +1,7 @@
 // INTERACTION_CREATE, as Discord sends it.
-import { ChannelType, InteractionType } from 'discord-api-types/v10';
+import { InteractionType } from 'discord-api-types/v10';
 import type { Core } from '../core.ts';
+import { contextOf, isPresent } from '../people/rights.ts';
 import { channelPayload, memberPayload, userPayload } from '../world/payloads.ts';
 import { channelPermissions } from '../world/permissions.ts';
 import type { Interaction } from './interaction.ts';
@@ -44,8 +45,8 @@ export function interactionPayload(
       guild === null || self === undefined
         ? directMessagePermissions
         : channelPermissions(guild, channel, self).toString(),
-    context: guild === null ? (channel.type === ChannelType.DM ? 1 : 2) : 0,
-    authorizing_integration_owners: { 0: guild?.id ?? '0' },
+    context: contextOf(channel),
+    authorizing_integration_owners: isPresent(world, channel) ? { 0: guild?.id ?? '0' } : { 1: user.id },
     ...(message === null ? {} : { message }),
     ...(guild !== null && member !== undefined
       ? {

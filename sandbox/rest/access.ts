@@ -11,6 +11,7 @@ export type Permission = keyof typeof PermissionFlagsBits;
 export function visibleChannel(core: Core, id: string): Channel {
   const channel = core.world.channel(id);
   const guild = core.world.guildOf(channel);
+  if (channel.type === ChannelType.GroupDM) throw refusals.missingAccess();
   if (guild === null) return channel;
   if (!botMay(core, guild, channel, 'ViewChannel')) throw refusals.missingAccess();
   return channel;

@@ -60,6 +60,16 @@ export function channelPayload(world: World, channel: Channel) {
       recipients: [userPayload(world.user(channel.recipientId))],
     };
   }
+  if (channel.type === ChannelType.GroupDM)
+    return {
+      id: channel.id,
+      type: channel.type,
+      flags: 0,
+      name: channel.name,
+      icon: null,
+      last_message_id: lastMessageId(channel),
+      recipients: [],
+    };
   return {
     id: channel.id,
     type: channel.type,

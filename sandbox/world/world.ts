@@ -123,21 +123,14 @@ export class World {
     for (const channel of this.channels.values()) {
       if (channel.recipientId === recipient.id) return channel;
     }
-    const channel: Channel = {
-      id: this.ids.next(),
-      type: ChannelType.DM,
-      guildId: null,
-      name: recipient.username,
-      topic: null,
-      parentId: null,
-      position: 0,
-      slowmodeSeconds: 0,
-      overwrites: new Map(),
-      recipientId: recipient.id,
-      thread: null,
-      tags: [],
-      messages: [],
-    };
+    const channel = this.directChannelOf(recipient.username, recipient.id);
+    this.channels.set(channel.id, channel);
+    return channel;
+  }
+
+  /** A group chat: the bot is not in it, but a person who installed it to themselves may bring it along. */
+  addGroupChat(name: string): Channel {
+    const channel: Channel = { ...this.directChannelOf(name, null), type: ChannelType.GroupDM };
     this.channels.set(channel.id, channel);
     return channel;
   }
@@ -169,5 +162,23 @@ export class World {
     const message = channel.messages.find((candidate) => candidate.id === id);
     if (message === undefined || message.ephemeral) throw refusals.unknownMessage();
     return message;
+  }
+
+  private directChannelOf(name: string, recipientId: string | null): Channel {
+    return {
+      id: this.ids.next(),
+      type: ChannelType.DM,
+      guildId: null,
+      name,
+      topic: null,
+      parentId: null,
+      position: 0,
+      slowmodeSeconds: 0,
+      overwrites: new Map(),
+      recipientId,
+      thread: null,
+      tags: [],
+      messages: [],
+    };
   }
 }

@@ -7,6 +7,7 @@ import {
 import { changeSettings, type Moderated, requireModerator } from '../discord/change-settings.ts';
 import type { Command, Context, ReplyContext } from '../discord/command.ts';
 import { inServersOnly } from '../discord/contexts.ts';
+import { installedGuildId } from '../discord/installation.ts';
 import { localise } from '../discord/localise.ts';
 import { plain } from '../discord/payload.ts';
 import { mayModerate } from '../discord/permissions.ts';
@@ -64,7 +65,7 @@ export const config: Command = {
     await context.reply.finish([plain(lines.join('\n'))]);
   },
   async complete(interaction, { services, translate }) {
-    const known = services.guildSettings.peek(interaction.guildId);
+    const known = services.guildSettings.peek(installedGuildId(interaction));
     if (!mayModerate(interaction, known)) return [];
     const { name, value } = interaction.options.getFocused(true);
     if (name === settingOption.name) return completeKey(value, translate);

@@ -4,6 +4,7 @@ import type { Command } from '../discord/command.ts';
 import { defineButton, defineCard } from '../discord/component-handler.ts';
 import { defineBareId } from '../discord/component-ids.ts';
 import { everywhere } from '../discord/contexts.ts';
+import { installedGuildId } from '../discord/installation.ts';
 import { localise } from '../discord/localise.ts';
 import { button, plain, rowsOf } from '../discord/payload.ts';
 import { feedbackDays } from '../guilds/stores.ts';
@@ -16,7 +17,7 @@ export const privacy: Command = {
   data: { ...localise('command.privacy'), ...everywhere, type: ApplicationCommandType.ChatInput },
   isEphemeral: () => true,
   async execute(interaction, { services, translate, reply }) {
-    const { settings, state } = await services.guildSettings.load(interaction.guildId);
+    const { settings, state } = await services.guildSettings.load(installedGuildId(interaction));
     const lines = [
       `**${translate('privacy.title')}**`,
       ...[

@@ -7,6 +7,7 @@ import { type ComponentHandler, type ComponentInteraction, defineButton } from '
 import { defineComponentId } from './component-ids.ts';
 import { readExchange } from './conversation-history.ts';
 import { callDiscord } from './discord-call.ts';
+import { installedGuildId } from './installation.ts';
 import { button } from './payload.ts';
 import { mayModerate } from './permissions.ts';
 
@@ -70,6 +71,6 @@ async function checkAsker(
 ): Promise<void> {
   if (interaction.component === null) throw new UserError('expired', 'a forged id');
   if (interaction.user.id === askerId) return;
-  const known = await services.guildSettings.load(interaction.guildId);
+  const known = await services.guildSettings.load(installedGuildId(interaction));
   if (!mayModerate(interaction, known)) throw new UserError('not-asker', 'neither the asker nor a moderator');
 }

@@ -5,6 +5,7 @@ import type { KnownSettings, SettingsChanges } from '../guilds/guild-settings.ts
 import { type SettingKey, type Settings, settingKeys, showSetting } from '../guilds/settings.ts';
 import type { Translate } from '../locales/translator.ts';
 import type { Context } from './command.ts';
+import { installedGuildId } from './installation.ts';
 import { mayModerate } from './permissions.ts';
 import { describeSetting, nameSetting } from './setting-words.ts';
 
@@ -19,7 +20,7 @@ export async function requireModerator(
   interaction: BaseInteraction,
   { guildSettings }: Context['services'],
 ): Promise<Moderated> {
-  const { guildId } = interaction;
+  const guildId = installedGuildId(interaction);
   if (guildId === null) throw new UserError('server-only', 'only in servers');
   const known = await guildSettings.load(guildId);
   if (!mayModerate(interaction, known))

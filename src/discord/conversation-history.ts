@@ -4,7 +4,7 @@ import { UpstreamError } from '../errors.ts';
 import type { Turn } from '../knowledge/answering/answer.ts';
 import { callDiscord } from './discord-call.ts';
 import { shorten } from './limits.ts';
-import { withoutMentions, wordsOf } from './message-text.ts';
+import { channelOf, withoutMentions, wordsOf } from './message-text.ts';
 import { isOwnThread } from './own-thread.ts';
 
 /** As many messages back as a conversation reaches, as much of each, and as much in all. */
@@ -36,8 +36,8 @@ export async function readThread(channel: AnyThreadChannel, memberId: string): P
 
 /** In a thread, a reply goes on with what was said to the member before, and with what it replies to. */
 async function messagesBefore(message: Message, memberId: string): Promise<readonly Message[]> {
-  const { channel } = message;
-  if (!isOwnThread(channel)) return readChain(message, maxMessages);
+  const channel = channelOf(message);
+  if (channel === null || !isOwnThread(channel)) return readChain(message, maxMessages);
   const [own, repliedTo] = await Promise.all([
     messagesOfThread(channel, memberId, message.id),
     readChain(message, 2),
@@ -111,8 +111,9 @@ export async function readExchange(answer: Message, memberId: string): Promise<E
 
 /** What a message goes on with: the message that it replies to, or whose button asked for it. */
 async function parentOf(message: Message): Promise<Message | null> {
-  const { reference, channel, channelId, interactionMetadata } = message;
-  if (reference !== null && reference.channelId !== channelId) return null;
+  const { reference, channelId, interactionMetadata } = message;
+  const channel = channelOf(message);
+  if (channel === null || (reference !== null && reference.channelId !== channelId)) return null;
   const id =
     reference?.messageId ??
     interactionMetadata?.interactedMessageId ??
@@ -164,7 +165,7 @@ function turn(role: Turn['role'], content: string): Turn {
 
 /** What a message says: of an answer of the bot, its statements; of any other, its text as it stands. */
 export function readSaid(message: Message): string {
-  return (isOwn(message) ? readAnswerText(wordsOf(message)).answer : message.content).trim();
+  return isOwn(message) ? readAnswerText(wordsOf(message)).answer : withoutMentions(message);
 }
 
 /** Reads back what `render-answer.ts` wrote: the question where it was shown, and the statements without their markers and translations. */

@@ -16,6 +16,7 @@ import {
 } from './component-handler.ts';
 import { escapeLine, escapeShort } from './escape-text.ts';
 import { postId, quoteId, type Range, type View, viewId, withinId } from './evidence-ids.ts';
+import { installedGuildId } from './installation.ts';
 import { lengthOf, limits } from './limits.ts';
 import { customIdsOf } from './message-text.ts';
 import { type Part, partOf, partsOf, renderPart } from './paragraph-text.ts';
@@ -61,7 +62,7 @@ async function post(
   view: View,
   { services, translate, reply, notice }: ReplyContext,
 ): Promise<void> {
-  const known = await services.guildSettings.load(interaction.guildId);
+  const known = await services.guildSettings.load(installedGuildId(interaction));
   const refusal = findRefusal(askedByInteraction(interaction), known);
   if (refusal !== null) throw refusal;
   const missing = missingForMember(interaction);

@@ -24,6 +24,7 @@ import {
   defineModalButton,
 } from './component-handler.ts';
 import { defineComponentId } from './component-ids.ts';
+import { installedGuildId } from './installation.ts';
 import { customIdsOf } from './message-text.ts';
 import { button, plain } from './payload.ts';
 
@@ -88,7 +89,8 @@ async function vote(
   verdict: Pick<Vote, 'answerId' | 'helpful' | 'reason' | 'note'>,
   { services, translate, reply }: ReplyContext,
 ): Promise<void> {
-  const { guildId, user, message } = interaction;
+  const { user, message } = interaction;
+  const guildId = installedGuildId(interaction);
   const isOfMessage =
     message !== null && customIdsOf(message).includes(helpfulId.encode({ answerId: verdict.answerId }));
   if (!isOfMessage) throw new UserError('expired', 'the answer is not of this message');

@@ -1,13 +1,33 @@
 /** What a message says, without what Discord's client puts into it. */
-import { ComponentType, cleanContent, type Message, type TopLevelComponent } from 'discord.js';
+import {
+  ComponentType,
+  cleanContent,
+  type Message,
+  type TextBasedChannel,
+  type TopLevelComponent,
+} from 'discord.js';
 
 /** A message's text without mentions of the bot and custom emoji; other mentions become names. */
 export function withoutMentions(message: Message): string {
   const ownMention = new RegExp(`<@!?${message.client.user.id}>`, 'g');
   const text = message.content.replace(ownMention, ' ').replace(/<a?:\w+:\d+>/g, ' ');
-  return cleanContent(text, message.channel)
-    .replace(/[^\S\n]+/g, ' ')
-    .trim();
+  const channel = channelOf(message);
+  const named = channel === null ? nameMembers(text, message) : cleanContent(text, channel);
+  return named.replace(/[^\S\n]+/g, ' ').trim();
+}
+
+/** Null where the message is in a place that the bot is not in: a member brought it along. */
+export function channelOf({ client, channelId }: Message): TextBasedChannel | null {
+  const channel = client.channels.cache.get(channelId);
+  return channel?.isTextBased() ? channel : null;
+}
+
+/** Of roles and channels of such a place no names are known. */
+function nameMembers(text: string, { mentions }: Message): string {
+  return text.replace(/<(?:@!?|@&|#)(\d+)>/g, (_, id: string) => {
+    const user = mentions.users.get(id);
+    return user === undefined ? ' ' : `@${user.displayName}`;
+  });
 }
 
 /** The words of one of the bot's own messages, whether text or Components V2. Sections are left out: they hold citations. */

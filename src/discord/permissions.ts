@@ -10,6 +10,7 @@ import {
 import type { KnownSettings } from '../guilds/guild-settings.ts';
 import { type Asked, isModerator, type Standing } from '../guilds/policy.ts';
 import type { Translate } from '../locales/translator.ts';
+import { installedGuildId } from './installation.ts';
 
 const needed = {
   ViewChannel: PermissionFlagsBits.ViewChannel,
@@ -24,7 +25,7 @@ type Needed = keyof typeof needed;
 
 /** The names of permissions that are missing to answer an interaction in public. */
 export function missingForInteraction(interaction: BaseInteraction): readonly Needed[] {
-  if (interaction.guildId === null) return [];
+  if (installedGuildId(interaction) === null) return [];
   const inThread = interaction.channel?.isThread() ?? false;
   return missing(interaction.appPermissions, [
     'ViewChannel',
@@ -78,7 +79,7 @@ export function namePermissions(names: readonly Needed[], translate: Translate):
 
 /** Whether the member who did this may change the server's settings, now. */
 export function mayModerate(interaction: BaseInteraction, known: KnownSettings): boolean {
-  return interaction.inGuild() && isModerator(standingOf(interaction), known);
+  return installedGuildId(interaction) !== null && isModerator(standingOf(interaction), known);
 }
 
 /** A member as far as an interaction tells. */
@@ -105,7 +106,7 @@ export function standingOfMember(member: GuildMember | null): Standing {
 export function askedByInteraction(interaction: BaseInteraction): Asked {
   const { channel } = interaction;
   return {
-    guildId: interaction.guildId,
+    guildId: installedGuildId(interaction),
     channelId: interaction.channelId ?? '',
     parentChannelId: channel?.isThread() ? channel.parentId : null,
     memberId: interaction.user.id,

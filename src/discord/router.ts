@@ -16,6 +16,7 @@ import { nameOfComponentId } from './component-ids.ts';
 import { describeFailure } from './describe-failure.ts';
 import { callDiscord } from './discord-call.ts';
 import { toLine } from './escape-text.ts';
+import { installedGuildId, isKeptPrivate } from './installation.ts';
 import { limits, shorten } from './limits.ts';
 import { editBodyOf, isOnComponents, messageOf, newBodyOf, noMentions } from './message-form.ts';
 import { plain } from './payload.ts';
@@ -104,7 +105,7 @@ async function runCommand(
   context: Context,
 ): Promise<void> {
   if (command === undefined) return refuse(interaction, new UserError('expired', 'no such command'), context);
-  const known = context.services.guildSettings.peek(interaction.guildId);
+  const known = context.services.guildSettings.peek(installedGuildId(interaction));
   const wanted = command.isEphemeral(interaction, known) ? 'private' : 'public';
   await deferAndRun(interaction, wanted, context, (reply) => command.execute(interaction, reply));
 }
@@ -155,7 +156,7 @@ async function deferAndRun(
   const { log } = context.services;
   const isForAll = wanted === 'public' || wanted === 'channel';
   const notice = isForAll ? whyPrivate(interaction, context) : null;
-  const place = !isForAll ? wanted : notice === null ? 'public' : 'private';
+  const place = !isForAll ? wanted : notice === null && !isKeptPrivate(interaction) ? 'public' : 'private';
   await callDiscord(() => defer(interaction, place));
   const reply = createInteractionResponder(interaction, place, log);
   try {
@@ -169,7 +170,7 @@ async function deferAndRun(
 
 /** Why a response that could be public must not be, in words for the member; null when nothing is against it. */
 function whyPrivate(interaction: RepliableInteraction, { services, translate }: Context): string | null {
-  if (services.guildSettings.peek(interaction.guildId).state === 'unknown')
+  if (services.guildSettings.peek(installedGuildId(interaction)).state === 'unknown')
     return translate('private.settingsUnknown');
   const missing = missingForInteraction(interaction);
   if (missing.length === 0) return null;
@@ -211,7 +212,7 @@ async function complete(
 function originOf(interaction: Interaction) {
   return {
     interactionId: interaction.id,
-    guildId: interaction.guildId,
+    guildId: installedGuildId(interaction),
     channelId: interaction.channelId,
     ...(interaction.isCommand() || interaction.isAutocomplete() ? { command: interaction.commandName } : {}),
     ...(interaction.isButton() || interaction.isAnySelectMenu() || interaction.isModalSubmit()

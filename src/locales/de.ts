@@ -167,7 +167,7 @@ export const de: Messages = {
     'Die Moderation dieses Servers hat Antworten auf Nachrichten ausgeschaltet. Bitte nimm den Slash-Befehl.',
   'error.too-many-questions': 'Das waren viele Fragen. Die nächste kannst du <t:{{endsAt}}:R> stellen.',
   'error.not-moderator': 'Das darf nur die Moderation dieses Servers.',
-  'error.server-only': 'Das geht nur auf einem Server.',
+  'error.server-only': 'Das geht nur auf einem Server, der mich installiert hat.',
   'error.under-way': 'Das wird gerade schon erledigt. Einen Moment bitte.',
   'error.stopping': 'Ich werde gerade neu gestartet. Bitte frag in einer Minute noch einmal.',
 

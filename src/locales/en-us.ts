@@ -161,7 +161,7 @@ export const enUS = {
   'error.chat-off': 'The moderators of this server have turned chat off. Please use the slash command.',
   'error.too-many-questions': 'That was a lot of questions. You can ask again <t:{{endsAt}}:R>.',
   'error.not-moderator': 'Only moderators of this server can do that.',
-  'error.server-only': 'That works only in a server.',
+  'error.server-only': 'That works only in a server that has installed me.',
   'error.under-way': 'That is being done already. One moment, please.',
   'error.stopping': 'I am being restarted just now. Please ask again in a minute.',
 

@@ -167,7 +167,7 @@ export const esES: Messages = {
     'La moderación de este servidor ha desactivado las respuestas a mensajes. Usa el comando de barra, por favor.',
   'error.too-many-questions': 'Son muchas preguntas seguidas. Podrás volver a preguntar <t:{{endsAt}}:R>.',
   'error.not-moderator': 'Solo la moderación de este servidor puede hacer eso.',
-  'error.server-only': 'Eso solo funciona en un servidor.',
+  'error.server-only': 'Eso solo funciona en un servidor que me haya instalado.',
   'error.under-way': 'Ya se está haciendo. Un momento, por favor.',
   'error.stopping': 'Me están reiniciando ahora mismo. Vuelve a preguntar dentro de un minuto.',
 

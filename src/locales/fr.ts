@@ -171,7 +171,7 @@ export const fr: Messages = {
   'error.too-many-questions':
     'Cela fait beaucoup de questions. Vous pourrez en poser une autre <t:{{endsAt}}:R>.',
   'error.not-moderator': 'Seuls les modérateurs de ce serveur peuvent faire cela.',
-  'error.server-only': 'Cela ne fonctionne que dans un serveur.',
+  'error.server-only': 'Cela ne fonctionne que sur un serveur qui m’a installé.',
   'error.under-way': 'C’est déjà en cours. Un instant, s’il vous plaît.',
   'error.stopping': 'Je suis en train de redémarrer. Veuillez reposer votre question dans une minute.',
 

@@ -163,7 +163,7 @@ export const ja: Messages = {
     'このサーバーのモデレーターがチャットでの回答を無効にしています。スラッシュコマンドをご利用ください。',
   'error.too-many-questions': '質問の間隔が短すぎます。<t:{{endsAt}}:R>にまた質問できます。',
   'error.not-moderator': 'これはこのサーバーのモデレーターだけが行えます。',
-  'error.server-only': 'この機能はサーバー内でのみ使えます。',
+  'error.server-only': 'これは、私をインストールしたサーバーでだけ使えます。',
   'error.under-way': 'すでに処理しています。少しお待ちください。',
   'error.stopping': '現在再起動しています。1 分ほどしてからもう一度質問してください。',
 

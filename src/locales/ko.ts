@@ -160,7 +160,7 @@ export const ko: Messages = {
   'error.chat-off': '이 서버의 관리자가 채팅 답변을 껐습니다. 슬래시 명령어를 사용해 주세요.',
   'error.too-many-questions': '질문이 너무 잦습니다. <t:{{endsAt}}:R> 다시 질문하실 수 있습니다.',
   'error.not-moderator': '이 서버의 관리자만 할 수 있습니다.',
-  'error.server-only': '서버 안에서만 사용할 수 있습니다.',
+  'error.server-only': '저를 설치한 서버에서만 할 수 있습니다.',
   'error.under-way': '이미 처리하고 있습니다. 잠시만 기다려 주세요.',
   'error.stopping': '지금 다시 시작하는 중입니다. 1분 뒤에 다시 질문해 주세요.',
 

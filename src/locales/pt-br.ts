@@ -165,7 +165,7 @@ export const ptBR: Messages = {
     'A moderação deste servidor desativou as respostas a mensagens. Use o comando de barra, por favor.',
   'error.too-many-questions': 'Foram muitas perguntas. Você pode perguntar de novo <t:{{endsAt}}:R>.',
   'error.not-moderator': 'Só a moderação deste servidor pode fazer isso.',
-  'error.server-only': 'Isso só funciona em um servidor.',
+  'error.server-only': 'Isso só funciona em um servidor que me instalou.',
   'error.under-way': 'Isso já está sendo feito. Um momento, por favor.',
   'error.stopping': 'Estou sendo reiniciado agora mesmo. Pergunte de novo daqui a um minuto.',
 

@@ -153,7 +153,7 @@ export const zhCN: Messages = {
   'error.chat-off': '这个服务器的管理员关闭了聊天回答，请使用斜杠命令。',
   'error.too-many-questions': '您问得有点快，<t:{{endsAt}}:R>可以再问。',
   'error.not-moderator': '只有这个服务器的管理员可以这样做。',
-  'error.server-only': '这项功能只能在服务器中使用。',
+  'error.server-only': '只有在安装了我的服务器里才能这样做。',
   'error.under-way': '这项操作正在进行，请稍候。',
   'error.stopping': '我正在重新启动，请过一分钟再问。',
 

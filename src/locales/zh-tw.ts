@@ -153,7 +153,7 @@ export const zhTW: Messages = {
   'error.chat-off': '這個伺服器的管理員關閉了聊天回答，請使用斜線指令。',
   'error.too-many-questions': '您問得有點快，<t:{{endsAt}}:R>可以再問。',
   'error.not-moderator': '只有這個伺服器的管理員可以這麼做。',
-  'error.server-only': '這項功能只能在伺服器中使用。',
+  'error.server-only': '只有在安裝了我的伺服器裡才能這樣做。',
   'error.under-way': '這項操作正在進行，請稍候。',
   'error.stopping': '我正在重新啟動，請過一分鐘再問。',
 
