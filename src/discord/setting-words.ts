@@ -19,6 +19,11 @@ export function nameSetting(key: SettingKey, translate: Translate): string {
   return translate(`setting.${key}`);
 }
 
+/** What a setting does, in one sentence. */
+export function explainSetting(key: SettingKey, translate: Translate): string {
+  return translate(`setting.${key}.about`);
+}
+
 /** The setting that is meant by a key or by its name as the moderator sees it. Throws `UserError('setting-unknown')`. */
 export function readSettingKey(text: string, translate: Translate): SettingKey {
   const typed = text.trim().toLowerCase();

@@ -205,16 +205,33 @@ export const de: Messages = {
   'command.config.value.description': 'Der neue Wert: wähl einen aus oder gib ihn ein',
 
   'setting.channels': 'Kanäle, in denen ich antworten darf',
+  'setting.channels.about': 'Anderswo lehne ich ab und nenne diese Kanäle. Threads folgen ihrem Kanal.',
   'setting.questionChannels': 'Kanäle, in denen jede Nachricht eine Frage ist',
+  'setting.questionChannels.about':
+    'Dort antworte ich ohne Erwähnung, wenn der Betreiber mich Nachrichten lesen lässt.',
   'setting.questionForums': 'Foren, in denen ich neue Beiträge beantworte',
+  'setting.questionForums.about':
+    'Die erste Nachricht wird beantwortet, wenn der Betreiber mich Nachrichten lesen lässt.',
   'setting.moderatorRoles': 'Rollen der Moderation',
+  'setting.moderatorRoles.about': 'Diese Rollen zählen zur Moderation, neben allen mit „Server verwalten“.',
   'setting.chat': 'Antworten auf Nachrichten',
+  'setting.chat.about': 'Aus: Erwähnungen und Antworten bleiben liegen, Slash-Befehle gehen weiter.',
   'setting.followUps': 'Der Knopf „Weiterfragen“ öffnet',
+  'setting.followUps.about':
+    'Der Knopf unter einer Antwort öffnet ein Formular oder, wo möglich, einen Thread.',
   'setting.language': 'Sprache der Antworten',
+  'setting.language.about':
+    'Die Sprache, in der das Modell schreibt. Zitate bleiben im Wortlaut des Artikels.',
   'setting.length': 'Länge der Antworten',
+  'setting.length.about': 'Wie ausführlich eine Antwort ist.',
   'setting.keepQuestions': 'Fragen speichern',
+  'setting.keepQuestions.about':
+    'Fragen bleiben 180 Tage mit Person und Antwort gespeichert; `/datenschutz` sagt es.',
   'setting.questionsPerMinute': 'Fragen je Minute und Mitglied',
+  'setting.questionsPerMinute.about':
+    'Was in sechzig Sekunden darüber hinausgeht, lehne ich ab und sage, wann es weitergeht.',
   'setting.answersPerDay': 'Antworten des Modells je Tag',
+  'setting.answersPerDay.about': 'Danach zitiere ich bis Mitternacht UTC. Bei 0 zitiere ich immer nur.',
   'setting.word.all': 'alle Kanäle',
   'setting.word.nowhere': 'nirgends',
   'setting.word.none': 'nur „Server verwalten“',

@@ -198,16 +198,33 @@ export const enUS = {
   'command.config.value.description': 'What it should be: pick one, or type it',
 
   'setting.channels': 'Channels where I may answer',
+  'setting.channels.about':
+    'Questions elsewhere are turned away, naming these channels. Threads follow their channel.',
   'setting.questionChannels': 'Channels where every message is a question',
+  'setting.questionChannels.about':
+    'What is written there is answered unasked, if the operator lets me read messages.',
   'setting.questionForums': 'Forums where I answer new posts',
+  'setting.questionForums.about':
+    'The first message of a new post is answered, if the operator lets me read messages.',
   'setting.moderatorRoles': 'Moderator roles',
+  'setting.moderatorRoles.about':
+    'Members with these roles count as moderators, besides those with Manage Server.',
   'setting.chat': 'Answering messages',
+  'setting.chat.about': 'Off: mentions and replies are not answered; slash commands still are.',
   'setting.followUps': 'The button to ask further opens',
+  'setting.followUps.about': 'The button under an answer opens a form, or a thread where there can be one.',
   'setting.language': 'Language of answers',
+  'setting.language.about': 'The language a model writes in. Quotes stay in the article’s own words.',
   'setting.length': 'Length of answers',
+  'setting.length.about': 'How much an answer says.',
   'setting.keepQuestions': 'Keeping questions',
+  'setting.keepQuestions.about':
+    'Questions are kept with their asker and answer, for 180 days; `/privacy` says so.',
   'setting.questionsPerMinute': 'Questions a minute for one member',
+  'setting.questionsPerMinute.about': 'More in any sixty seconds are turned away, saying when to ask again.',
   'setting.answersPerDay': 'Answers a day by the model',
+  'setting.answersPerDay.about':
+    'When used up, I go on with quotes until midnight UTC. At 0 I only ever quote.',
   'setting.word.all': 'all channels',
   'setting.word.nowhere': 'nowhere',
   'setting.word.none': 'only Manage Server',

@@ -205,16 +205,31 @@ export const esES: Messages = {
   'command.config.value.description': 'El valor nuevo: elige uno o escríbelo',
 
   'setting.channels': 'Canales donde puedo responder',
+  'setting.channels.about': 'En otros canales no respondo y nombro estos. Los hilos siguen a su canal.',
   'setting.questionChannels': 'Canales donde cada mensaje es una pregunta',
+  'setting.questionChannels.about': 'Ahí respondo sin mención, si el operador me deja leer los mensajes.',
   'setting.questionForums': 'Foros donde respondo a las publicaciones nuevas',
+  'setting.questionForums.about': 'Respondo al primer mensaje, si el operador me deja leer los mensajes.',
   'setting.moderatorRoles': 'Roles de moderación',
+  'setting.moderatorRoles.about':
+    'Estos roles cuentan como moderación, además de quien tiene «Gestionar servidor».',
   'setting.chat': 'Respuestas a mensajes',
+  'setting.chat.about': 'Desactivado: no respondo a menciones ni respuestas; los comandos sí funcionan.',
   'setting.followUps': 'Lo que abre el botón «Seguir preguntando»',
+  'setting.followUps.about': 'El botón bajo una respuesta abre un formulario o, donde se pueda, un hilo.',
   'setting.language': 'Idioma de las respuestas',
+  'setting.language.about':
+    'El idioma en que escribe el modelo. Las citas conservan las palabras del artículo.',
   'setting.length': 'Longitud de las respuestas',
+  'setting.length.about': 'Cuánto detalle da una respuesta.',
   'setting.keepQuestions': 'Guardar las preguntas',
+  'setting.keepQuestions.about':
+    'Las preguntas se guardan 180 días con autor y respuesta; `/privacidad` lo dice.',
   'setting.questionsPerMinute': 'Preguntas por minuto de cada miembro',
+  'setting.questionsPerMinute.about':
+    'Las que pasen de ahí en sesenta segundos se rechazan, con la hora para volver.',
   'setting.answersPerDay': 'Respuestas del modelo al día',
+  'setting.answersPerDay.about': 'Al agotarse, cito hasta medianoche UTC. Con 0 solo cito.',
   'setting.word.all': 'todos los canales',
   'setting.word.nowhere': 'en ninguno',
   'setting.word.none': 'solo «Gestionar servidor»',

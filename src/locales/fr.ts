@@ -209,16 +209,31 @@ export const fr: Messages = {
   'command.config.value.description': 'Sa nouvelle valeur : à choisir, ou à saisir',
 
   'setting.channels': 'Salons où je peux répondre',
+  'setting.channels.about': 'Ailleurs, je refuse en nommant ces salons. Un fil suit son salon.',
   'setting.questionChannels': 'Salons où chaque message est une question',
+  'setting.questionChannels.about': 'J’y réponds sans mention, si l’exploitant me laisse lire les messages.',
   'setting.questionForums': 'Forums où je réponds aux nouveaux posts',
+  'setting.questionForums.about':
+    'Je réponds au premier message d’un post, si l’exploitant me laisse lire les messages.',
   'setting.moderatorRoles': 'Rôles de modération',
+  'setting.moderatorRoles.about':
+    'Ces rôles comptent comme modération, outre la permission « Gérer le serveur ».',
   'setting.chat': 'Réponses aux messages',
+  'setting.chat.about': 'Désactivé : pas de réponse aux mentions ; les commandes slash marchent toujours.',
   'setting.followUps': 'Ce qu’ouvre le bouton « Poser une autre question »',
+  'setting.followUps.about':
+    'Le bouton sous une réponse ouvre un formulaire, ou un fil là où c’est possible.',
   'setting.language': 'Langue des réponses',
+  'setting.language.about': 'La langue dans laquelle le modèle écrit. Les citations restent telles quelles.',
   'setting.length': 'Longueur des réponses',
+  'setting.length.about': 'Jusqu’où une réponse entre dans le détail.',
   'setting.keepQuestions': 'Conservation des questions',
+  'setting.keepQuestions.about':
+    'Questions gardées 180 jours avec auteur et réponse ; `/confidentialité` le dit.',
   'setting.questionsPerMinute': 'Questions par minute et par membre',
+  'setting.questionsPerMinute.about': 'Au-delà en soixante secondes, je refuse et dis quand redemander.',
   'setting.answersPerDay': 'Réponses du modèle par jour',
+  'setting.answersPerDay.about': 'Ensuite, je cite jusqu’à minuit UTC. À 0, je ne fais jamais que citer.',
   'setting.word.all': 'tous les salons',
   'setting.word.nowhere': 'nulle part',
   'setting.word.none': 'seulement « Gérer le serveur »',

@@ -200,16 +200,34 @@ export const ja: Messages = {
   'command.config.value.description': '新しい値：一覧から選ぶか、入力してください',
 
   'setting.channels': '回答できるチャンネル',
+  'setting.channels.about':
+    'ほかのチャンネルでの質問は、使えるチャンネルを示して断ります。スレッドは親チャンネルに従います。',
   'setting.questionChannels': 'すべてのメッセージを質問とみなすチャンネル',
+  'setting.questionChannels.about':
+    '運用者がメッセージの読み取りを許可していれば、そこではメンションなしで答えます。',
   'setting.questionForums': '新しい投稿に答えるフォーラム',
+  'setting.questionForums.about':
+    '運用者がメッセージの読み取りを許可していれば、新しい投稿の最初のメッセージに答えます。',
   'setting.moderatorRoles': 'モデレーターのロール',
+  'setting.moderatorRoles.about':
+    '「サーバー管理」権限を持つ人に加え、これらのロールを持つメンバーもモデレーターとみなします。',
   'setting.chat': 'メッセージへの回答',
+  'setting.chat.about': 'オフにするとメンションや返信には答えません。スラッシュコマンドは引き続き使えます。',
   'setting.followUps': '「続けて質問する」で開くもの',
+  'setting.followUps.about':
+    '回答の下のボタンは入力フォームを開きます。スレッドを選ぶと、作れる場所ではスレッドを開きます。',
   'setting.language': '回答の言語',
+  'setting.language.about': 'モデルが書く言語です。引用は常に記事の原文のままです。',
   'setting.length': '回答の長さ',
+  'setting.length.about': '回答をどのくらい詳しく書くか。',
   'setting.keepQuestions': '質問の保存',
+  'setting.keepQuestions.about':
+    '質問を質問者と回答とともに180日間保存します。メンバーは `/プライバシー` で確認できます。',
   'setting.questionsPerMinute': 'メンバー一人の一分間の質問数',
+  'setting.questionsPerMinute.about': '60秒間にこれを超える質問は、次に質問できる時刻を示して断ります。',
   'setting.answersPerDay': 'モデルが一日に書く回答数',
+  'setting.answersPerDay.about':
+    '使い切ると、UTC の午前0時まで原文の引用で答えます。0 にすると常に引用だけです。',
   'setting.word.all': 'すべてのチャンネル',
   'setting.word.nowhere': 'なし',
   'setting.word.none': '「サーバー管理」権限を持つ人のみ',

@@ -197,16 +197,32 @@ export const ko: Messages = {
   'command.config.value.description': '새 값: 목록에서 고르거나 직접 입력하세요',
 
   'setting.channels': '답할 수 있는 채널',
+  'setting.channels.about':
+    '다른 채널의 질문은 가능한 채널을 알려 주고 받지 않습니다. 스레드는 상위 채널을 따릅니다.',
   'setting.questionChannels': '모든 메시지를 질문으로 받는 채널',
+  'setting.questionChannels.about': '운영자가 메시지 읽기를 허용했다면, 그곳에서는 멘션 없이도 답합니다.',
   'setting.questionForums': '새 글에 답하는 포럼',
+  'setting.questionForums.about': '운영자가 메시지 읽기를 허용했다면, 새 글의 첫 메시지에 답합니다.',
   'setting.moderatorRoles': '관리자 역할',
+  'setting.moderatorRoles.about':
+    '‘서버 관리하기’ 권한이 있는 사람 외에 이 역할을 가진 멤버도 관리자로 봅니다.',
   'setting.chat': '메시지에 답하기',
+  'setting.chat.about': '끄면 멘션과 답장에는 답하지 않으며, 슬래시 명령어는 계속 쓸 수 있습니다.',
   'setting.followUps': '‘이어서 질문하기’ 버튼이 여는 것',
+  'setting.followUps.about':
+    '답변 아래 버튼은 입력 창을 엽니다. 스레드를 고르면 가능한 곳에서는 스레드를 엽니다.',
   'setting.language': '답변 언어',
+  'setting.language.about': '모델이 답변을 쓰는 언어입니다. 인용은 언제나 기사의 원문 그대로입니다.',
   'setting.length': '답변 길이',
+  'setting.length.about': '답변을 얼마나 자세히 쓸지 정합니다.',
   'setting.keepQuestions': '질문 저장',
+  'setting.keepQuestions.about':
+    '질문을 질문자, 답변과 함께 180일간 저장합니다. 멤버는 `/개인정보`에서 확인합니다.',
   'setting.questionsPerMinute': '멤버 한 명의 분당 질문 수',
+  'setting.questionsPerMinute.about':
+    '60초 안에 이를 넘는 질문은 다시 물을 수 있는 때를 알려 주고 받지 않습니다.',
   'setting.answersPerDay': '모델이 하루에 쓰는 답변 수',
+  'setting.answersPerDay.about': '다 쓰면 UTC 자정까지 원문 인용으로 답합니다. 0이면 항상 인용만 합니다.',
   'setting.word.all': '모든 채널',
   'setting.word.nowhere': '없음',
   'setting.word.none': '‘서버 관리하기’ 권한이 있는 사람만',

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { describeSetting, describeWord, readSettingText } from '../../src/discord/setting-words.ts';
+import {
+  describeSetting,
+  describeWord,
+  explainSetting,
+  nameSetting,
+  readSettingText,
+} from '../../src/discord/setting-words.ts';
 import { UserError } from '../../src/errors.ts';
 import { parseSetting, settingKeys, settingsTable } from '../../src/guilds/settings.ts';
 import { createTranslator, locales } from '../../src/locales/translator.ts';
@@ -14,6 +20,15 @@ describe.each(locales)('settings in %s', (locale) => {
         expect(shown).not.toBe('');
         expect(readSettingText(key, ` ${shown.toUpperCase()} `, translate)).toEqual(parseSetting(key, word));
       }
+    }
+  });
+
+  it('have a name of their own, and one sentence that fits on a line', () => {
+    expect(new Set(settingKeys.map((key) => nameSetting(key, translate))).size).toBe(settingKeys.length);
+    for (const key of settingKeys) {
+      const sentence = explainSetting(key, translate);
+      expect(sentence).toMatch(/[.。]$/);
+      expect(sentence.length, sentence).toBeLessThanOrEqual(90);
     }
   });
 
