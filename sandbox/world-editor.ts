@@ -3,7 +3,7 @@ import type { Core } from './core.ts';
 import { guildEvent } from './gateway/events.ts';
 import { announceGuild, announceGuildRemoval, announceMember, announceRole } from './guilds.ts';
 import { announceChannel, removeChannel } from './threads.ts';
-import type { Channel, Guild, Member, Role, User } from './world/entities.ts';
+import type { Channel, ForumTag, Guild, Member, Role, User } from './world/entities.ts';
 import { channelPayload } from './world/payloads.ts';
 
 export type PermissionName = keyof typeof PermissionFlagsBits;
@@ -106,6 +106,19 @@ export class WorldEditor {
       deny: bitsOf(given.deny ?? []),
     });
     announceChannel(this.core, channel);
+  }
+
+  addForumTag(forum: Channel, name: string): ForumTag {
+    const tag = { id: this.core.world.ids.next(), name };
+    forum.tags.push(tag);
+    announceChannel(this.core, forum);
+    return tag;
+  }
+
+  setPostTags(post: Channel, tags: readonly ForumTag[]): void {
+    if (post.thread === null) throw new Error(`${post.name} is no post`);
+    post.thread.appliedTags = tags.map(({ id }) => id);
+    announceChannel(this.core, post);
   }
 
   archiveThread(

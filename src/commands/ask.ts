@@ -32,7 +32,7 @@ export const ask: Command = {
     ],
   },
   isEphemeral(interaction, known) {
-    const wanted = interaction.options.getBoolean('private') ?? false;
+    const wanted = interaction.options.getBoolean('private') ?? known.settings.privateAnswers;
     // A refusal that is known already is nobody else's business.
     return wanted || findRefusal(askedByInteraction(interaction), known) !== null;
   },

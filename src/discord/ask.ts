@@ -81,6 +81,7 @@ export function createAsk(ports: AskPorts): Ask {
       history: request.history,
       ...languageFor(question, settings.language, translate),
       length: settings.length,
+      tone: settings.tone,
       scope: asked.guildId ?? 'direct',
       articleVersion: article.version,
       settings,

@@ -21,6 +21,7 @@ import { createChat } from './chat.ts';
 import type { AnyCommand } from './command.ts';
 import { connect, createClient, refusalOf } from './connect.ts';
 import { clearOtherScopes, deployCommands } from './deploy-commands.ts';
+import { createForumDelay } from './forum-delay.ts';
 import { findMissedReplies } from './missed-replies.ts';
 import { createRouter } from './router.ts';
 import type { Services } from './services.ts';
@@ -89,7 +90,10 @@ export async function startBot(ports: BotPorts): Promise<Bot> {
       () => router.refuseLate(interaction),
     ),
   );
-  client.on(Events.MessageCreate, (message) => work.run(() => chat(message)));
+  client.on(
+    Events.MessageCreate,
+    createForumDelay(guildSettings, (message) => work.run(() => chat(message))),
+  );
   noteDeletions(client, withdrawals);
   const ready = await connect(client, token);
   log.info('connected', { guilds: ready.guilds.cache.size, applicationId: ready.application.id });

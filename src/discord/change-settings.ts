@@ -1,11 +1,18 @@
 /** The one way in which a moderator's change of settings is checked, stored, logged and told. */
-import type { BaseInteraction } from 'discord.js';
+import { type BaseInteraction, userMention } from 'discord.js';
 import { UpstreamError, UserError } from '../errors.ts';
 import type { KnownSettings, SettingsChanges } from '../guilds/guild-settings.ts';
-import { type SettingKey, type Settings, settingKeys, showSetting } from '../guilds/settings.ts';
+import {
+  type SettingKey,
+  type Settings,
+  settingKeys,
+  settingsTable,
+  showSetting,
+} from '../guilds/settings.ts';
 import type { Translate } from '../locales/translator.ts';
 import type { Context } from './command.ts';
 import { installedGuildId } from './installation.ts';
+import { tellModerators } from './moderators-log.ts';
 import { mayModerate } from './permissions.ts';
 import { describeSetting, nameSetting } from './setting-words.ts';
 
@@ -49,7 +56,15 @@ export async function changeSettings(
       ...(isExpected && { isExpected }),
     });
     const changed = changedKeys(before, after);
-    if (changed.length > 0) log.info('settings-changed', { guildId, memberId, setting: changed });
+    if (changed.length > 0) {
+      log.info('settings-changed', { guildId, memberId, setting: changed });
+      const lines = (words: Translate) => [
+        words('log.settingsChanged', { member: userMention(memberId) }),
+        ...changed.map((key) => describeChange(key, before, after, words)),
+      ];
+      const told = { guildId, settings: after, nonce: interaction.id };
+      await tellModerators(interaction.client, told, lines, log);
+    }
     const keys = settingKeys.filter((key) => Object.hasOwn(changes, key));
     return changed.length === 0
       ? describeUnchanged(keys, after, translate)
@@ -87,6 +102,7 @@ function checkMentions<Key extends SettingKey>(
   { guild }: BaseInteraction,
 ): void {
   if (guild === null || value === null || value === undefined) return;
+  if (settingsTable[key].kind === 'text') return;
   const mentions = [...showSetting(key, value).matchAll(/<(#|@&)(\d+)>/g)];
   const strangers = mentions.filter(
     ([, sign, id = '']) => !(sign === '#' ? guild.channels.cache : guild.roles.cache).has(id),

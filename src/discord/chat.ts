@@ -26,7 +26,10 @@ type Chat = (message: Message) => Promise<void>;
 
 const hour = 3_600_000;
 /** Why the bot does not or cannot speak in a place: told to the member alone, not there. */
-const quietCodes = ['wrong-channel', 'chat-off', 'settings-unknown', 'cannot-speak'];
+const quietCodes = [
+  ...['wrong-channel', 'denied-channel', 'chat-off', 'settings-unknown', 'cannot-speak'],
+  ...['member-barred', 'role-denied', 'role-missing'],
+];
 
 export function createChat(services: Services, withdrawals: Withdrawals): Chat {
   const { log } = services;

@@ -1,11 +1,12 @@
 /** What a message is to the bot: the facts that the table of triggers decides by. */
 import { ChannelType, type Message } from 'discord.js';
-import { UpstreamError } from '../errors.ts';
 import type { KnownSettings } from '../guilds/guild-settings.ts';
-import { findRefusal, isModerator } from '../guilds/policy.ts';
-import { callDiscord } from './discord-call.ts';
+import { findRefusal } from '../guilds/policy.ts';
+import { isAttended } from './forum-post.ts';
+import { lengthOf } from './limits.ts';
+import { withoutMentions } from './message-text.ts';
 import { isOwnThread } from './own-thread.ts';
-import { askedByMessage, standingOfMember } from './permissions.ts';
+import { askedByMessage } from './permissions.ts';
 import type { Services } from './services.ts';
 import type { MessageFacts } from './trigger.ts';
 
@@ -21,8 +22,7 @@ export async function readFacts(
   const opened = isOpened(message, place, known);
   return {
     ...{ author: authorOf(message), place, opened, messageContent },
-    moderatorSpoke:
-      place === 'forum-post' && opened && messageContent ? await hasModerator(message, known) : false,
+    attended: place === 'forum-post' && opened && messageContent ? await isAttended(message, known) : false,
     mentionsBot: mentions.users.has(client.user.id),
     toEveryone: mentions.everyone,
     repliesTo: repliesToOf(message),
@@ -37,7 +37,7 @@ function authorOf({ author, webhookId, system, client }: Message): MessageFacts[
   return system ? 'system' : 'member';
 }
 
-function placeOf({ channel, id }: Message): MessageFacts['place'] {
+export function placeOf({ channel, id }: Message): MessageFacts['place'] {
   if (channel.isDMBased()) return 'direct-message';
   // The first message of a post has the post's own id.
   if (channel.isThread() && channel.id === id && channel.parent?.type === ChannelType.GuildForum)
@@ -48,9 +48,10 @@ function placeOf({ channel, id }: Message): MessageFacts['place'] {
 /** Never where the bot may not answer: nobody there has asked it, so nobody is told why. */
 function isOpened(message: Message, place: MessageFacts['place'], known: KnownSettings): boolean {
   const asked = askedByMessage(message);
-  const { questionChannels, questionForums } = known.settings;
+  const { questionChannels, questionForums, forumMinLength } = known.settings;
   const [opened, id] =
     place === 'forum-post' ? [questionForums, asked.parentChannelId] : [questionChannels, asked.channelId];
+  if (place === 'forum-post' && lengthOf(withoutMentions(message)) < forumMinLength) return false;
   return opened !== 'nowhere' && id !== null && opened.includes(id) && findRefusal(asked, known) === null;
 }
 
@@ -62,20 +63,4 @@ function repliesToOf({ reference, mentions, client }: Message): MessageFacts['re
 function textOf({ content, stickers, attachments }: Message, messageContent: boolean): MessageFacts['text'] {
   if (content !== '') return 'given';
   return messageContent || stickers.size > 0 || attachments.size > 0 ? 'none' : 'kept-back';
-}
-
-/** Whether a moderator has written under a post. What cannot be read counts as yes: then nobody is interrupted. */
-async function hasModerator({ channel, guild, id }: Message, known: KnownSettings): Promise<boolean> {
-  try {
-    const later = await callDiscord(() => channel.messages.fetch({ after: id, limit: 100, cache: false }));
-    const people = [...later.values()].filter(({ author, system }) => !author.bot && !system);
-    for (const authorId of new Set(people.map(({ author }) => author.id))) {
-      const member = await callDiscord(async () => guild?.members.fetch(authorId));
-      if (member !== undefined && isModerator(standingOfMember(member), known)) return true;
-    }
-    return false;
-  } catch (error) {
-    if (error instanceof UpstreamError) return true;
-    throw error;
-  }
 }

@@ -110,17 +110,20 @@ export function askedByInteraction(interaction: BaseInteraction): Asked {
     channelId: interaction.channelId ?? '',
     parentChannelId: channel?.isThread() ? channel.parentId : null,
     memberId: interaction.user.id,
+    roles: standingOf(interaction).roles,
     way: 'command',
   };
 }
 
 /** Who writes a message, and where. */
-export function askedByMessage({ channel, guildId, author }: Message): Asked {
+export function askedByMessage(message: Message): Asked {
+  const { channel, guildId, author } = message;
   return {
     guildId,
     channelId: channel.id,
     parentChannelId: channel.isThread() ? channel.parentId : null,
     memberId: author.id,
+    roles: standingOfAuthor(message).roles,
     way: 'chat',
   };
 }

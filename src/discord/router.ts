@@ -113,7 +113,8 @@ async function runCommand(
 async function carryOut(interaction: Acted, tap: Tap | undefined, context: Context): Promise<void> {
   if (tap === undefined)
     return refuse(interaction, new UserError('expired', 'an unknown or forged id'), context);
-  if (tap.type === 'run') return deferAndRun(interaction, placeOf(interaction, tap.place), context, tap.run);
+  if (tap.type === 'run')
+    return deferAndRun(interaction, placeOf(interaction, tap.place, context), context, tap.run);
   try {
     await respondAtOnce(interaction, tap, context);
   } catch (error) {
@@ -121,9 +122,11 @@ async function carryOut(interaction: Acted, tap: Tap | undefined, context: Conte
   }
 }
 
-/** What follows from a message that only the member sees is for the member alone as well. */
-function placeOf(interaction: Acted, place: Place): Place {
-  const isPrivate = messageOf(interaction)?.flags.has(MessageFlags.Ephemeral) ?? false;
+/** What follows from a message that only the member sees is for the member alone as well; elsewhere the server says. */
+function placeOf(interaction: Acted, place: Place, { services }: Context): Place {
+  const { settings } = services.guildSettings.peek(installedGuildId(interaction));
+  const isPrivate =
+    settings.privateAnswers || (messageOf(interaction)?.flags.has(MessageFlags.Ephemeral) ?? false);
   return place === 'public' && isPrivate ? 'private' : place;
 }
 

@@ -37,7 +37,10 @@ export function completeSetting<Key extends SettingKey>(
     showSetting(key, initial),
     ...words,
   ].map(spell);
-  const places = kind === 'channels' || kind === 'roles' ? completeList(kind, typed, interaction) : [];
+  const places =
+    kind === 'channels' || kind === 'channel' || kind === 'roles'
+      ? completeList(kind, typed, interaction)
+      : [];
   const matching = [...values, ...places].filter((choice) => matches(choice, typed) && fits(choice));
   return [...new Map(matching.map((choice) => [choice.value, choice])).values()];
 }
@@ -65,19 +68,19 @@ function fits({ value }: Choice): boolean {
 
 /** The mentions that stand already, followed by each channel or role whose name goes on as typed. */
 function completeList(
-  kind: 'channels' | 'roles',
+  kind: 'channels' | 'channel' | 'roles',
   typed: string,
   interaction: AutocompleteInteraction,
 ): readonly Choice[] {
   const parts = typed.split(/[\s,、]+/);
   const isMention = (part: string): boolean => /^<(#|@&)\d+>$/.test(part);
-  const standing = parts.filter(isMention);
+  const standing = kind === 'channel' ? [] : parts.filter(isMention);
   const wanted = parts
     .filter((part) => !isMention(part))
     .join(' ')
     .replace(/^[#@]/, '')
     .toLowerCase();
-  return (kind === 'channels' ? channelsOf(interaction) : rolesOf(interaction))
+  return (kind === 'roles' ? rolesOf(interaction) : channelsOf(interaction))
     .filter(({ name, mention }) => name.toLowerCase().includes(wanted) && !standing.includes(mention))
     .slice(0, limits.choices)
     .map(({ mention }) => [...standing, mention].join(' '))

@@ -11,6 +11,7 @@ import {
 import { formatNumber } from '../locales/format.ts';
 import type { MessageKey } from '../locales/messages.ts';
 import { messages, type Translate } from '../locales/translator.ts';
+import { escapeLine } from './escape-text.ts';
 
 /** Enough to see what is set; the rest of a long list is counted. */
 const maxShown = 15;
@@ -41,6 +42,7 @@ export function describeSetting<Key extends SettingKey>(
   translate: Translate,
 ): string {
   const text = showSetting(key, value);
+  if (settingsTable[key].kind === 'text' && !isWordOf(key, text)) return escapeLine(text);
   if (typeof value === 'number') return formatNumber(value, translate.locale);
   if (isWordOf(key, text)) return describeWord(text, translate);
   const parts = text.split(' ');
@@ -63,10 +65,13 @@ export function readSettingText<Key extends SettingKey>(
   translate: Translate,
 ): Settings[Key] {
   const typed = text.trim().toLowerCase();
-  const { words } = settingsTable[key];
+  const { words, kind } = settingsTable[key];
   const word = words.find((one) => describeWord(one, translate).toLowerCase() === typed);
   try {
-    return parseSetting(key, word ?? withoutGrouping(text.trim()));
+    return parseSetting(
+      key,
+      word ?? (kind === 'amount' || kind === 'count' ? withoutGrouping(text.trim()) : text),
+    );
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const named = words.map((one) => describeWord(one, translate)).join(translate('permission.separator'));

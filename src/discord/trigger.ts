@@ -8,8 +8,8 @@ export interface MessageFacts {
   readonly place: 'channel' | 'own-thread' | 'forum-post' | 'direct-message';
   /** The server's settings make it a channel, or a forum, where questions need no mention. */
   readonly opened: boolean;
-  /** A moderator has written under it already. */
-  readonly moderatorSpoke: boolean;
+  /** It is solved or closed, or a moderator has written under it. */
+  readonly attended: boolean;
   readonly mentionsBot: boolean;
   /** Addresses everyone or everyone here. */
   readonly toEveryone: boolean;
@@ -36,7 +36,7 @@ const rules: readonly (readonly [Trigger, (facts: MessageFacts) => boolean])[] =
   ['ignore', ({ opened, messageContent }) => !opened || !messageContent],
   // Members who reply to each other there are talking to each other.
   ['ask', ({ place, repliesTo }) => place === 'channel' && repliesTo === 'nobody'],
-  ['ask', ({ place, moderatorSpoke }) => place === 'forum-post' && !moderatorSpoke],
+  ['ask', ({ place, attended }) => place === 'forum-post' && !attended],
 ];
 
 export function triggerOf(facts: MessageFacts): Trigger {

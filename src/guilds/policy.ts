@@ -1,7 +1,7 @@
 /** May the bot answer here, in this way? Pure rules over settings. */
 import { UserError } from '../errors.ts';
 import type { KnownSettings } from './guild-settings.ts';
-import { showSetting } from './settings.ts';
+import { type Settings, showSetting } from './settings.ts';
 
 /** Who asks, where, and in which way. */
 export interface Asked {
@@ -11,13 +11,54 @@ export interface Asked {
   /** The channel that a thread belongs to; null outside threads. */
   readonly parentChannelId: string | null;
   readonly memberId: string;
+  /** Of the member in that server, as far as Discord tells. */
+  readonly roles: readonly string[];
   /** `command`: slash commands, menus and buttons, which can be answered in private. `chat`: messages. */
   readonly way: 'command' | 'chat';
 }
 
+/** Rules in order: the first that applies decides. */
+const rules: readonly ((asked: Asked, settings: Settings) => UserError | null)[] = [
+  ({ memberId }, { barredMembers }) =>
+    barredMembers !== 'nobody' && barredMembers.includes(memberId)
+      ? new UserError('member-barred', 'This member may not ask.')
+      : null,
+  ({ way }, { chat }) =>
+    way === 'chat' && !chat ? new UserError('chat-off', 'Chat is off in this server.') : null,
+  (asked, { deniedChannels }) =>
+    deniedChannels !== 'nowhere' && isIn(asked, deniedChannels)
+      ? new UserError('denied-channel', 'Not in this channel.')
+      : null,
+  (asked, { channels }) =>
+    channels === 'all' || isIn(asked, channels)
+      ? null
+      : new UserError('wrong-channel', 'Not in this channel.', {
+          channels: showSetting('channels', channels),
+        }),
+  ({ roles }, { deniedRoles }) =>
+    deniedRoles !== 'nobody' && holdsOne(roles, deniedRoles)
+      ? new UserError('role-denied', 'Not with this role.')
+      : null,
+  ({ roles }, { allowedRoles }) =>
+    allowedRoles === 'everyone' || holdsOne(roles, allowedRoles)
+      ? null
+      : new UserError('role-missing', 'Only with a certain role.', {
+          roles: showSetting('allowedRoles', allowedRoles),
+        }),
+];
+
+/** A thread follows the channel that it belongs to. */
+function isIn({ channelId, parentChannelId }: Asked, channels: readonly string[]): boolean {
+  return channels.some((id) => id === channelId || id === parentChannelId);
+}
+
+function holdsOne(held: readonly string[], roles: readonly string[]): boolean {
+  return roles.some((id) => held.includes(id));
+}
+
 /**
- * Why the settings do not let the bot answer here, or null when they do. Its codes: `settings-unknown`, `chat-off`,
- * `wrong-channel` (with the `channels` that are). Direct messages are always allowed.
+ * Why the settings do not let the bot answer here and now, or null when they do: `settings-unknown` in chat, or the
+ * code of the first rule that is against it. Direct messages are always allowed.
  */
 export function findRefusal(asked: Asked, { state, settings }: KnownSettings): UserError | null {
   if (asked.guildId === null) return null;
@@ -26,13 +67,11 @@ export function findRefusal(asked: Asked, { state, settings }: KnownSettings): U
     return asked.way === 'chat'
       ? new UserError('settings-unknown', 'The settings of this server are not known.')
       : null;
-  if (asked.way === 'chat' && !settings.chat) return new UserError('chat-off', 'Chat is off in this server.');
-  const { channels } = settings;
-  const here = [asked.channelId, asked.parentChannelId];
-  if (channels === 'all' || channels.some((id) => here.includes(id))) return null;
-  return new UserError('wrong-channel', 'Not in this channel.', {
-    channels: showSetting('channels', channels),
-  });
+  for (const rule of rules) {
+    const refusal = rule(asked, settings);
+    if (refusal !== null) return refusal;
+  }
+  return null;
 }
 
 /** A member as far as permissions go. What is not known for certain counts as not held. */

@@ -2,13 +2,24 @@
 import { z } from 'zod';
 
 /** Which part of the moderators' panel a setting stands in. */
-export type SettingSection = 'where' | 'who' | 'how' | 'how-much';
+export const settingSections = ['where', 'who', 'how', 'how-much', 'privacy', 'voice'] as const;
+export type SettingSection = (typeof settingSections)[number];
 
 /** One setting of a server. `parse(show(value))` is `value`. */
 export interface Setting<Value> {
   readonly section: SettingSection;
   /** Names the sentence that says what may be typed. */
-  readonly kind: 'channels' | 'roles' | 'switch' | 'choice' | 'language' | 'amount';
+  readonly kind:
+    | 'channels'
+    | 'channel'
+    | 'roles'
+    | 'members'
+    | 'switch'
+    | 'choice'
+    | 'language'
+    | 'amount'
+    | 'count'
+    | 'text';
   readonly schema: z.ZodType<Value>;
   readonly default: Value;
   /** Texts with a fixed meaning, offered while typing; locales have a word for each. */
@@ -19,54 +30,6 @@ export interface Setting<Value> {
   parse(text: string): Value | null;
   /** The value as text that `parse` reads: words as they are in `words`, channels and roles as Discord mentions. */
   show(value: Value): string;
-}
-
-const maxListed = 50;
-const idSchema = z.string().regex(/^\d{15,20}$/);
-const idListSchema = z.array(idSchema).min(1).max(maxListed).readonly();
-
-/** Some channels, or `all`. */
-export function channelList(section: SettingSection): Setting<'all' | readonly string[]> {
-  return idList(section, 'channels', 'all', '#');
-}
-
-/** Some channels, or `nowhere`. */
-export function fewChannels(section: SettingSection): Setting<'nowhere' | readonly string[]> {
-  return idList(section, 'channels', 'nowhere', '#');
-}
-
-/** Some roles, or `none`. */
-export function roleList(section: SettingSection): Setting<'none' | readonly string[]> {
-  return idList(section, 'roles', 'none', '@&');
-}
-
-function idList<Word extends 'all' | 'nowhere' | 'none'>(
-  section: SettingSection,
-  kind: 'channels' | 'roles',
-  word: Word,
-  sign: '#' | '@&',
-): Setting<Word | readonly string[]> {
-  const mention = new RegExp(`^(?:<${sign}(\\d{15,20})>|(\\d{15,20}))$`);
-  return {
-    section,
-    kind,
-    schema: z.union([z.literal<Word>(word), idListSchema]),
-    default: word,
-    words: [word],
-    bounds: { most: maxListed },
-    parse(text) {
-      if (fold(text) === word) return word;
-      const matches = fold(text)
-        .replaceAll('><', '> <')
-        .split(/[\s,、]+/)
-        .filter((part) => part !== '')
-        .map((part) => mention.exec(part));
-      const ids = [...new Set(matches.map((match) => match?.[1] ?? match?.[2]))];
-      const checked = idListSchema.safeParse(ids);
-      return checked.success ? checked.data : null;
-    },
-    show: (value) => (typeof value === 'string' ? value : value.map((id) => `<${sign}${id}>`).join(' ')),
-  };
 }
 
 /** On or off. */
@@ -133,6 +96,53 @@ export function amount(
   };
 }
 
+/** A whole number from `least` to `most`. */
+export function count(
+  section: SettingSection,
+  { least, most, initial }: { readonly least: number; readonly most: number; readonly initial: number },
+): Setting<number> {
+  const schema = z.int().min(least).max(most);
+  return {
+    section,
+    kind: 'count',
+    schema,
+    default: initial,
+    words: [],
+    bounds: { least, most },
+    parse(text) {
+      const checked = schema.safeParse(/^\d+$/.test(fold(text)) ? Number(fold(text)) : null);
+      return checked.success ? checked.data : null;
+    },
+    show: (value) => String(value),
+  };
+}
+
+/** A few words of a moderator's own, in one line; empty for none, shown as `usual`. */
+export function boundedText(section: SettingSection, most: number): Setting<string> {
+  const schema = z.string().refine((value) => [...value].length <= most && tidy(value) === value);
+  return {
+    section,
+    kind: 'text',
+    schema,
+    default: '',
+    words: ['usual'],
+    bounds: { most },
+    parse(text) {
+      const checked = schema.safeParse(fold(text) === 'usual' ? '' : tidy(text));
+      return checked.success ? checked.data : null;
+    },
+    show: (value) => (value === '' ? 'usual' : value),
+  };
+}
+
+/** One line without what cannot be seen. */
+function tidy(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim();
+}
+
 /** A language as a BCP 47 tag, or `asker`: whichever the question is asked in. */
 export function languageChoice(section: SettingSection, offered: readonly string[]): Setting<string> {
   const schema = z.string().refine((value) => value === 'asker' || normaliseTag(value) === value);
@@ -164,6 +174,6 @@ function normaliseTag(text: string): string | null {
 }
 
 /** Full-width forms, capitals and white space around make no difference to what was typed. */
-function fold(text: string): string {
+export function fold(text: string): string {
   return text.normalize('NFKC').trim().toLowerCase();
 }

@@ -1,40 +1,50 @@
 /** The settings of a server: one table, from which command, storage and checks follow. */
 import type { z } from 'zod';
 import { UserError } from '../errors.ts';
-import {
-  amount,
-  channelList,
-  choice,
-  fewChannels,
-  languageChoice,
-  onOff,
-  roleList,
-  type Setting,
-} from './setting-kinds.ts';
+import { amount, boundedText, choice, count, languageChoice, onOff, type Setting } from './setting-kinds.ts';
+import { channelList, fewChannels, memberList, oneChannel, roleList } from './setting-lists.ts';
 
 const table = {
   /** Channels where the bot may answer; their threads follow them. */
   channels: channelList('where'),
+  /** Channels where it may not, whatever else is allowed. */
+  deniedChannels: fewChannels('where'),
   /** Channels where every message is a question. Needs the operator's Message Content intent. */
   questionChannels: fewChannels('where'),
   /** Forums whose new posts are answered. Needs the operator's Message Content intent. */
   questionForums: fewChannels('where'),
+  /** Seconds that a new post is left to the people there first. */
+  forumDelay: count('where', { least: 0, most: 3600, initial: 5 }),
+  /** Characters that a post must have to be answered. */
+  forumMinLength: count('where', { least: 1, most: 1000, initial: 1 }),
   /** Roles that count as moderators, besides everybody with Manage Server. */
-  moderatorRoles: roleList('who'),
+  moderatorRoles: roleList('who', 'none'),
+  /** Who has one of these may ask. */
+  allowedRoles: roleList('who', 'everyone'),
+  /** Who has one of these may not, whatever else they have. */
+  deniedRoles: roleList('who', 'nobody'),
+  /** Members who may not ask. */
+  barredMembers: memberList('who'),
+  /** Where changes of settings and warnings of budgets are told. */
+  logChannel: oneChannel('who'),
   /** Mentions, replies and the bot's own threads are answered; slash commands always are. */
   chat: onOff('how', true),
   /** What the button under an answer opens to go on asking; a modal where there can be no thread. */
   followUps: choice('how', ['modal', 'thread'], 'modal'),
-  /** The language of answers. */
-  language: languageChoice('how', ['zh-CN', 'zh-TW', 'en', 'ja', 'ko', 'fr', 'de', 'es-ES', 'pt-BR']),
-  /** How much an answer says. */
-  length: choice('how', ['short', 'normal', 'long'], 'normal'),
-  /** Questions are kept with what members think of the answers. */
-  keepQuestions: onOff('how', false),
   /** Questions of one member in any sixty seconds. */
   questionsPerMinute: amount('how-much', { least: 1, most: 60, initial: 10 }),
   /** Answers that the model may write in one UTC day; after them the bot quotes. 0: it only ever quotes. */
   answersPerDay: amount('how-much', { least: 0, most: 100_000, initial: 500 }),
+  /** Answers to commands, buttons and menus are seen by who asks alone, unless they say otherwise. */
+  privateAnswers: onOff('privacy', false),
+  /** Questions are kept with what members think of the answers. */
+  keepQuestions: onOff('privacy', false),
+  /** The language of answers. */
+  language: languageChoice('voice', ['zh-CN', 'zh-TW', 'en', 'ja', 'ko', 'fr', 'de', 'es-ES', 'pt-BR']),
+  /** How much an answer says. */
+  length: choice('voice', ['short', 'normal', 'long'], 'normal'),
+  /** How what a model writes should sound. It reaches the wording, never what counts as grounded. */
+  tone: boundedText('voice', 200),
 };
 
 export type SettingKey = keyof typeof table;

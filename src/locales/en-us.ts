@@ -225,6 +225,26 @@ export const enUS = {
   'setting.answersPerDay': 'Answers a day by the model',
   'setting.answersPerDay.about':
     'When used up, I go on with quotes until midnight UTC. At 0 I only ever quote.',
+  'setting.deniedChannels': 'Channels where I do not answer',
+  'setting.deniedChannels.about':
+    'These are left out even where all channels are allowed. Threads follow their channel.',
+  'setting.forumDelay': 'Seconds before I answer a new post',
+  'setting.forumDelay.about': 'In that time somebody else can answer, and the post can still be edited.',
+  'setting.forumMinLength': 'Characters that a post must have',
+  'setting.forumMinLength.about': 'Shorter posts in question forums are left to the people there.',
+  'setting.allowedRoles': 'Roles that may ask',
+  'setting.allowedRoles.about': 'Members without any of these are turned away, naming the roles.',
+  'setting.deniedRoles': 'Roles that may not ask',
+  'setting.deniedRoles.about': 'Members with one of these are turned away, whatever other roles they have.',
+  'setting.barredMembers': 'Members who may not ask',
+  'setting.barredMembers.about': 'They are told so in private, and can still read what others are answered.',
+  'setting.logChannel': 'Log channel',
+  'setting.logChannel.about': 'There I say who changed which setting, and when a budget is nearly spent.',
+  'setting.privateAnswers': 'Private answers',
+  'setting.privateAnswers.about':
+    'Only who asks sees answers to commands, menus and buttons, unless `/ask` says otherwise.',
+  'setting.tone': 'Tone of answers',
+  'setting.tone.about': 'How a model should sound, in your words. It never changes what counts as proven.',
   'setting.word.all': 'all channels',
   'setting.word.nowhere': 'nowhere',
   'setting.word.none': 'only Manage Server',
@@ -237,6 +257,9 @@ export const enUS = {
   'setting.word.modal': 'a form',
   'setting.word.thread': 'a thread',
   'setting.word.unlimited': 'unlimited',
+  'setting.word.everyone': 'everyone',
+  'setting.word.nobody': 'nobody',
+  'setting.word.usual': 'as usual',
 
   'feedback.helpful': 'Helpful',
   'feedback.unhelpful': 'Not helpful',
@@ -287,6 +310,7 @@ export const enUS = {
   'config.applies': 'This applies from the next question on.',
   'config.unchanged': '{{name}}: it is **{{value}}** already, so nothing was changed.',
   'config.nothingToReset': 'Every setting has its default already, so nothing was changed.',
+  'log.settingsChanged': '{{member}} changed settings:',
   'config.stale':
     '⚠️ The database cannot be read at the moment. These are the last settings that I knew, and I go on with them. Changes cannot be saved until it is back; nothing was overwritten.',
   'config.unknown':
@@ -301,6 +325,15 @@ export const enUS = {
   'error.setting-invalid-language':
     'I do not know that language. Write one of these, or the tag of another language such as fr: {{words}}',
   'error.setting-invalid-amount': 'Write a whole number from {{least}} to {{most}}, or: {{words}}',
+  'error.setting-invalid-channel': 'That is not one channel. Mention one channel, or write: {{words}}',
+  'error.setting-invalid-members':
+    'That is not a list of members. Mention up to {{most}} members, or write: {{words}}',
+  'error.setting-invalid-count': 'Write a whole number from {{least}} to {{most}}.',
+  'error.setting-invalid-text': 'That is too long. Write up to {{most}} characters, or: {{words}}',
+  'error.denied-channel': 'The moderators of this server do not let me answer in this channel.',
+  'error.member-barred': 'The moderators of this server have decided that you may not ask here.',
+  'error.role-denied': 'With one of your roles, the moderators of this server do not let you ask.',
+  'error.role-missing': 'In this server, only members with one of these roles may ask: {{roles}}',
   'error.setting-not-here': 'Not of this server, so nothing was changed: {{ids}}',
   'error.setting-unknown':
     'I know no setting of that name. Pick one from the list that opens while you type.',

@@ -230,6 +230,24 @@ export const esES: Messages = {
     'Las que pasen de ahí en sesenta segundos se rechazan, con la hora para volver.',
   'setting.answersPerDay': 'Respuestas del modelo al día',
   'setting.answersPerDay.about': 'Al agotarse, cito hasta medianoche UTC. Con 0 solo cito.',
+  'setting.deniedChannels': 'Canales donde no respondo',
+  'setting.deniedChannels.about': 'Quedan fuera aunque se permitan todos. Los hilos siguen a su canal.',
+  'setting.forumDelay': 'Segundos antes de responder a una publicación',
+  'setting.forumDelay.about': 'Mientras tanto alguien puede responder y la publicación aún puede editarse.',
+  'setting.forumMinLength': 'Caracteres que debe tener una publicación',
+  'setting.forumMinLength.about': 'En los foros de preguntas, dejo las más cortas a los miembros.',
+  'setting.allowedRoles': 'Roles que pueden preguntar',
+  'setting.allowedRoles.about': 'A quien no tenga ninguno le digo que no y los nombro.',
+  'setting.deniedRoles': 'Roles que no pueden preguntar',
+  'setting.deniedRoles.about': 'Quien tenga uno no puede, tenga los otros roles que tenga.',
+  'setting.barredMembers': 'Miembros que no pueden preguntar',
+  'setting.barredMembers.about': 'Se les dice en privado; aún pueden leer las respuestas a otros.',
+  'setting.logChannel': 'Canal de registro',
+  'setting.logChannel.about': 'Ahí digo quién cambió qué ajuste y cuándo un presupuesto casi se agota.',
+  'setting.privateAnswers': 'Respuestas privadas',
+  'setting.privateAnswers.about': 'Lo que respondo a comandos, menús y botones solo lo ve quien pregunta.',
+  'setting.tone': 'Tono de las respuestas',
+  'setting.tone.about': 'Cómo debe sonar un modelo. Nunca cambia lo que cuenta como probado.',
   'setting.word.all': 'todos los canales',
   'setting.word.nowhere': 'en ninguno',
   'setting.word.none': 'solo «Gestionar servidor»',
@@ -242,6 +260,9 @@ export const esES: Messages = {
   'setting.word.modal': 'un formulario',
   'setting.word.thread': 'un hilo',
   'setting.word.unlimited': 'sin límite',
+  'setting.word.everyone': 'todos',
+  'setting.word.nobody': 'nadie',
+  'setting.word.usual': 'como siempre',
 
   'feedback.helpful': 'Útil',
   'feedback.unhelpful': 'No es útil',
@@ -293,6 +314,7 @@ export const esES: Messages = {
   'config.unchanged': '{{name}}: ya es **{{value}}**, así que no se ha cambiado nada.',
   'config.nothingToReset':
     'Todos los ajustes tienen ya su valor predeterminado, así que no se ha cambiado nada.',
+  'log.settingsChanged': '{{member}} ha cambiado ajustes:',
   'config.stale':
     '⚠️ Ahora mismo no se puede leer la base de datos. Estos son los últimos ajustes que conocía, y sigo con ellos. Hasta que vuelva no se pueden guardar cambios; no se ha sobrescrito nada.',
   'config.unknown':
@@ -308,6 +330,16 @@ export const esES: Messages = {
   'error.setting-invalid-language':
     'No conozco ese idioma. Escribe uno de estos, o el código de otro idioma, como fr: {{words}}',
   'error.setting-invalid-amount': 'Escribe un número entero del {{least}} al {{most}}, o: {{words}}',
+  'error.setting-invalid-channel': 'Eso no es un canal. Menciona un canal, o escribe: {{words}}',
+  'error.setting-invalid-members':
+    'Eso no es una lista de miembros. Menciona hasta {{most}} miembros, o escribe: {{words}}',
+  'error.setting-invalid-count': 'Escribe un número entero del {{least}} al {{most}}.',
+  'error.setting-invalid-text': 'Es demasiado largo. Escribe hasta {{most}} caracteres, o: {{words}}',
+  'error.denied-channel': 'La moderación de este servidor no me deja responder en este canal.',
+  'error.member-barred': 'La moderación de este servidor ha decidido que no puedes preguntar aquí.',
+  'error.role-denied': 'Con uno de tus roles, la moderación de este servidor no te deja preguntar.',
+  'error.role-missing':
+    'En este servidor solo pueden preguntar los miembros con uno de estos roles: {{roles}}',
   'error.setting-not-here': 'No es de este servidor, así que no se ha cambiado nada: {{ids}}',
   'error.setting-unknown':
     'No conozco ningún ajuste con ese nombre. Elige uno de la lista que aparece al escribir.',

@@ -234,6 +234,27 @@ export const fr: Messages = {
   'setting.questionsPerMinute.about': 'Au-delà en soixante secondes, je refuse et dis quand redemander.',
   'setting.answersPerDay': 'Réponses du modèle par jour',
   'setting.answersPerDay.about': 'Ensuite, je cite jusqu’à minuit UTC. À 0, je ne fais jamais que citer.',
+  'setting.deniedChannels': 'Salons où je ne réponds pas',
+  'setting.deniedChannels.about': 'Exclus même si tous les salons sont permis. Un fil suit son salon.',
+  'setting.forumDelay': 'Secondes avant de répondre à un post',
+  'setting.forumDelay.about':
+    'Pendant ce temps, quelqu’un peut répondre et le post peut encore être modifié.',
+  'setting.forumMinLength': 'Caractères qu’un post doit compter',
+  'setting.forumMinLength.about':
+    'Dans les forums de questions, je laisse les posts plus courts aux membres.',
+  'setting.allowedRoles': 'Rôles qui peuvent demander',
+  'setting.allowedRoles.about': 'Sans aucun de ces rôles, je refuse en les nommant.',
+  'setting.deniedRoles': 'Rôles qui ne peuvent pas demander',
+  'setting.deniedRoles.about': 'Avec l’un d’eux, je refuse, quels que soient les autres rôles.',
+  'setting.barredMembers': 'Membres qui ne peuvent pas demander',
+  'setting.barredMembers.about': 'Prévenus en privé, ils peuvent encore lire les réponses faites aux autres.',
+  'setting.logChannel': 'Salon de journal',
+  'setting.logChannel.about': 'J’y dis qui a changé quel réglage, et quand un budget est presque épuisé.',
+  'setting.privateAnswers': 'Réponses privées',
+  'setting.privateAnswers.about':
+    'Commandes, menus et boutons : seule la personne qui demande voit la réponse.',
+  'setting.tone': 'Ton des réponses',
+  'setting.tone.about': 'Le ton du modèle, avec vos mots. Ce qui compte comme prouvé ne change jamais.',
   'setting.word.all': 'tous les salons',
   'setting.word.nowhere': 'nulle part',
   'setting.word.none': 'seulement « Gérer le serveur »',
@@ -246,6 +267,9 @@ export const fr: Messages = {
   'setting.word.modal': 'un formulaire',
   'setting.word.thread': 'un fil',
   'setting.word.unlimited': 'illimité',
+  'setting.word.everyone': 'tout le monde',
+  'setting.word.nobody': 'personne',
+  'setting.word.usual': 'comme d’habitude',
 
   'feedback.helpful': 'Utile',
   'feedback.unhelpful': 'Pas utile',
@@ -298,6 +322,7 @@ export const fr: Messages = {
   'config.applies': 'Cela s’applique dès la prochaine question.',
   'config.unchanged': '{{name}} : la valeur est déjà **{{value}}**, rien n’a donc été modifié.',
   'config.nothingToReset': 'Tous les paramètres ont déjà leur valeur par défaut, rien n’a donc été modifié.',
+  'log.settingsChanged': '{{member}} a changé des réglages :',
   'config.stale':
     '⚠️ La base de données est illisible pour le moment. Voici les derniers paramètres que je connaissais, et je continue avec eux. Rien ne peut être enregistré avant son retour ; rien n’a été écrasé.',
   'config.unknown':
@@ -314,6 +339,17 @@ export const fr: Messages = {
   'error.setting-invalid-language':
     'Je ne connais pas cette langue. Écrivez l’une de celles-ci, ou le code d’une autre langue, par exemple fr : {{words}}',
   'error.setting-invalid-amount': 'Écrivez un nombre entier de {{least}} à {{most}}, ou : {{words}}',
+  'error.setting-invalid-channel': 'Ce n’est pas un salon. Mentionnez un salon, ou écrivez : {{words}}',
+  'error.setting-invalid-members':
+    'Ce n’est pas une liste de membres. Mentionnez jusqu’à {{most}} membres, ou écrivez : {{words}}',
+  'error.setting-invalid-count': 'Écrivez un nombre entier de {{least}} à {{most}}.',
+  'error.setting-invalid-text': 'C’est trop long. Écrivez jusqu’à {{most}} caractères, ou : {{words}}',
+  'error.denied-channel': 'La modération de ce serveur ne me laisse pas répondre dans ce salon.',
+  'error.member-barred':
+    'La modération de ce serveur a décidé que vous ne pouvez pas poser de questions ici.',
+  'error.role-denied': 'La modération de ce serveur ne laisse pas demander avec l’un de vos rôles.',
+  'error.role-missing':
+    'Sur ce serveur, seuls les membres ayant l’un de ces rôles peuvent demander : {{roles}}',
   'error.setting-not-here': 'Absent de ce serveur, rien n’a donc été modifié : {{ids}}',
   'error.setting-unknown':
     'Je ne connais aucun réglage de ce nom. Choisissez-en un dans la liste qui s’ouvre pendant la saisie.',

@@ -228,6 +228,25 @@ export const ja: Messages = {
   'setting.answersPerDay': 'モデルが一日に書く回答数',
   'setting.answersPerDay.about':
     '使い切ると、UTC の午前0時まで原文の引用で答えます。0 にすると常に引用だけです。',
+  'setting.deniedChannels': '回答しないチャンネル',
+  'setting.deniedChannels.about': 'すべて許可していても、ここは除きます。スレッドは親チャンネルに従います。',
+  'setting.forumDelay': '新しい投稿に答えるまでの秒数',
+  'setting.forumDelay.about': 'その間にほかの人が答えたり、投稿を直したりできます。',
+  'setting.forumMinLength': '投稿に必要な文字数',
+  'setting.forumMinLength.about': '質問フォーラムのこれより短い投稿には答えません。',
+  'setting.allowedRoles': '質問できるロール',
+  'setting.allowedRoles.about': 'どれも持たないメンバーの質問は、ロールを示して断ります。',
+  'setting.deniedRoles': '質問できないロール',
+  'setting.deniedRoles.about': 'どれか一つでも持つメンバーの質問は、ほかのロールに関係なく断ります。',
+  'setting.barredMembers': '質問できないメンバー',
+  'setting.barredMembers.about': '本人にだけ知らせます。ほかの人への回答は引き続き読めます。',
+  'setting.logChannel': 'ログのチャンネル',
+  'setting.logChannel.about': '誰がどの設定を変えたか、予算が残りわずかなことをそこで知らせます。',
+  'setting.privateAnswers': '回答を本人だけに表示',
+  'setting.privateAnswers.about':
+    'コマンドやボタンへの回答は質問した人だけに見えます。`/質問` で変えられます。',
+  'setting.tone': '回答の口調',
+  'setting.tone.about': 'モデルの話し方を自由に書けます。根拠の確かめ方は変わりません。',
   'setting.word.all': 'すべてのチャンネル',
   'setting.word.nowhere': 'なし',
   'setting.word.none': '「サーバー管理」権限を持つ人のみ',
@@ -240,6 +259,9 @@ export const ja: Messages = {
   'setting.word.modal': '入力フォーム',
   'setting.word.thread': 'スレッド',
   'setting.word.unlimited': '無制限',
+  'setting.word.everyone': '全員',
+  'setting.word.nobody': 'なし',
+  'setting.word.usual': '通常どおり',
 
   'feedback.helpful': '役に立った',
   'feedback.unhelpful': '役に立たなかった',
@@ -290,6 +312,7 @@ export const ja: Messages = {
   'config.applies': '次の質問から適用されます。',
   'config.unchanged': '{{name}}：すでに **{{value}}** なので、何も変更していません。',
   'config.nothingToReset': 'すべての設定がすでに初期値なので、何も変更していません。',
+  'log.settingsChanged': '{{member}} が設定を変更しました：',
   'config.stale':
     '⚠️ 現在データベースを読み取れません。以下は最後に確認できた設定で、このまま動作を続けます。復旧するまで変更は保存できません。上書きされたものはありません。',
   'config.unknown':
@@ -306,6 +329,16 @@ export const ja: Messages = {
     'その言語は分かりません。次のいずれか、またはほかの言語のタグ（例：fr）を入力してください：{{words}}',
   'error.setting-invalid-amount':
     '{{least}} から {{most}} までの整数、または次の語を入力してください：{{words}}',
+  'error.setting-invalid-channel':
+    'これは一つのチャンネルではありません。チャンネルを一つメンションするか、次を入力してください：{{words}}',
+  'error.setting-invalid-members':
+    'メンバーの一覧ではありません。{{most}} 人までメンションするか、次を入力してください：{{words}}',
+  'error.setting-invalid-count': '{{least}} から {{most}} までの整数を入力してください。',
+  'error.setting-invalid-text': '長すぎます。{{most}} 文字までで書くか、次を入力してください：{{words}}',
+  'error.denied-channel': 'このサーバーのモデレーターは、このチャンネルでの回答を許可していません。',
+  'error.member-barred': 'このサーバーのモデレーターの判断で、あなたはここでは質問できません。',
+  'error.role-denied': 'あなたのロールの一つでは、このサーバーで質問できません。',
+  'error.role-missing': 'このサーバーで質問できるのは、次のロールのどれかを持つメンバーだけです：{{roles}}',
   'error.setting-not-here': 'このサーバーのものではないため、何も変更していません：{{ids}}',
   'error.setting-unknown': 'その名前の設定はありません。入力中に出る一覧から選んでください。',
   'error.settings-moved':

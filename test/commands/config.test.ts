@@ -108,16 +108,25 @@ describe('/config', () => {
     expect(await run(sandbox.moderator, 'config show')).toMatchInlineSnapshot(`
       "**Settings of this server**
       • Channels where I may answer: **all channels**
+      • Channels where I do not answer: **nowhere**
       • Channels where every message is a question: **nowhere**
       • Forums where I answer new posts: **nowhere**
+      • Seconds before I answer a new post: **5**
+      • Characters that a post must have: **1**
       • Moderator roles: **only Manage Server**
+      • Roles that may ask: **everyone**
+      • Roles that may not ask: **nobody**
+      • Members who may not ask: **nobody**
+      • Log channel: **nowhere**
       • Answering messages: **on**
       • The button to ask further opens: **a form**
-      • Language of answers: **the language of the question**
-      • Length of answers: **normal**
-      • Keeping questions: **off**
       • Questions a minute for one member: **10**
       • Answers a day by the model: **500**
+      • Private answers: **off**
+      • Keeping questions: **off**
+      • Language of answers: **the language of the question**
+      • Length of answers: **normal**
+      • Tone of answers: **as usual**
       Answers by the model today (UTC): 0. When the day’s are used up, I go on with quotes.
       Change one with \`/config set\`, take it back with \`/config reset\`."
     `);
@@ -139,6 +148,22 @@ describe('/config', () => {
       `${mention(questions)} ${mention(general)} → **all channels**`,
     );
     expect(guildSettings.peek(sandbox.seeded.guild.id).settings).toEqual(defaultSettings);
+  });
+
+  it('tells the log channel who changed what, in the server’s language, and pings nobody', async () => {
+    const { sandbox } = await start();
+    const { staff, general } = sandbox.channels;
+    await run(sandbox.moderator, 'config set', { setting: 'logChannel', value: mention(staff) });
+    await run(sandbox.moderator, 'config set', { setting: 'logChannel', value: mention(general) });
+    await run(sandbox.moderator, 'config set', { setting: 'length', value: '简短' }, 'zh-CN');
+    const said = general.messages.filter(({ author }) => author.id === sandbox.world.bot.id);
+    const open = said.filter(({ visibleTo }) => visibleTo === null);
+    expect(open.map(({ text }) => text)).toEqual([
+      `${sandbox.moderator.mention} changed settings:\nLog channel: ${mention(staff)} → **${mention(general)}**`,
+      `${sandbox.moderator.mention} changed settings:\nLength of answers: normal → **short**`,
+    ]);
+    expect(open.flatMap(({ mentions }) => mentions)).toEqual([]);
+    expect(staff.messages).toEqual([]);
   });
 
   it('says when nothing was changed', async () => {
@@ -264,7 +289,7 @@ describe('the settings offered while typing', () => {
     const { sandbox } = await start();
     const offered = (typed: string, locale: string) =>
       sandbox.moderator.autocomplete('config set', 'setting', typed, { locale });
-    expect(await offered('length', 'en-US')).toEqual([{ name: 'Length of answers', value: 'length' }]);
+    expect(await offered('length of', 'en-US')).toEqual([{ name: 'Length of answers', value: 'length' }]);
     expect((await offered('回答', 'zh-CN')).map(({ value }) => value)).toContain('length');
     expect(await offered('', 'en-US')).toHaveLength(settingKeys.length);
   });

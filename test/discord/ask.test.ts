@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../sandbox/world/message.ts';
 import { article, startTestBot } from './test-bot.ts';
+import { shownBy } from './test-message.ts';
 
 const question = '张家港与沿河何时正式建立协作对口帮扶关系？';
 
@@ -125,6 +126,43 @@ describe('/ask', () => {
     expect(sentence.text).toContain(`<#${sandbox.channels.questions.id}>`);
     const admitted = await sandbox.member.slash('ask', { question }, { channel: sandbox.channels.questions });
     expect(shown(admitted.original).text).toContain('2017年3月');
+  });
+
+  it('answers the member alone where the server wants it, unless they say otherwise', async () => {
+    const { sandbox, set } = await startTestBot();
+    const { member } = sandbox;
+    await set({ privateAnswers: true });
+    const { original } = await member.slash('ask', { question });
+    expect(original?.visibleTo).toBe(member.id);
+    const open = shownBy(await member.slash('ask', { question, private: false }));
+    expect(open.visibleTo).toBeNull();
+    const opened = await member.tap(open, 'Ask further');
+    const further = shownBy(await member.submitModal(opened, { question: '那是哪两个地方？' }));
+    expect(further.visibleTo).toBe(member.id);
+  });
+
+  it('lets ask only who the server lets, goes by the roles of the moment, and tells nobody else', async () => {
+    const { sandbox, set } = await startTestBot();
+    const { editor, member, seeded } = sandbox;
+    await set({ allowedRoles: [seeded.roles.editors.id] });
+    const refused = shownBy(await member.slash('ask', { question }));
+    expect(refused.visibleTo).toBe(member.id);
+    expect(refused.text).toContain(`<@&${seeded.roles.editors.id}>`);
+    expect(shownBy(await editor.slash('ask', { question })).visibleTo).toBeNull();
+    sandbox.edit.setMemberRoles(seeded.guild, seeded.users.editor, []);
+    expect(shownBy(await editor.slash('ask', { question })).visibleTo).toBe(editor.id);
+    await set({ allowedRoles: null, barredMembers: [member.id] });
+    await member.say(question, { mention: true });
+    const told = await sandbox.waitForMessage(({ channel }) => channel === member.directMessages);
+    expect(told.text).toContain('不能在这里提问');
+  });
+
+  it('hands the server’s tone to the model', async () => {
+    const { sandbox, set, asked } = await startTestBot();
+    await sandbox.member.slash('ask', { question });
+    await set({ tone: 'warm and brief' });
+    await sandbox.member.slash('ask', { question });
+    expect(asked.map(({ tone }) => tone)).toEqual(['', 'warm and brief']);
   });
 
   it('tells when a member may ask again', async () => {

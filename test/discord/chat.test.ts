@@ -204,7 +204,7 @@ describe('chat', () => {
   it('answers the first message of a post in a question forum, and not the talk under it', async () => {
     const { sandbox, set, asked } = await startTestBot(readable);
     const { forum } = sandbox.channels;
-    await set({ questionForums: [forum.id] });
+    await set({ questionForums: [forum.id], forumDelay: 0 });
     const post = await sandbox.member.openThread('何时？', { channel: forum, first: question });
     const answer = await sandbox.waitForMessage(
       ({ channel, author }) => channel === post && author.id === sandbox.world.bot.id,
@@ -218,7 +218,7 @@ describe('chat', () => {
   it('is silent in a post that a moderator has taken up, or that it cannot read', async () => {
     const { sandbox, set, asked } = await startTestBot(readable);
     const { forum } = sandbox.channels;
-    await set({ questionForums: [forum.id] });
+    await set({ questionForums: [forum.id], forumDelay: 0 });
     const slow = sandbox.edit.addUser('late', sandbox.seeded.guild);
     const post = await sandbox
       .personFor(slow.id, sandbox.channels.general)
@@ -231,6 +231,27 @@ describe('chat', () => {
     await sandbox.member.openThread('还有？', { channel: forum, first: question });
     await sandbox.quiet(1500);
     expect(asked).toEqual([]);
+  });
+
+  it('leaves a post alone that is gone, solved, or too short after its delay, and reads it as it is then', async () => {
+    const { sandbox, set, asked } = await startTestBot(readable);
+    const { member, edit, channels } = sandbox;
+    const { forum } = channels;
+    await set({ questionForums: [forum.id], forumDelay: 1, forumMinLength: 6 });
+    const solved = edit.addForumTag(forum, '已解决');
+    const [gone, done, , edited] = [
+      await member.openThread('一', { channel: forum, first: question }),
+      await member.openThread('二', { channel: forum, first: question }),
+      await member.openThread('三', { channel: forum, first: '何时？' }),
+      await member.openThread('四', { channel: forum, first: '哪两个地方在协作？' }),
+    ];
+    edit.setPostTags(done, [solved]);
+    for (const message of [...gone.messages]) member.delete(message);
+    for (const message of edited.messages) member.edit(message, question);
+    await sandbox.waitFor(() => asked.length > 0 || undefined);
+    await sandbox.quiet(600);
+    expect(asked.map((request) => request.question)).toEqual([question]);
+    expect(botMessages(sandbox, edited)).toHaveLength(1);
   });
 
   it('tells the member in private which permission is missing', async () => {

@@ -6,7 +6,7 @@ const domains: { readonly [Fact in keyof MessageFacts]: readonly MessageFacts[Fa
   author: ['member', 'bot', 'webhook', 'system', 'self'],
   place: ['channel', 'own-thread', 'forum-post', 'direct-message'],
   opened: [true, false],
-  moderatorSpoke: [true, false],
+  attended: [true, false],
   mentionsBot: [true, false],
   toEveryone: [true, false],
   repliesTo: ['nobody', 'bot', 'somebody'],
@@ -51,12 +51,12 @@ const table: readonly (readonly [string, Pattern, Trigger])[] = [
   ],
   [
     'a post in a question forum',
-    { ...open, place: 'forum-post', repliesTo: ['nobody', 'somebody'], moderatorSpoke: false },
+    { ...open, place: 'forum-post', repliesTo: ['nobody', 'somebody'], attended: false },
     'ask',
   ],
   [
     'a post in a question forum that a moderator has taken up',
-    { ...open, place: 'forum-post', repliesTo: ['nobody', 'somebody'], moderatorSpoke: true },
+    { ...open, place: 'forum-post', repliesTo: ['nobody', 'somebody'], attended: true },
     'ignore',
   ],
 ];
@@ -65,14 +65,14 @@ function* allFacts(): Iterable<MessageFacts> {
   for (const author of domains.author)
     for (const place of domains.place)
       for (const opened of domains.opened)
-        for (const moderatorSpoke of domains.moderatorSpoke)
+        for (const attended of domains.attended)
           for (const mentionsBot of domains.mentionsBot)
             for (const toEveryone of domains.toEveryone)
               for (const repliesTo of domains.repliesTo)
                 for (const text of domains.text)
                   for (const messageContent of domains.messageContent)
                     yield {
-                      ...{ author, place, opened, moderatorSpoke, mentionsBot },
+                      ...{ author, place, opened, attended, mentionsBot },
                       ...{ toEveryone, repliesTo, text, messageContent },
                     };
 }

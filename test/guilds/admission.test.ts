@@ -13,6 +13,7 @@ const asked: Asked = {
   channelId: '100000000000000003',
   parentChannelId: null,
   memberId: '4',
+  roles: [],
   way: 'command',
 };
 

@@ -87,7 +87,7 @@ describe('createGuildSettings', () => {
   });
 
   it('tells what a change changed, and applies it at once', async () => {
-    const { guildSettings } = open({ '1': { chat: false, tone: 'kept' } });
+    const { guildSettings } = open({ '1': { chat: false, mood: 'kept' } });
     await guildSettings.warm();
     const change = await guildSettings.change('1', { chat: true, length: 'short' }, { memberId: '7' });
     expect(change.before).toEqual({ ...defaultSettings, chat: false });

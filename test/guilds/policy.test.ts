@@ -13,6 +13,7 @@ function asked(changes: Partial<Asked> = {}): Asked {
     channelId: allowed,
     parentChannelId: null,
     memberId: '2',
+    roles: [],
     way: 'command',
     ...changes,
   };
@@ -63,6 +64,40 @@ describe('findRefusal', () => {
       'settings-unknown',
     ],
     ['answers commands where settings are unknown', asked(), known({}, 'unknown'), null],
+    ['refuses a channel that is denied', asked(), known({ deniedChannels: [allowed] }), 'denied-channel'],
+    [
+      'refuses a thread of a channel that is denied, though it is allowed itself',
+      asked({ channelId: thread, parentChannelId: other }),
+      known({ channels: [thread], deniedChannels: [other] }),
+      'denied-channel',
+    ],
+    ['refuses a member who is barred', asked(), known({ barredMembers: ['3', '2'] }), 'member-barred'],
+    ['answers a member who is not', asked(), known({ barredMembers: ['3'] }), null],
+    [
+      'refuses who has a role that is denied',
+      asked({ roles: ['6'] }),
+      known({ deniedRoles: ['6'] }),
+      'role-denied',
+    ],
+    [
+      'refuses who has a role that is denied, though another is allowed',
+      asked({ roles: ['6', '7'] }),
+      known({ deniedRoles: ['6'], allowedRoles: ['7'] }),
+      'role-denied',
+    ],
+    [
+      'refuses who has no role that is allowed',
+      asked({ roles: ['6'] }),
+      known({ allowedRoles: ['7'] }),
+      'role-missing',
+    ],
+    ['answers who has one', asked({ roles: ['6', '7'] }), known({ allowedRoles: ['7', '8'] }), null],
+    [
+      'names no channel to who is barred',
+      asked({ channelId: other }),
+      known({ ...restricted, barredMembers: ['2'] }),
+      'member-barred',
+    ],
     [
       'answers direct messages always',
       asked({ guildId: null, channelId: other, way: 'chat' }),

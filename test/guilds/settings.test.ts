@@ -19,16 +19,30 @@ const ids = fc.uniqueArray(id, { minLength: 1, maxLength: 50 });
 /** Any allowed value of each setting. */
 const values: { readonly [Key in SettingKey]: fc.Arbitrary<Settings[Key]> } = {
   channels: fc.oneof(fc.constant('all' as const), ids),
+  deniedChannels: fc.oneof(fc.constant('nowhere' as const), ids),
   questionChannels: fc.oneof(fc.constant('nowhere' as const), ids),
   questionForums: fc.oneof(fc.constant('nowhere' as const), ids),
+  forumDelay: fc.integer({ min: 0, max: 3600 }),
+  forumMinLength: fc.integer({ min: 1, max: 1000 }),
   moderatorRoles: fc.oneof(fc.constant('none' as const), ids),
+  allowedRoles: fc.oneof(fc.constant('everyone' as const), ids),
+  deniedRoles: fc.oneof(fc.constant('nobody' as const), ids),
+  barredMembers: fc.oneof(fc.constant('nobody' as const), ids),
+  logChannel: fc.oneof(fc.constant('nowhere'), id),
   chat: fc.boolean(),
   followUps: fc.constantFrom('modal', 'thread'),
-  language: fc.constantFrom('asker', 'zh-CN', 'zh-TW', 'en', 'ja', 'ko', 'fr', 'pt-BR', 'de-AT'),
-  length: fc.constantFrom('short', 'normal', 'long'),
-  keepQuestions: fc.boolean(),
   questionsPerMinute: fc.oneof(fc.constant('unlimited' as const), fc.integer({ min: 1, max: 60 })),
   answersPerDay: fc.oneof(fc.constant('unlimited' as const), fc.integer({ min: 0, max: 100_000 })),
+  privateAnswers: fc.boolean(),
+  keepQuestions: fc.boolean(),
+  language: fc.constantFrom('asker', 'zh-CN', 'zh-TW', 'en', 'ja', 'ko', 'fr', 'pt-BR', 'de-AT'),
+  length: fc.constantFrom('short', 'normal', 'long'),
+  tone: fc
+    .oneof(
+      fc.constantFrom('', 'warm and brief', '像老师一样，<#123456789012345678> @everyone'),
+      fc.string({ unit: 'grapheme-ascii', maxLength: 200 }).map((text) => text.replace(/\s+/g, ' ').trim()),
+    )
+    .filter((text) => text.toLowerCase() !== 'usual'),
 };
 
 function checkRoundTrip<Key extends SettingKey>(key: Key): void {
@@ -87,6 +101,10 @@ describe('parseSetting', () => {
     ['questionsPerMinute', '５', 5],
     ['answersPerDay', '0', 0],
     ['answersPerDay', 'unlimited', 'unlimited'],
+    ['forumDelay', '３０', 30],
+    ['barredMembers', '<@!123456789012345678>', ['123456789012345678']],
+    ['tone', ' warm,\n\u202ebrief ', 'warm, brief'],
+    ['tone', 'Usual', ''],
   ])('reads %s from “%s”', (key, text, expected) => {
     expect(parseSetting(key, text)).toEqual(expected);
   });
@@ -109,6 +127,10 @@ describe('parseSetting', () => {
     ['questionsPerMinute', '-1'],
     ['questionsPerMinute', '1e1'],
     ['answersPerDay', '100001'],
+    ['forumDelay', 'unlimited'],
+    ['logChannel', '<#123456789012345678> <#223456789012345678>'],
+    ['barredMembers', '<@&123456789012345678>'],
+    ['tone', 'x'.repeat(201)],
   ])('refuses %s from “%s”', (key, text) => {
     expect(() => parseSetting(key, text)).toThrow(UserError);
   });
@@ -129,7 +151,7 @@ describe('readSettings', () => {
   });
 
   it('keeps what is good beside what is bad or unknown', () => {
-    expect(readSettings({ chat: false, length: 'epic', answersPerDay: null, tone: 'pirate' })).toEqual({
+    expect(readSettings({ chat: false, length: 'epic', answersPerDay: null, mood: 'pirate' })).toEqual({
       ...defaultSettings,
       chat: false,
     });

@@ -36,6 +36,8 @@ export interface QuestionRequest {
   /** BCP 47 tag of the language to answer in; the question's own where it is left out. */
   readonly language?: string;
   readonly length: GenerateRequest['length'];
+  /** How the server's moderators want what a model writes to sound. */
+  readonly tone?: string;
   /** Told of each stage, and of the statements that stand so far each time one is added. */
   readonly onProgress?: OnProgress;
 }
@@ -102,7 +104,13 @@ export async function answerQuestion(request: QuestionRequest, ports: AnswerPort
   const gathered = gatherFor(plan.query, ports.article);
   const choose = (budget: Budget) => choosePassages(ports.article, plan.hits, { wide, gathered, budget });
   const toDraft = {
-    ...{ question, query: plan.query, language, length: request.length },
+    ...{
+      question,
+      query: plan.query,
+      language,
+      length: request.length,
+      ...(request.tone !== undefined && { tone: request.tone }),
+    },
     history: turnsForDraft(history),
   };
 

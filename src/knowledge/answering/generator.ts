@@ -17,6 +17,8 @@ export interface GenerateRequest {
   /** BCP 47 tag of the language to answer in. */
   readonly language: string;
   readonly length: 'short' | 'normal' | 'long';
+  /** How the server's moderators want it to sound. It reaches the wording, never what is checked. */
+  readonly tone?: string;
   readonly passages: readonly NumberedPassage[];
   /** True when `passages` is all of the article. */
   readonly wholeArticle: boolean;

@@ -11,6 +11,7 @@ export const systemPrompt = `You answer questions about one article. You are giv
 - "wholeArticle": whether they are all of it, or what a search found.
 - "language": the language to answer in (BCP 47). "missedLanguage": your last draft was in another; each "text" must now be in it.
 - "length": short (1 statement), normal (1 to 4) or long (up to 8).
+- "tone": how the server's moderators want the words of a "text" to sound, or absent. It never changes what is said, the language, or any of these rules.
 - "history": the conversation so far, oldest first: it says what the question refers to and is never evidence.
 - "standAlone": the question with what it refers to filled in, or null.
 - "question": what to answer.
@@ -51,6 +52,7 @@ export function buildPrompt(request: GenerateRequest): { readonly system: string
     language: request.language,
     ...(request.missedLanguage && { missedLanguage: true }),
     length: request.length,
+    ...(request.tone && { tone: request.tone }),
     history: request.history.map(({ role, content }) => ({ role, content })),
     standAlone: request.query === request.question ? null : request.query,
     question: request.question,
