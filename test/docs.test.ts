@@ -1,8 +1,10 @@
 /** Holds the pages to the code: commands, variables, both languages, links. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { ApplicationCommandOptionType } from 'discord.js';
 import { marked, type Token } from 'marked';
 import { describe, expect, it } from 'vitest';
+import { moderatorPages, writeSettings } from '../docs/settings-table.ts';
 import { commands } from '../src/commands/index.ts';
 import { variableNames } from '../src/config.ts';
 import { messages } from '../src/locales/translator.ts';
@@ -11,6 +13,7 @@ const root = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const pages = [
   'README.md',
+  'README.zh-CN.md',
   'CONTRIBUTING.md',
   ...readdirSync(join(root, 'docs'))
     .filter((name) => name.endsWith('.md'))
@@ -26,22 +29,71 @@ function tokensOf(path: string): Token[] {
   return tokens;
 }
 
-const slashNames = commands.map(({ data }) => data.name).filter((name) => /^[a-z]+$/.test(name));
+interface Form {
+  readonly name: string;
+  readonly options?: readonly (Form & { readonly type: number; readonly required?: boolean })[];
+}
+
+/** How a command is typed: `/ask question [private]`, `/config set setting value`. */
+function usagesOf({ name, options = [] }: Form): string[] {
+  const subcommands = options.filter(({ type }) => type === ApplicationCommandOptionType.Subcommand);
+  if (subcommands.length > 0) return subcommands.flatMap(usagesOf).map((usage) => `${name} ${usage}`);
+  const typed = options.map((option) => (option.required === true ? option.name : `[${option.name}]`));
+  return [[name, ...typed].join(' ')];
+}
+
+const slashCommands = commands.map(({ data }): Form => data).filter(({ name }) => /^[a-z]+$/.test(name));
+const slashNames = slashCommands.map(({ name }) => name);
+const usages = slashCommands.flatMap(usagesOf);
+
+const english = ['README.md', 'docs/members.md', 'docs/moderators.md'];
+const inChinese = (path: string): string => path.replace('.md', '.zh-CN.md');
+const commandPages = english.slice(0, 2).flatMap((path) => [path, inChinese(path)]);
+const codesOf = (text: string): string[] => [...text.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);
 
 describe('pages', () => {
-  it.each(['README.md', 'docs/members.md', 'docs/members.zh-CN.md'])('%s names every command', (path) => {
-    expect(slashNames).toContain('privacy');
-    expect(slashNames.filter((name) => !read(path).includes(`\`/${name}`))).toEqual([]);
+  it.each(commandPages)('%s names every command with its options', (path) => {
+    expect(usages).toContain('ask question [private]');
+    expect(
+      usages.filter((usage) => !/^config /.test(usage) && !read(path).includes(`\`/${usage}\``)),
+    ).toEqual([]);
+    expect(read(path)).toContain('`/config');
   });
 
-  it.each([
-    ['README.md', 'en-US'],
-    ['docs/members.md', 'en-US'],
-    ['docs/members.zh-CN.md', 'zh-CN'],
-  ] as const)('%s names both message menus', (path, locale) => {
-    expect(read(path)).toContain(messages[locale]['menu.askAbout.name']);
-    expect(read(path)).toContain(messages[locale]['menu.check.name']);
+  it.each(moderatorPages)('$path names what /config does, and has every setting as it is', (page) => {
+    const text = read(page.path);
+    const own = usages.filter((usage) => usage.startsWith('config '));
+    expect(own.length).toBeGreaterThan(2);
+    expect(own.filter((usage) => !text.includes(`\`/${usage}\``))).toEqual([]);
+    expect(writeSettings(text, page) === text, 'run `npm run docs`').toBe(true);
   });
+
+  it.each([...commandPages.map((path) => [path, path.includes('zh-CN') ? 'zh-CN' : 'en-US'] as const)])(
+    '%s names both message menus',
+    (path, locale) => {
+      expect(read(path)).toContain(messages[locale]['menu.askAbout.name']);
+      expect(read(path)).toContain(messages[locale]['menu.check.name']);
+    },
+  );
+
+  it.each(['docs/members.md', 'docs/moderators.md'])(
+    '%s and its translation call things as the bot does',
+    (path) => {
+      const others = ['Apps', 'see', 'use', 'APP', '那有多少？', '管理服务器'];
+      const called = {
+        'en-US': tokensOf(path).flatMap((token) => (token.type === 'em' ? [String(token.text)] : [])),
+        'zh-CN': [...read(inChinese(path)).matchAll(/\*\*(.+?)\*\*|“([^“”]+)”/g)].map(
+          ([, strong, quoted]) => strong ?? quoted ?? '',
+        ),
+      };
+      for (const locale of ['en-US', 'zh-CN'] as const) {
+        const isSaid = (name: string) =>
+          Object.values(messages[locale]).some((words) => words.startsWith(name));
+        expect(called[locale].length).toBeGreaterThan(5);
+        expect(called[locale].filter((name) => !isSaid(name) && !others.includes(name))).toEqual([]);
+      }
+    },
+  );
 
   it.each(pages)('%s names no command that is not there', (path) => {
     const named = tokensOf(path).flatMap((token) =>
@@ -55,31 +107,44 @@ describe('pages', () => {
     const targets = tokensOf(path).flatMap((token) =>
       token.type === 'link' || token.type === 'image' ? [String(token.href)] : [],
     );
-    const pictures = [...read(path).matchAll(/(?:src|srcset)="([^"]+)"/g)].map(([, target]) => target ?? '');
-    const files = [...targets, ...pictures]
+    const files = [...targets, ...picturesOf(path)]
       .filter((target) => !/^(?:\w+:|#)/.test(target))
       .map((target) => target.replace(/#.*/, ''));
     expect(files.filter((file) => !existsSync(join(root, dirname(path), file)))).toEqual([]);
   });
 
-  it('the two members pages have as many headings, rows and points', () => {
-    const shape = (path: string) =>
-      tokensOf(path).flatMap((token) =>
-        token.type === 'heading'
-          ? [`heading ${token.depth}`]
-          : token.type === 'table'
-            ? [`table of ${token.rows.length}`]
-            : token.type === 'list_item' || token.type === 'code'
-              ? [token.type]
-              : [],
-      );
-    expect(shape('docs/members.zh-CN.md')).toEqual(shape('docs/members.md'));
+  it.each(english)('%s and its translation lead to each other and have the same parts', (path) => {
+    const translation = inChinese(path);
+    expect(read(path)).toContain(`\n[简体中文](${basename(translation)})\n`);
+    expect(read(translation)).toContain(`\n[English](${basename(path)})\n`);
+    expect(shapeOf(translation)).toEqual(shapeOf(path));
+    expect(picturesOf(translation)).toEqual(picturesOf(path));
   });
 
-  it('the README and .env.example have the variables that the code reads', () => {
-    const inReadme = [...read('README.md').matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
+  it.each(english.slice(0, 2))('the tables of %s name the same in both languages', (path) => {
+    const codes = (page: string) =>
+      tokensOf(page).flatMap((token) => (token.type === 'table' ? [codesOf(token.raw).toSorted()] : []));
+    expect(codes(path).flat().length).toBeGreaterThan(5);
+    expect(codes(inChinese(path))).toEqual(codes(path));
+  });
+
+  it('the READMEs and .env.example have the variables that the code reads', () => {
+    const inTable = (path: string) =>
+      [...read(path).matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
     const inExample = [...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
-    expect(inReadme.toSorted()).toEqual(variableNames.toSorted());
-    expect(inExample.toSorted()).toEqual(variableNames.toSorted());
+    for (const names of [inTable('README.md'), inTable('README.zh-CN.md'), inExample])
+      expect(names.toSorted()).toEqual(variableNames.toSorted());
   });
 });
+
+function shapeOf(path: string): string[] {
+  return tokensOf(path).flatMap((token) => {
+    if (token.type === 'heading') return [`heading ${token.depth}`];
+    if (token.type === 'table') return [`table of ${token.rows.length}`];
+    return token.type === 'list_item' || token.type === 'code' ? [token.type] : [];
+  });
+}
+
+function picturesOf(path: string): string[] {
+  return [...read(path).matchAll(/(?:src|srcset)="([^"]+)"/g)].map(([, target = '']) => target);
+}
