@@ -45,7 +45,10 @@ function describeArticle(article: Article, translate: Translate): string[] {
     ...(publishedAt === ''
       ? []
       : [translate('about.published', { date: line(formatDay(publishedAt, translate.locale)) })]),
-    translate('about.size', { paragraphs: paragraphs.length - 1, passages: passages.length }),
+    translate('about.size', {
+      paragraphs: translate('about.paragraphs', { count: paragraphs.length - 1 }),
+      passages: translate('about.passages', { count: passages.length }),
+    }),
   ];
 }
 
@@ -55,8 +58,8 @@ function describeSource({ sourceUrl, provenance }: Article, translate: Translate
     ...(sourceUrl === null ? [] : [translate('about.source', { url: `<${new URL(sourceUrl).href}>` })]),
     translate('about.repairs', {
       source: line(provenance.source),
-      repairs: provenance.repairs.length,
-      removed: provenance.removed.length,
+      repairs: translate('about.repaired', { count: provenance.repairs.length }),
+      removed: translate('about.leftOut', { count: provenance.removed.length }),
     }),
   ];
 }

@@ -50,7 +50,6 @@ const longestReference = 300;
 
 /** Both references with the words before each, where there is room for the words twice; else the words once. */
 function renderQuotation(article: Article, paragraph: number, text: string, translate: Translate): Payload {
-  const [open = '', close = ''] = translate('answer.quotationMarks');
   const place = placeOf(paragraph, translate);
   const today = new Date().toISOString().slice(0, 10);
   const forms = [
@@ -63,7 +62,7 @@ function renderQuotation(article: Article, paragraph: number, text: string, tran
       reference: `${shorten(formatPlainReference(article), longestReference)} (${place})`,
     },
   ];
-  const quote = `${open}${text}${close}`;
+  const quote = translate('answer.quoted', { quote: text });
   const whole = forms.map(({ name, reference }) => block(name, `${quote}\n${reference}`)).join('\n');
   if (lengthOf(whole) <= limits.message) return plain(whole);
   const references = forms.map(({ name, reference }) => block(name, reference)).join('\n');

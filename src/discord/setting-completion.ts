@@ -11,14 +11,14 @@ import { formatNumber } from '../locales/format.ts';
 import type { Translate } from '../locales/translator.ts';
 import type { Choice } from './command.ts';
 import { limits } from './limits.ts';
-import { describeWord, nameSetting, readSettingText } from './setting-words.ts';
+import { describeWord, foldWords, nameSetting, readSettingText } from './setting-words.ts';
 
 /** The settings whose name has what is typed so far. */
 export function completeKey(typed: string, translate: Translate): readonly Choice[] {
-  const wanted = typed.trim().toLowerCase();
+  const wanted = foldWords(typed);
   return settingKeys
     .map((key) => ({ name: nameSetting(key, translate), value: key }))
-    .filter(({ name, value }) => `${name}\n${value}`.toLowerCase().includes(wanted));
+    .filter(({ name, value }) => foldWords(`${name} ${value}`).includes(wanted));
 }
 
 /** Values of `key` that go with what is typed so far: the present one, words, channels or roles, and what was typed if it is a value. */
@@ -55,10 +55,8 @@ function isValue(key: SettingKey, text: string, translate: Translate): boolean {
 }
 
 function matches({ name, value }: Choice, typed: string): boolean {
-  const wanted = typed.trim().toLowerCase();
-  return (
-    name.toLowerCase().includes(wanted) || value.toLowerCase().startsWith(wanted) || value.startsWith('<')
-  );
+  const wanted = foldWords(typed);
+  return foldWords(name).includes(wanted) || value.toLowerCase().startsWith(wanted) || value.startsWith('<');
 }
 
 /** A value that was cut would be another value. */

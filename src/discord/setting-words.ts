@@ -25,11 +25,16 @@ export function explainSetting(key: SettingKey, translate: Translate): string {
   return translate(`setting.${key}.about`);
 }
 
+/** Words as they are compared: capitals and the kind of white space, such as the narrow one of French, make no difference. */
+export function foldWords(text: string): string {
+  return text.trim().replaceAll(/\s+/g, ' ').toLowerCase();
+}
+
 /** The setting that is meant by a key or by its name as the moderator sees it. Throws `UserError('setting-unknown')`. */
 export function readSettingKey(text: string, translate: Translate): SettingKey {
-  const typed = text.trim().toLowerCase();
+  const typed = foldWords(text);
   const key = settingKeys.find(
-    (one) => one.toLowerCase() === typed || nameSetting(one, translate).toLowerCase() === typed,
+    (one) => foldWords(one) === typed || foldWords(nameSetting(one, translate)) === typed,
   );
   if (key === undefined) throw new UserError('setting-unknown', 'no such setting');
   return key;
@@ -64,9 +69,9 @@ export function readSettingText<Key extends SettingKey>(
   text: string,
   translate: Translate,
 ): Settings[Key] {
-  const typed = text.trim().toLowerCase();
+  const typed = foldWords(text);
   const { words, kind } = settingsTable[key];
-  const word = words.find((one) => describeWord(one, translate).toLowerCase() === typed);
+  const word = words.find((one) => foldWords(describeWord(one, translate)) === typed);
   try {
     return parseSetting(
       key,

@@ -19,7 +19,8 @@ export const de: Messages = {
   'answer.paragraph': '¶{{number}}',
   'answer.details': 'Angaben zum Artikel',
   'answer.citation': '{{place}} {{quote}}',
-  'answer.quotationMarks': '„“‚‘',
+  'answer.quoted': '„{{quote}}“',
+  'answer.quotedWithin': '‚{{quote}}‘',
   'gloss.label': 'Englische Übersetzung, kein Zitat: ',
   'answer.footer.checked_one': '{{count}} Aussage, {{count}} am Text geprüft',
   'answer.footer.checked_other': '{{count}} Aussagen, {{count}} am Text geprüft',
@@ -82,9 +83,16 @@ export const de: Messages = {
   'about.published': 'Veröffentlicht: {{date}}',
   'about.issue': 'Zeitschrift: {{journal}}',
   'about.source': 'Quelle: {{url}}',
-  'about.size': 'Umfang: {{paragraphs}} Absätze, {{passages}} Textstellen',
-  'about.repairs':
-    'Herkunft: aus „{{source}}“ wiederhergestellt, {{repairs}} Korrekturen verzeichnet, {{removed}} Stücke weggelassen, die nicht zum Artikel gehören',
+  'about.size': 'Umfang: {{paragraphs}}, {{passages}}',
+  'about.paragraphs_one': '{{count}} Absatz',
+  'about.paragraphs_other': '{{count}} Absätze',
+  'about.passages_one': '{{count}} Textstelle',
+  'about.passages_other': '{{count}} Textstellen',
+  'about.repairs': 'Herkunft: aus „{{source}}“ wiederhergestellt, {{repairs}}, {{removed}}',
+  'about.repaired_one': '{{count}} Korrektur verzeichnet',
+  'about.repaired_other': '{{count}} Korrekturen verzeichnet',
+  'about.leftOut_one': '{{count}} Stück weggelassen, das nicht zum Artikel gehört',
+  'about.leftOut_other': '{{count}} Stücke weggelassen, die nicht zum Artikel gehören',
   'about.generator.extractive': 'Antworten: Zitate aus dem Artikel, kein Modell ist eingerichtet',
   'about.generator.model': 'Antworten: von {{model}} geschrieben, jede Aussage am Artikel geprüft',
   'about.tokens':
@@ -92,7 +100,7 @@ export const de: Messages = {
   'about.cost': 'Kosten von 100 Antworten, zu den Preisen des Betreibers: {{cost}}',
   'about.version': 'Footnote {{version}}, Artikelversion {{article}}',
   'about.figures':
-    'Zuletzt gemessen ({{date}}, {{by}}): {{right}} von {{judged}} Fragen richtig beantwortet; {{refused}} von {{unanswerable}} Fragen, die der Artikel nicht beantwortet, abgelehnt',
+    'Zuletzt gemessen ({{date}}, {{by}}): richtig beantwortet {{right}} von {{judged}}; abgelehnt, wo der Artikel nichts sagt, {{refused}} von {{unanswerable}}',
   'about.figures.quotes': 'nur Zitate',
 
   'repairs.button': 'Korrekturen und Weggelassenes',

@@ -118,9 +118,9 @@ export function citationLine(
 
 /** A quote in the reader's quotation marks: the second kind where its own words have the first. */
 export function quoteInMarks(quote: string, translate: Translate): string {
-  const [open = '', close = '', innerOpen = '', innerClose = ''] = translate('answer.quotationMarks');
-  const taken = quote.includes(open) || quote.includes(close);
-  return taken ? `${innerOpen}${quote}${innerClose}` : `${open}${quote}${close}`;
+  const marks = translate('answer.quoted', { quote: '' }).replaceAll(/\s/g, '');
+  const taken = [...marks].some((mark) => quote.includes(mark));
+  return translate(taken ? 'answer.quotedWithin' : 'answer.quoted', { quote });
 }
 
 /** `¶3`, or the words for paragraph 0, which holds the article's own fields. */

@@ -17,7 +17,8 @@ export const enUS = {
   'answer.paragraph': '¶{{number}}',
   'answer.details': 'Article details',
   'answer.citation': '{{place}} {{quote}}',
-  'answer.quotationMarks': '“”‘’',
+  'answer.quoted': '“{{quote}}”',
+  'answer.quotedWithin': '‘{{quote}}’',
   'gloss.label': 'Translation, not a quote: ',
   'answer.footer.checked_one': '{{count}} statement, {{count}} checked against the text',
   'answer.footer.checked_other': '{{count}} statements, {{count}} checked against the text',
@@ -80,9 +81,16 @@ export const enUS = {
   'about.published': 'Published: {{date}}',
   'about.issue': 'Journal: {{journal}}',
   'about.source': 'Source: {{url}}',
-  'about.size': 'Size: {{paragraphs}} paragraphs, {{passages}} passages',
-  'about.repairs':
-    'Provenance: restored from “{{source}}”, {{repairs}} repairs recorded, {{removed}} pieces that are not the article left out',
+  'about.size': 'Size: {{paragraphs}}, {{passages}}',
+  'about.paragraphs_one': '{{count}} paragraph',
+  'about.paragraphs_other': '{{count}} paragraphs',
+  'about.passages_one': '{{count}} passage',
+  'about.passages_other': '{{count}} passages',
+  'about.repairs': 'Provenance: restored from “{{source}}”, {{repairs}}, {{removed}}',
+  'about.repaired_one': '{{count}} repair recorded',
+  'about.repaired_other': '{{count}} repairs recorded',
+  'about.leftOut_one': '{{count}} piece that is not the article left out',
+  'about.leftOut_other': '{{count}} pieces that are not the article left out',
   'about.generator.extractive': 'Answers: quotes from the article, no model is configured',
   'about.generator.model': 'Answers: written by {{model}}, every statement checked against the article',
   'about.tokens':
@@ -90,7 +98,7 @@ export const enUS = {
   'about.cost': 'Cost of 100 answers, at the operator’s prices: {{cost}}',
   'about.version': 'Footnote {{version}}, article version {{article}}',
   'about.figures':
-    'Last measured ({{date}}, {{by}}): {{right}} of {{judged}} questions answered right; {{refused}} of {{unanswerable}} that the article does not answer refused',
+    'Last measured ({{date}}, {{by}}): answered right {{right}} of {{judged}}; refused {{refused}} of {{unanswerable}} that the article does not answer',
   'about.figures.quotes': 'quotes only',
 
   'repairs.button': 'Repairs and pieces left out',

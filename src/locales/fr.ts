@@ -19,7 +19,8 @@ export const fr: Messages = {
   'answer.paragraph': '¶{{number}}',
   'answer.details': 'À propos de l’article',
   'answer.citation': '{{place}} {{quote}}',
-  'answer.quotationMarks': '«»“”',
+  'answer.quoted': '« {{quote}} »',
+  'answer.quotedWithin': '“{{quote}}”',
   'gloss.label': 'Traduction en anglais, pas une citation : ',
   'answer.footer.checked_one': '{{count}} affirmation, {{count}} vérifiée dans le texte',
   'answer.footer.checked_many': '{{count}} d’affirmations, {{count}} vérifiées dans le texte',
@@ -27,7 +28,7 @@ export const fr: Messages = {
   'answer.footer.quotesOnly': 'Citations seulement : ce sont les phrases mêmes de l’article',
   'answer.footer.moderators': 'Réponse des modérateurs',
   'answer.footer.page': 'Page {{page}} sur {{pages}}',
-  'answer.footer.article': '« {{title}} », version {{version}}',
+  'answer.footer.article': '« {{title}} », version {{version}}',
   'answer.retry': 'Redemander',
   'answer.delete': 'Supprimer',
   'answer.progress': 'Vérification de l’affirmation suivante…',
@@ -61,8 +62,8 @@ export const fr: Messages = {
   'search.previous': '◀ Précédents',
   'search.next': 'Suivants ▶',
 
-  'suggest.paragraph': 'Que dit {{place}} ?',
-  'suggest.section': 'Que dit la partie « {{heading}} » ?',
+  'suggest.paragraph': 'Que dit {{place}} ?',
+  'suggest.section': 'Que dit la partie « {{heading}} » ?',
 
   'read.outline': 'Plan',
   'read.open': 'Ouvrir un paragraphe',
@@ -83,9 +84,20 @@ export const fr: Messages = {
   'about.published': 'Publication : {{date}}',
   'about.issue': 'Revue : {{journal}}',
   'about.source': 'Source : {{url}}',
-  'about.size': 'Longueur : {{paragraphs}} paragraphes, {{passages}} passages',
-  'about.repairs':
-    'Provenance : texte rétabli à partir de « {{source}} », {{repairs}} corrections consignées, {{removed}} morceaux étrangers à l’article écartés',
+  'about.size': 'Longueur : {{paragraphs}}, {{passages}}',
+  'about.paragraphs_one': '{{count}} paragraphe',
+  'about.paragraphs_many': '{{count}} de paragraphes',
+  'about.paragraphs_other': '{{count}} paragraphes',
+  'about.passages_one': '{{count}} passage',
+  'about.passages_many': '{{count}} de passages',
+  'about.passages_other': '{{count}} passages',
+  'about.repairs': 'Provenance : texte rétabli à partir de « {{source}} », {{repairs}}, {{removed}}',
+  'about.repaired_one': '{{count}} correction consignée',
+  'about.repaired_many': '{{count}} de corrections consignées',
+  'about.repaired_other': '{{count}} corrections consignées',
+  'about.leftOut_one': '{{count}} morceau étranger à l’article écarté',
+  'about.leftOut_many': '{{count}} de morceaux étrangers à l’article écartés',
+  'about.leftOut_other': '{{count}} morceaux étrangers à l’article écartés',
   'about.generator.extractive': 'Réponses : citations de l’article, aucun modèle n’est configuré',
   'about.generator.model':
     'Réponses : rédigées par {{model}}, chaque affirmation étant vérifiée dans l’article',
@@ -94,12 +106,12 @@ export const fr: Messages = {
   'about.cost': 'Coût de 100 réponses, aux prix indiqués par l’exploitant : {{cost}}',
   'about.version': 'Footnote {{version}}, version de l’article {{article}}',
   'about.figures':
-    'Dernière mesure ({{date}}, {{by}}) : {{right}} bonnes réponses sur {{judged}} questions ; {{refused}} refus sur {{unanswerable}} questions auxquelles l’article ne répond pas',
+    'Dernière mesure ({{date}}, {{by}}) : bonnes réponses, {{right}} sur {{judged}} ; refus quand l’article ne répond pas, {{refused}} sur {{unanswerable}}',
   'about.figures.quotes': 'citations seules',
 
   'repairs.button': 'Corrections et passages écartés',
   'repairs.page': 'Corrections {{first}} à {{last}} sur {{total}}',
-  'repairs.removed': 'Écarté ({{what}}) : {{text}}',
+  'repairs.removed': 'Écarté ({{what}}) : {{text}}',
   'repairs.nothing': 'rien',
   'repairs.step.drop-readings': 'Prononciations retirées',
   'repairs.step.convert-script': 'Caractères simplifiés',
@@ -129,7 +141,7 @@ export const fr: Messages = {
   'check.contradicted': 'Contredit par l’article',
   'check.not-in-article': 'Introuvable dans l’article',
   'check.leftOut':
-    'Le message n’a pas été vérifié en entier : {{most}} phrases au plus, d’une longueur limitée.',
+    'Le message n’a pas été vérifié en entier : {{most}} phrases au plus, d’une longueur limitée.',
   'error.claims-none': 'Ce message ne contient aucune affirmation à vérifier avec l’article.',
 
   'thread.button': 'Continuer dans un fil',
@@ -155,7 +167,7 @@ export const fr: Messages = {
   'error.upstream':
     'Un service dont j’ai besoin ne répond pas pour le moment. Veuillez réessayer dans une minute.',
   'error.not-asker': 'Seule la personne qui a posé la question, ou un modérateur, peut faire cela.',
-  'error.post-not-allowed': 'Pour publier ici, il vous faut : {{permissions}}.',
+  'error.post-not-allowed': 'Pour publier ici, il vous faut : {{permissions}}.',
   'error.expired': 'Ceci a expiré. Veuillez reposer votre question.',
   'error.question-empty': 'Veuillez écrire une question, de 1 000 caractères au plus.',
   'error.question-too-long': 'Cette question est trop longue. Veuillez ne pas dépasser {{limit}} caractères.',
@@ -217,10 +229,10 @@ export const fr: Messages = {
     'Je réponds au premier message d’un post, si l’exploitant me laisse lire les messages.',
   'setting.moderatorRoles': 'Rôles de modération',
   'setting.moderatorRoles.about':
-    'Ces rôles comptent comme modération, outre la permission « Gérer le serveur ».',
+    'Ces rôles comptent comme modération, outre la permission « Gérer le serveur ».',
   'setting.chat': 'Réponses aux messages',
-  'setting.chat.about': 'Désactivé : pas de réponse aux mentions ; les commandes slash marchent toujours.',
-  'setting.followUps': 'Ce qu’ouvre le bouton « Poser une autre question »',
+  'setting.chat.about': 'Désactivé : pas de réponse aux mentions ; les commandes slash marchent toujours.',
+  'setting.followUps': 'Ce qu’ouvre le bouton « Poser une autre question »',
   'setting.followUps.about':
     'Le bouton sous une réponse ouvre un formulaire, ou un fil là où c’est possible.',
   'setting.language': 'Langue des réponses',
@@ -229,7 +241,7 @@ export const fr: Messages = {
   'setting.length.about': 'Jusqu’où une réponse entre dans le détail.',
   'setting.keepQuestions': 'Conservation des questions',
   'setting.keepQuestions.about':
-    'Questions gardées 180 jours avec auteur et réponse ; `/confidentialité` le dit.',
+    'Questions gardées 180 jours avec auteur et réponse ; `/confidentialité` le dit.',
   'setting.questionsPerMinute': 'Questions par minute et par membre',
   'setting.questionsPerMinute.about': 'Au-delà en soixante secondes, je refuse et dis quand redemander.',
   'setting.answersPerDay': 'Réponses du modèle par jour',
@@ -252,7 +264,7 @@ export const fr: Messages = {
   'setting.logChannel.about': 'J’y dis qui a changé quel réglage, et quand un budget est presque épuisé.',
   'setting.privateAnswers': 'Réponses privées',
   'setting.privateAnswers.about':
-    'Commandes, menus et boutons : seule la personne qui demande voit la réponse.',
+    'Commandes, menus et boutons : seule la personne qui demande voit la réponse.',
   'setting.tone': 'Ton des réponses',
   'setting.tone.about': 'Le ton du modèle, avec vos mots. Ce qui compte comme prouvé ne change jamais.',
   'setting.word.all': 'tous les salons',
@@ -275,9 +287,9 @@ export const fr: Messages = {
   'feedback.unhelpful': 'Pas utile',
   'feedback.thanks': 'Merci, c’est noté comme utile. Vous pouvez changer d’avis à tout moment.',
   'feedback.noted': 'Merci, c’est noté comme pas utile. Vous pouvez changer d’avis à tout moment.',
-  'feedback.modal.title': 'Qu’est-ce qui n’a pas aidé ?',
-  'feedback.modal.reason': 'Quel est le problème ?',
-  'feedback.modal.note': 'Quelque chose à ajouter ?',
+  'feedback.modal.title': 'Qu’est-ce qui n’a pas aidé ?',
+  'feedback.modal.reason': 'Quel est le problème ?',
+  'feedback.modal.note': 'Quelque chose à ajouter ?',
   'feedback.modal.noteKept': 'Facultatif. Conservé avec votre avis.',
   'feedback.reason.wrong': 'C’est faux',
   'feedback.reason.incomplete': 'C’est incomplet',
@@ -286,16 +298,16 @@ export const fr: Messages = {
   'feedback.reason.other': 'Autre chose',
   'privacy.title': 'Ce que je conserve',
   'privacy.answers':
-    'De chaque réponse : son résultat, les passages cités, les versions, la langue et l’heure, sans la personne qui a posé la question. Pendant {{days}} jours.',
+    'De chaque réponse : son résultat, les passages cités, les versions, la langue et l’heure, sans la personne qui a posé la question. Pendant {{days}} jours.',
   'privacy.votes':
-    'De chaque avis sur une réponse : la personne, le serveur, l’avis, la raison et le commentaire, et l’heure. Pendant {{days}} jours.',
+    'De chaque avis sur une réponse : la personne, le serveur, l’avis, la raison et le commentaire, et l’heure. Pendant {{days}} jours.',
   'privacy.questionsKept':
     'La modération de ce serveur me permet de conserver les questions et les personnes qui les posent, pendant {{days}} jours.',
   'privacy.questionsNotKept': 'Les questions posées ici ne sont pas conservées.',
   'privacy.questionsUnknown': 'Impossible de lire pour le moment si ce serveur conserve les questions.',
   'privacy.model':
     'Pour rédiger une réponse, la question et la conversation qui précède sont envoyées au modèle de langage choisi par l’exploitant.',
-  'privacy.noModel': 'Les questions ne vont à aucun modèle de langage : aucun n’est configuré.',
+  'privacy.noModel': 'Les questions ne vont à aucun modèle de langage : aucun n’est configuré.',
   'privacy.yours':
     'Vous pouvez télécharger ou supprimer ce qui est conservé à votre sujet, sur tous les serveurs.',
   'privacy.export': 'Télécharger mes données',
@@ -304,7 +316,7 @@ export const fr: Messages = {
   'privacy.sure':
     'Vos avis, et les questions conservées comme étant les vôtres, seront supprimés sur tous les serveurs. C’est irréversible.',
   'privacy.deleteAll': 'Tout supprimer',
-  'privacy.deleted': 'Supprimé définitivement. Avis : {{votes}}. Questions : {{questions}}.',
+  'privacy.deleted': 'Supprimé définitivement. Avis : {{votes}}. Questions : {{questions}}.',
   'command.privacy.name': 'confidentialité',
   'command.privacy.description': 'Ce qui est conservé à votre sujet, à télécharger ou à supprimer',
 
@@ -322,7 +334,7 @@ export const fr: Messages = {
   'config.applies': 'Cela s’applique dès la prochaine question.',
   'config.unchanged': '{{name}} : la valeur est déjà **{{value}}**, rien n’a donc été modifié.',
   'config.nothingToReset': 'Tous les paramètres ont déjà leur valeur par défaut, rien n’a donc été modifié.',
-  'log.settingsChanged': '{{member}} a changé des réglages :',
+  'log.settingsChanged': '{{member}} a changé des réglages :',
   'config.stale':
     '⚠️ La base de données est illisible pour le moment. Voici les derniers paramètres que je connaissais, et je continue avec eux. Rien ne peut être enregistré avant son retour ; rien n’a été écrasé.',
   'config.unknown':
@@ -339,17 +351,17 @@ export const fr: Messages = {
   'error.setting-invalid-language':
     'Je ne connais pas cette langue. Écrivez l’une de celles-ci, ou le code d’une autre langue, par exemple fr : {{words}}',
   'error.setting-invalid-amount': 'Écrivez un nombre entier de {{least}} à {{most}}, ou : {{words}}',
-  'error.setting-invalid-channel': 'Ce n’est pas un salon. Mentionnez un salon, ou écrivez : {{words}}',
+  'error.setting-invalid-channel': 'Ce n’est pas un salon. Mentionnez un salon, ou écrivez : {{words}}',
   'error.setting-invalid-members':
-    'Ce n’est pas une liste de membres. Mentionnez jusqu’à {{most}} membres, ou écrivez : {{words}}',
+    'Ce n’est pas une liste de membres. Mentionnez jusqu’à {{most}} membres, ou écrivez : {{words}}',
   'error.setting-invalid-count': 'Écrivez un nombre entier de {{least}} à {{most}}.',
-  'error.setting-invalid-text': 'C’est trop long. Écrivez jusqu’à {{most}} caractères, ou : {{words}}',
+  'error.setting-invalid-text': 'C’est trop long. Écrivez jusqu’à {{most}} caractères, ou : {{words}}',
   'error.denied-channel': 'La modération de ce serveur ne me laisse pas répondre dans ce salon.',
   'error.member-barred':
     'La modération de ce serveur a décidé que vous ne pouvez pas poser de questions ici.',
   'error.role-denied': 'La modération de ce serveur ne laisse pas demander avec l’un de vos rôles.',
   'error.role-missing':
-    'Sur ce serveur, seuls les membres ayant l’un de ces rôles peuvent demander : {{roles}}',
+    'Sur ce serveur, seuls les membres ayant l’un de ces rôles peuvent demander : {{roles}}',
   'error.setting-not-here': 'Absent de ce serveur, rien n’a donc été modifié : {{ids}}',
   'error.setting-unknown':
     'Je ne connais aucun réglage de ce nom. Choisissez-en un dans la liste qui s’ouvre pendant la saisie.',

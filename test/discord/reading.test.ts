@@ -237,7 +237,7 @@ describe('/about', () => {
     const { sandbox } = await startTestBot({ figures });
     const about = shownBy(await sandbox.member.slash('about'));
     expect(about.content).toContain(
-      'Last measured (2026-11-24, quotes only): 332 of 358 questions answered right; 61 of 73 that',
+      'Last measured (2026-11-24, quotes only): answered right 332 of 358; refused 61 of 73 that',
     );
     const other = await startTestBot({ figures: { ...figures, articleVersion: 'another' } });
     expect(shownBy(await other.sandbox.member.slash('about')).content).not.toContain('332');

@@ -18,7 +18,8 @@ describe.each(locales)('settings in %s', (locale) => {
       for (const word of settingsTable[key].words) {
         const shown = describeWord(word, translate);
         expect(shown).not.toBe('');
-        expect(readSettingText(key, ` ${shown.toUpperCase()} `, translate)).toEqual(parseSetting(key, word));
+        const typed = ` ${shown.toUpperCase().replaceAll(/\s/g, ' ')} `;
+        expect(readSettingText(key, typed, translate)).toEqual(parseSetting(key, word));
       }
     }
   });

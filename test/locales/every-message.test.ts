@@ -9,7 +9,18 @@ type Locale = (typeof locales)[number];
 
 const identifiers = ['number', 'endsAt'];
 const numbers =
-  /^(count|pages?|parts?|first|last|total|paragraphs|passages|repairs|removed|answers|tokens\w+|limit|most|least|more|used)$/;
+  /^(count|pages?|parts?|first|last|total|answers|right|judged|refused|unanswerable|tokens\w+|limit|most|least|more|used)$/;
+
+/** Bounds and spans of time: they are set in code, and more than one. */
+const bounds = ['limit', 'most', 'least', 'days'];
+
+/** A noun in the plural right after a number, as far as its language shows that by its letters; German by a form of its own. */
+const pluralOfOne: Partial<Record<Locale, RegExp>> = {
+  de: /(?<![\d,.–])1 \p{Lu}/u,
+  ...Object.fromEntries(
+    (['en-US', 'fr', 'es-ES', 'pt-BR'] as const).map((locale) => [locale, /(?<![\d,.–])1 \p{Ll}{3,}s\b/u]),
+  ),
+};
 
 /** What is said for a key: plural forms by a count of their own. */
 function render(locale: Locale, key: string, sample: (name: string) => string | number): string {
@@ -65,6 +76,15 @@ describe.each(locales)('every message in %s', (locale) => {
       );
   });
 
+  it('has no plural of one', () => {
+    const plural = pluralOfOne[locale];
+    if (plural === undefined) return expect(keys.filter((key) => key.endsWith('_one'))).toEqual([]);
+    const one = (name: string) => (bounds.includes(name) ? 50 : numbers.test(name) ? 1 : `⟨${name}⟩`);
+    const inflected = keys.filter((key) => !/_(one|many|other)$/.test(key));
+    const said = [...inflected, ...(locale === 'de' ? [] : keys.filter((key) => key.endsWith('_one')))];
+    return expect(said.filter((key) => plural.test(render(locale, key, one)))).toEqual([]);
+  });
+
   it('writes numbers as its readers do, and ids as they are', () => {
     const translate = createTranslator(locale);
     expect(translate('config.usedToday', { used: 12_345 })).toContain(
@@ -73,6 +93,13 @@ describe.each(locales)('every message in %s', (locale) => {
     expect(translate('answer.paragraph', { number: 12_345 })).toBe('¶12345');
     expect(translate('error.too-many-questions', { endsAt: 1_700_000_000 })).toContain('<t:1700000000:R>');
   });
+});
+
+it('in French has narrow no-break spaces before ; : ! ? and inside « »', () => {
+  const unspaced = Object.entries(messages.fr).filter(([, text]) =>
+    /(?<!\u202F)[;:!?»]|«(?!\u202F)/.test(text.replaceAll(/`[^`]*`|<t:\S+>/g, '')),
+  );
+  expect(unspaced).toEqual([]);
 });
 
 describe('the commands that Discord registers', () => {

@@ -4,12 +4,13 @@ import { commands } from '../../src/commands/index.ts';
 import { isMessageCommand } from '../../src/discord/command.ts';
 import { lengthOf, limits } from '../../src/discord/limits.ts';
 import { UserError } from '../../src/errors.ts';
+import { quoteInMarks } from '../../src/locales/describe-answer.ts';
 import { createTranslator, localeOf, locales, messages } from '../../src/locales/translator.ts';
 
 const english = messages['en-US'];
 const keys = Object.keys(english);
 /** Words that another language has in common with English. */
-const shared = ['fr command.ask.question.name'];
+const shared = ['fr command.ask.question.name', 'fr about.passages_one', 'fr about.passages_other'];
 const others = locales.filter((locale) => locale !== 'en-US');
 
 function sentence(locale: (typeof locales)[number], key: string): string {
@@ -142,6 +143,14 @@ describe('a translator', () => {
     expect(say('en-US', 1)).toBe('1 statement, 1 checked against the text');
     expect(say('en-US', 2)).toBe('2 statements, 2 checked against the text');
     expect(others.map((locale) => say(locale, 1).includes('1'))).toEqual(others.map(() => true));
+  });
+
+  it('quotes in the marks of the language, and in others where the words have those', () => {
+    const inMarks = (locale: string, quote: string) => quoteInMarks(quote, createTranslator(locale));
+    expect(inMarks('fr', 'mot')).toBe('«\u202Fmot\u202F»');
+    expect(inMarks('fr', 'un « mot »')).toBe('“un « mot »”');
+    expect(inMarks('de', 'ein Wort')).toBe('„ein Wort“');
+    expect(inMarks('zh-CN', '所谓“准”')).toBe('「所谓“准”」');
   });
 
   it('falls back to the English of a failure that no locale knows', () => {
