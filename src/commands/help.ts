@@ -22,6 +22,7 @@ export const help: Command = {
       ...commands.flatMap((command) =>
         isMessageCommand(command) ? [] : [lineOf(command, translate.locale)],
       ),
+      translate('help.menus', { ask: translate('menu.askAbout.name'), check: translate('menu.check.name') }),
       '',
       translate('help.chat'),
       translate('help.privacy'),

@@ -1,7 +1,9 @@
 /** What was left out of the source and repaired in it, a few a page: the whole record, for a reader who checks it. */
 import { UserError } from '../errors.ts';
-import type { Article, Repair } from '../knowledge/article.ts';
+import type { Article, FieldName, Repair } from '../knowledge/article.ts';
+import type { Furniture } from '../knowledge/preparing/cut-furniture.ts';
 import { placeOf } from '../locales/describe-answer.ts';
+import type { MessageKey } from '../locales/messages.ts';
 import type { Translate } from '../locales/translator.ts';
 import { type ComponentHandler, defineCard } from './component-handler.ts';
 import { defineComponentId, toWholeNumber } from './component-ids.ts';
@@ -51,7 +53,7 @@ function renderPage(article: Article, page: number, translate: Translate): Paylo
   const first = page * pageSize;
   const left = removed.slice(first, first + pageSize).map(({ what, text }) =>
     translate('repairs.removed', {
-      what: escapeShort(what, repairedLength * 2),
+      what: nameOf(what, furnitureKeys, translate),
       text: escapeShort(text, removedLength),
     }),
   );
@@ -73,6 +75,12 @@ function renderPage(article: Article, page: number, translate: Translate): Paylo
   };
 }
 
+const furnitureKeys = {
+  'links to other pages': 'repairs.what.links',
+  'a line of search words before the title': 'repairs.what.search-words',
+  'a line without a word': 'repairs.what.no-words',
+} as const satisfies Readonly<Record<Furniture, MessageKey>>;
+
 const stepKeys = {
   'drop-readings': 'repairs.step.drop-readings',
   'convert-script': 'repairs.step.convert-script',
@@ -82,10 +90,34 @@ const stepKeys = {
   'restore-bytes': 'repairs.step.restore-bytes',
 } as const;
 
+const fieldKeys = {
+  title: 'field.title',
+  author: 'field.author',
+  authorNote: 'field.authorNote',
+  journal: 'field.journal',
+  publishedAt: 'field.publishedAt',
+  editor: 'field.editor',
+  keywords: 'field.keywords',
+  headings: 'field.headings',
+} as const satisfies Readonly<Record<FieldName, MessageKey>>;
+
+type Named = Extract<MessageKey, `repairs.${'what' | 'step'}.${string}` | `field.${string}`>;
+
+/** The reader's word for a name in the record; an article file made otherwise may have names that nobody knows. */
+function nameOf(name: string, keys: Readonly<Record<string, Named>>, translate: Translate): string {
+  const key = Object.hasOwn(keys, name) ? keys[name] : undefined;
+  return key === undefined ? escapeShort(name, repairedLength * 2) : translate(key);
+}
+
+/** A field's words end in a colon where its value follows. */
+function withoutColon(label: string): string {
+  return label.replace(/\s*[:：]\s*$/u, '');
+}
+
 function describeRepair({ step, where, before, after, count }: Repair, translate: Translate): string {
   const shown = (text: string): string => escapeShort(text, repairedLength) || translate('repairs.nothing');
-  const known = Object.entries(stepKeys).find(([name]) => name === step);
-  const name = known === undefined ? escapeShort(step, repairedLength) : translate(known[1]);
-  const place = typeof where === 'number' ? placeOf(where, translate) : escapeShort(where, repairedLength);
+  const name = nameOf(step, stepKeys, translate);
+  const place =
+    typeof where === 'number' ? placeOf(where, translate) : withoutColon(nameOf(where, fieldKeys, translate));
   return `${place} · ${name}: ${shown(before)} → ${shown(after)}${count === undefined ? '' : ` ×${count}`}`;
 }

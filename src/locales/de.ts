@@ -76,6 +76,8 @@ export const de: Messages = {
   'help.commands': 'Befehle',
   'help.chat':
     'Du kannst mich auch erwähnen, mir antworten oder mir eine Direktnachricht schicken. Eine Antwort setzt dasselbe Gespräch fort.',
+  'help.menus':
+    'Rechtsklick auf eine Nachricht (auf dem Handy: gedrückt halten), dann „Apps“: **{{ask}}** stellt ihre Frage oder eine dazu; **{{check}}** zeigt, was der Artikel zu jeder ihrer Behauptungen sagt.',
   'help.privacy':
     '`/datenschutz` sagt, was ich speichere. Deine Fragen werden nicht gespeichert, außer die Moderation dieses Servers erlaubt es.',
   'help.examples': 'Zum Beispiel:',
@@ -107,6 +109,9 @@ export const de: Messages = {
   'repairs.page': 'Korrekturen {{first}}–{{last}} von {{total}}',
   'repairs.removed': 'Weggelassen ({{what}}): {{text}}',
   'repairs.nothing': 'nichts',
+  'repairs.what.links': 'Links zu anderen Seiten',
+  'repairs.what.search-words': 'Zeile mit Suchwörtern vor dem Titel',
+  'repairs.what.no-words': 'Zeile ohne ein Wort',
   'repairs.step.drop-readings': 'Aussprachehilfen entfernt',
   'repairs.step.convert-script': 'In Kurzzeichen umgesetzt',
   'repairs.step.set-punctuation': 'Zeichensetzung berichtigt',

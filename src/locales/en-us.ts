@@ -74,6 +74,8 @@ export const enUS = {
   'help.commands': 'Commands',
   'help.chat':
     'You can also mention me, reply to me, or send me a direct message. A reply goes on with the same conversation.',
+  'help.menus':
+    'Right-click a message (on a phone: press and hold) and open “Apps”: **{{ask}}** asks what it asks, or about it; **{{check}}** shows what the article says to each of its claims.',
   'help.privacy':
     '`/privacy` says what I keep. Your questions are not kept unless this server’s moderators allow it.',
   'help.examples': 'For example:',
@@ -105,6 +107,9 @@ export const enUS = {
   'repairs.page': 'Repairs {{first}}–{{last}} of {{total}}',
   'repairs.removed': 'Left out ({{what}}): {{text}}',
   'repairs.nothing': 'nothing',
+  'repairs.what.links': 'links to other pages',
+  'repairs.what.search-words': 'a line of search words before the title',
+  'repairs.what.no-words': 'a line without a word',
   'repairs.step.drop-readings': 'Pronunciations taken out',
   'repairs.step.convert-script': 'Characters made simplified',
   'repairs.step.set-punctuation': 'Punctuation mended',

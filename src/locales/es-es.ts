@@ -77,6 +77,8 @@ export const esES: Messages = {
   'help.commands': 'Comandos',
   'help.chat':
     'También puedes mencionarme, responderme o enviarme un mensaje directo. Si me respondes, seguimos con la misma conversación.',
+  'help.menus':
+    'Haz clic derecho en un mensaje (en el móvil, mantenlo pulsado) y abre «Aplicaciones»: **{{ask}}** hace la pregunta del mensaje, o una sobre él; **{{check}}** muestra qué dice el artículo de cada una de sus afirmaciones.',
   'help.privacy':
     '`/privacidad` dice qué guardo. Tus preguntas no se guardan, salvo que la moderación de este servidor lo permita.',
   'help.examples': 'Por ejemplo:',
@@ -113,6 +115,9 @@ export const esES: Messages = {
   'repairs.page': 'Correcciones {{first}}–{{last}} de {{total}}',
   'repairs.removed': 'Omitido ({{what}}): {{text}}',
   'repairs.nothing': 'nada',
+  'repairs.what.links': 'enlaces a otras páginas',
+  'repairs.what.search-words': 'línea de palabras de búsqueda antes del título',
+  'repairs.what.no-words': 'línea sin ninguna palabra',
   'repairs.step.drop-readings': 'Pronunciaciones eliminadas',
   'repairs.step.convert-script': 'Caracteres simplificados',
   'repairs.step.set-punctuation': 'Puntuación corregida',

@@ -77,6 +77,8 @@ export const fr: Messages = {
   'help.commands': 'Commandes',
   'help.chat':
     'Vous pouvez aussi me mentionner, me répondre ou m’envoyer un message privé. Une réponse poursuit la même conversation.',
+  'help.menus':
+    'Clic droit sur un message (appui long sur un téléphone), puis « Applications » : **{{ask}}** pose la question du message, ou une question à son sujet ; **{{check}}** montre ce que l’article dit de chacune de ses affirmations.',
   'help.privacy':
     '`/confidentialité` dit ce que je conserve. Vos questions ne sont pas conservées, sauf si la modération de ce serveur le permet.',
   'help.examples': 'Par exemple :',
@@ -113,6 +115,9 @@ export const fr: Messages = {
   'repairs.page': 'Corrections {{first}} à {{last}} sur {{total}}',
   'repairs.removed': 'Écarté ({{what}}) : {{text}}',
   'repairs.nothing': 'rien',
+  'repairs.what.links': 'liens vers d’autres pages',
+  'repairs.what.search-words': 'ligne de mots de recherche avant le titre',
+  'repairs.what.no-words': 'ligne sans aucun mot',
   'repairs.step.drop-readings': 'Prononciations retirées',
   'repairs.step.convert-script': 'Caractères simplifiés',
   'repairs.step.set-punctuation': 'Ponctuation corrigée',

@@ -75,6 +75,8 @@ export const ja: Messages = {
   'help.commands': 'コマンド',
   'help.chat':
     'メンション、返信、ダイレクトメッセージでも質問できます。返信すると、同じ会話の続きとしてお答えします。',
+  'help.menus':
+    'メッセージを右クリック（スマートフォンでは長押し）して「アプリ」を開くと、**{{ask}}**ではその質問、またはそのメッセージについて質問でき、**{{check}}**ではそこに書かれた主張ごとに記事の記述を確かめられます。',
   'help.privacy':
     '保存する内容は `/プライバシー` で確認できます。このサーバーのモデレーターが許可しない限り、質問は保存しません。',
   'help.examples': '質問の例：',
@@ -102,6 +104,9 @@ export const ja: Messages = {
   'repairs.page': '修正 {{total}} 件中 {{first}}–{{last}} 件目',
   'repairs.removed': '除外（{{what}}）：{{text}}',
   'repairs.nothing': 'なし',
+  'repairs.what.links': 'ほかのページへのリンク',
+  'repairs.what.search-words': '題名の前にある検索語の行',
+  'repairs.what.no-words': '文字のない行',
   'repairs.step.drop-readings': '読みの注記を除去',
   'repairs.step.convert-script': '簡体字に変換',
   'repairs.step.set-punctuation': '句読点を修正',

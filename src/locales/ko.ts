@@ -75,6 +75,8 @@ export const ko: Messages = {
   'help.commands': '명령어',
   'help.chat':
     '저를 멘션하거나, 제 메시지에 답장하거나, 다이렉트 메시지를 보내도 됩니다. 답장하면 같은 대화가 이어집니다.',
+  'help.menus':
+    '메시지를 마우스 오른쪽 버튼으로 누르고(휴대폰에서는 길게 누르고) ‘앱’을 여세요. **{{ask}}**: 메시지에 담긴 질문이나 그 메시지에 대해 묻습니다. **{{check}}**: 메시지의 주장마다 기사에 어떻게 나와 있는지 보여 줍니다.',
   'help.privacy':
     '무엇을 저장하는지는 `/개인정보`에서 볼 수 있습니다. 이 서버의 관리자가 허용하지 않는 한 질문은 저장하지 않습니다.',
   'help.examples': '예를 들면:',
@@ -102,6 +104,9 @@ export const ko: Messages = {
   'repairs.page': '수정 {{total}}건 중 {{first}}–{{last}}',
   'repairs.removed': '제외({{what}}): {{text}}',
   'repairs.nothing': '없음',
+  'repairs.what.links': '다른 페이지로 가는 링크',
+  'repairs.what.search-words': '제목 앞의 검색어 한 줄',
+  'repairs.what.no-words': '글자가 없는 줄',
   'repairs.step.drop-readings': '발음 표기 제거',
   'repairs.step.convert-script': '간체자로 변환',
   'repairs.step.set-punctuation': '문장 부호 수정',

@@ -77,6 +77,8 @@ export const ptBR: Messages = {
   'help.commands': 'Comandos',
   'help.chat':
     'Você também pode me mencionar, me responder ou me mandar uma mensagem direta. Uma resposta continua a mesma conversa.',
+  'help.menus':
+    'Clique com o botão direito em uma mensagem (no celular, mantenha pressionada) e abra “Apps”: **{{ask}}** faz a pergunta da mensagem, ou uma sobre ela; **{{check}}** mostra o que o artigo diz de cada uma das afirmações dela.',
   'help.privacy':
     '`/privacidade` diz o que eu guardo. Suas perguntas não são guardadas, a menos que a moderação deste servidor permita.',
   'help.examples': 'Por exemplo:',
@@ -112,6 +114,9 @@ export const ptBR: Messages = {
   'repairs.page': 'Correções {{first}}–{{last}} de {{total}}',
   'repairs.removed': 'Omitido ({{what}}): {{text}}',
   'repairs.nothing': 'nada',
+  'repairs.what.links': 'links para outras páginas',
+  'repairs.what.search-words': 'linha de palavras de busca antes do título',
+  'repairs.what.no-words': 'linha sem nenhuma palavra',
   'repairs.step.drop-readings': 'Pronúncias removidas',
   'repairs.step.convert-script': 'Caracteres simplificados',
   'repairs.step.set-punctuation': 'Pontuação corrigida',

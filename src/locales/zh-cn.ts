@@ -73,6 +73,8 @@ export const zhCN: Messages = {
     '我可以回答关于文章《{{title}}》的问题。每句话后面都有编号，例如 [1]，点对应的按钮就能看到它依据的原文。文章没有提到的，我会直接说明。',
   'help.commands': '命令',
   'help.chat': '您也可以 @ 我、回复我的消息，或给我发私信。回复我的消息会接着刚才的话题。',
+  'help.menus':
+    '右键点击一条消息（手机上请长按），打开“APP”：**{{ask}}**提出消息里的问题，或就这条消息提问；**{{check}}**逐条显示文章对其中的说法是怎么写的。',
   'help.privacy': '`/隐私` 说明我保存哪些内容。除非本服务器的管理员允许，否则不会保存您的问题。',
   'help.examples': '例如：',
 
@@ -99,6 +101,9 @@ export const zhCN: Messages = {
   'repairs.page': '修正记录 第 {{first}}–{{last}} 条，共 {{total}} 条',
   'repairs.removed': '剔除（{{what}}）：{{text}}',
   'repairs.nothing': '无',
+  'repairs.what.links': '通往其他页面的链接',
+  'repairs.what.search-words': '标题前的一行搜索词',
+  'repairs.what.no-words': '没有文字的一行',
   'repairs.step.drop-readings': '去掉注音',
   'repairs.step.convert-script': '转为简体',
   'repairs.step.set-punctuation': '修正标点',

@@ -73,6 +73,8 @@ export const zhTW: Messages = {
     '我可以回答關於文章《{{title}}》的問題。每句話後面都有編號，例如 [1]，按下對應的按鈕就能看到它依據的原文。文章沒有提到的，我會直接告訴您。',
   'help.commands': '指令',
   'help.chat': '您也可以提及我、回覆我的訊息，或傳私訊給我。回覆我的訊息會延續剛才的對話。',
+  'help.menus':
+    '在訊息上按右鍵（手機上請長按），開啟「應用程式」：**{{ask}}**提出訊息裡的問題，或就這則訊息提問；**{{check}}**逐條顯示文章對其中的說法是怎麼寫的。',
   'help.privacy': '`/隱私` 說明我保存哪些內容。除非本伺服器的管理員允許，否則不會保存您的問題。',
   'help.examples': '例如：',
 
@@ -99,6 +101,9 @@ export const zhTW: Messages = {
   'repairs.page': '修正紀錄 第 {{first}}–{{last}} 筆，共 {{total}} 筆',
   'repairs.removed': '剔除（{{what}}）：{{text}}',
   'repairs.nothing': '無',
+  'repairs.what.links': '通往其他頁面的連結',
+  'repairs.what.search-words': '標題前的一行搜尋詞',
+  'repairs.what.no-words': '沒有文字的一行',
   'repairs.step.drop-readings': '去除注音',
   'repairs.step.convert-script': '轉為簡體',
   'repairs.step.set-punctuation': '修正標點',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toArticle } from '../../src/knowledge/load-article.ts';
 import { createLexicalRetriever } from '../../src/knowledge/retrieval/lexical-retriever.ts';
-import { locales } from '../../src/locales/translator.ts';
+import { createTranslator, locales } from '../../src/locales/translator.ts';
 import { article, startTestBot } from './test-bot.ts';
 import { shownBy } from './test-message.ts';
 
@@ -216,10 +216,14 @@ describe('/search', () => {
 describe('/about', () => {
   it.each(locales)('lists each repair and each piece left out, page by page, in %s', async (locale) => {
     const { removed, repairs } = article.provenance;
-    const { sandbox } = await startTestBot();
-    const record = shownBy(await sandbox.member.slash('about', {}, { locale }));
+    const { sandbox } = await startTestBot({ sandbox: { locale } });
+    const record = shownBy(await sandbox.member.slash('about'));
     await sandbox.member.tap(record, record.buttons[0]?.custom_id ?? '');
-    expect(record.content).toContain(removed[0]?.what);
+    const said = createTranslator(locale);
+    expect(record.content).toContain(said('repairs.what.search-words'));
+    expect(record.content).toContain(`• ${said('field.title').replace(/\s*[:：]\s*$/, '')} · `);
+    for (const { what } of locale === 'en-US' ? [] : removed) expect(record.content).not.toContain(what);
+    expect(record.content).not.toMatch(/• (?:title|headings|authorNote) ·/);
     expect(record.content).toContain(`${removed.length + repairs.length}`);
     await sandbox.member.tap(record, record.buttons.at(-1)?.custom_id ?? '');
     expect(record.content).toContain(`${repairs[12]?.before} → ${repairs[12]?.after}`);
@@ -251,6 +255,8 @@ describe.each(locales)('in %s', (locale) => {
     const { sandbox } = await startTestBot();
     const help = shownBy(await sandbox.member.slash('help', {}, { locale }));
     expect(help.text.match(/^• `\//gm)?.length).toBe(7);
+    for (const menu of ['menu.askAbout.name', 'menu.check.name'] as const)
+      expect(help.text).toContain(createTranslator(locale)(menu));
     expect(help.visibleTo).toBe(sandbox.member.id);
     const about = shownBy(await sandbox.member.slash('about', {}, { locale }));
     for (const fact of [article.title, article.author, article.journal, '2019', article.version])

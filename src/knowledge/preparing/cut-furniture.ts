@@ -4,7 +4,13 @@ import { toSimplified } from './convert-script.ts';
 import type { PageLine } from './page.ts';
 import { measureWidth } from './width.ts';
 
-type Removed = Provenance['removed'][number];
+/** What is left out of a page: its name in the record of an article. */
+export type Furniture =
+  | 'links to other pages'
+  | 'a line of search words before the title'
+  | 'a line without a word';
+
+type Removed = Provenance['removed'][number] & { readonly what: Furniture };
 
 const relatedHeading =
   /^[【[]?(?:猜你喜欢|你可能(?:还|也)?喜欢|相关(?:文章|阅读|推荐|链接|新闻)|推荐(?:阅读|文章)|延伸阅读|热门(?:推荐|文章)|更多(?:文章|阅读|推荐)|关联阅读|関連記事|관련\s?(?:기사|글)|related (?:articles|posts|reading|stories)|you (?:may|might) also like|read next|more (?:stories|articles))[】\]]?\s*[:：]?$/iu;
