@@ -5,15 +5,17 @@ import {
   type ChatInputCommandInteraction,
 } from 'discord.js';
 import { changeSettings, type Moderated, requireModerator } from '../discord/change-settings.ts';
-import type { Command, Context, ReplyContext } from '../discord/command.ts';
+import type { Command, Context } from '../discord/command.ts';
 import { inServersOnly } from '../discord/contexts.ts';
 import { installedGuildId } from '../discord/installation.ts';
 import { localise } from '../discord/localise.ts';
-import { plain } from '../discord/payload.ts';
+import { type Payload, plain } from '../discord/payload.ts';
 import { mayModerate } from '../discord/permissions.ts';
 import { completeKey, completeSetting } from '../discord/setting-completion.ts';
 import { describeSetting, nameSetting, readSettingKey, readSettingText } from '../discord/setting-words.ts';
+import { historyHandlers, renderHistory } from '../discord/settings-history.ts';
 import { UpstreamError } from '../errors.ts';
+import type { SettingsChanges } from '../guilds/guild-settings.ts';
 import {
   defaultSettings,
   isSettingKey,
@@ -56,14 +58,15 @@ export const config: Command = {
         ],
       },
       { ...localise('command.config.reset'), type: subcommand, options: [settingOption] },
+      { ...localise('command.config.history'), type: subcommand },
     ],
   },
   isEphemeral: () => true,
   async execute(interaction, context) {
     const moderated = await requireModerator(interaction, context.services);
-    const lines = await carryOut(interaction, moderated, context);
-    await context.reply.finish([plain(lines.join('\n'))]);
+    await context.reply.finish([await carryOut(interaction, moderated, context)]);
   },
+  components: historyHandlers,
   async complete(interaction, { services, translate }) {
     const known = services.guildSettings.peek(installedGuildId(interaction));
     if (!mayModerate(interaction, known)) return [];
@@ -74,27 +77,30 @@ export const config: Command = {
   },
 };
 
-function carryOut(
+async function carryOut(
   interaction: ChatInputCommandInteraction,
   moderated: Moderated,
-  context: ReplyContext,
-): Promise<readonly string[]> {
+  context: Context,
+): Promise<Payload> {
+  const change = async (changes: SettingsChanges): Promise<Payload> =>
+    plain((await changeSettings(interaction, moderated, changes, context)).join('\n'));
   const { options } = interaction;
   const { translate } = context;
   switch (options.getSubcommand()) {
     case 'set': {
       const key = readSettingKey(options.getString('setting', true), translate);
       const value = readSettingText(key, options.getString('value', true), translate);
-      return changeSettings(interaction, moderated, { [key]: value }, context);
+      return change({ [key]: value });
     }
     case 'reset': {
       const chosen = options.getString('setting');
       const keys = chosen === null ? settingKeys : [readSettingKey(chosen, translate)];
-      const changes = Object.fromEntries(keys.map((key) => [key, null]));
-      return changeSettings(interaction, moderated, changes, context);
+      return change(Object.fromEntries(keys.map((key) => [key, null])));
     }
+    case 'history':
+      return renderHistory(moderated, 0, context);
     default:
-      return showAll(moderated, context);
+      return plain((await showAll(moderated, context)).join('\n'));
   }
 }
 

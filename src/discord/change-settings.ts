@@ -11,6 +11,7 @@ import {
 } from '../guilds/settings.ts';
 import type { Translate } from '../locales/translator.ts';
 import type { Context } from './command.ts';
+import { changedKeys, describeChanges } from './describe-changes.ts';
 import { installedGuildId } from './installation.ts';
 import { tellModerators } from './moderators-log.ts';
 import { mayModerate } from './permissions.ts';
@@ -35,6 +36,13 @@ export async function requireModerator(
   return { guildId, known };
 }
 
+interface ChangeOptions {
+  /** Whether the settings at that moment are still those that the change was decided on. */
+  readonly isExpected?: ((settings: Settings) => boolean) | undefined;
+  /** Code points that the lines may take. */
+  readonly room?: number;
+}
+
 /**
  * Stores what a moderator wants and returns it as lines to read. Throws a `UserError` and changes nothing where a
  * channel or role is not of this server, where the database is away, and where `isExpected` says that somebody else
@@ -45,7 +53,7 @@ export async function changeSettings(
   { guildId }: Moderated,
   changes: SettingsChanges,
   { services, translate }: Context,
-  isExpected?: (settings: Settings) => boolean,
+  { isExpected, room }: ChangeOptions = {},
 ): Promise<readonly string[]> {
   const { guildSettings, log } = services;
   const memberId = interaction.user.id;
@@ -55,12 +63,13 @@ export async function changeSettings(
       memberId,
       ...(isExpected && { isExpected }),
     });
-    const changed = changedKeys(before, after);
+    const change = { before, after };
+    const changed = changedKeys(change);
     if (changed.length > 0) {
       log.info('settings-changed', { guildId, memberId, setting: changed });
       const lines = (words: Translate) => [
         words('log.settingsChanged', { member: userMention(memberId) }),
-        ...changed.map((key) => describeChange(key, before, after, words)),
+        ...describeChanges(change, words),
       ];
       const told = { guildId, settings: after, nonce: interaction.id };
       await tellModerators(interaction.client, told, lines, log);
@@ -68,31 +77,12 @@ export async function changeSettings(
     const keys = settingKeys.filter((key) => Object.hasOwn(changes, key));
     return changed.length === 0
       ? describeUnchanged(keys, after, translate)
-      : [...changed.map((key) => describeChange(key, before, after, translate)), translate('config.applies')];
+      : [...describeChanges(change, translate, room), translate('config.applies')];
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;
     log.warn('settings-not-saved', { guildId, memberId, reason: error.reason, error });
     throw new UserError('settings-not-saved', 'the database cannot be written');
   }
-}
-
-/** The settings that differ. */
-function changedKeys(before: Settings, after: Settings): readonly SettingKey[] {
-  return settingKeys.filter((key) => showSetting(key, before[key]) !== showSetting(key, after[key]));
-}
-
-/** A setting's value before and after, as one line. */
-function describeChange<Key extends SettingKey>(
-  key: Key,
-  before: Settings,
-  after: Settings,
-  translate: Translate,
-): string {
-  return translate('config.changed', {
-    name: nameSetting(key, translate),
-    before: describeSetting(key, before[key], translate),
-    after: describeSetting(key, after[key], translate),
-  });
 }
 
 /** What is named must be of this server: a channel of another one would silence the bot unseen. */

@@ -11,10 +11,15 @@ import {
 import { formatNumber } from '../locales/format.ts';
 import type { MessageKey } from '../locales/messages.ts';
 import { messages, type Translate } from '../locales/translator.ts';
-import { escapeLine } from './escape-text.ts';
+import { escapeShort } from './escape-text.ts';
 
-/** Enough to see what is set; the rest of a long list is counted. */
-const maxShown = 15;
+/** How much of a value is shown; the rest of a long list is counted. */
+interface Room {
+  readonly ids: number;
+  readonly characters: number;
+}
+const enough: Room = { ids: 15, characters: 400 };
+const brief: Room = { ids: 3, characters: 60 };
 
 export function nameSetting(key: SettingKey, translate: Translate): string {
   return translate(`setting.${key}`);
@@ -46,15 +51,33 @@ export function describeSetting<Key extends SettingKey>(
   value: Settings[Key],
   translate: Translate,
 ): string {
+  return describe(key, value, translate, enough);
+}
+
+/** The same for where many stand together: at most about 80 characters. */
+export function describeBriefly<Key extends SettingKey>(
+  key: Key,
+  value: Settings[Key],
+  translate: Translate,
+): string {
+  return describe(key, value, translate, brief);
+}
+
+function describe<Key extends SettingKey>(
+  key: Key,
+  value: Settings[Key],
+  translate: Translate,
+  room: Room,
+): string {
   const text = showSetting(key, value);
-  if (settingsTable[key].kind === 'text' && !isWordOf(key, text)) return escapeLine(text);
+  if (settingsTable[key].kind === 'text' && !isWordOf(key, text)) return escapeShort(text, room.characters);
   if (typeof value === 'number') return formatNumber(value, translate.locale);
   if (isWordOf(key, text)) return describeWord(text, translate);
   const parts = text.split(' ');
-  const shown = parts.slice(0, maxShown).join(' ');
-  return parts.length <= maxShown
+  const shown = parts.slice(0, room.ids).join(' ');
+  return parts.length <= room.ids
     ? shown
-    : translate('config.andMore', { shown, more: parts.length - maxShown });
+    : translate('config.andMore', { shown, more: parts.length - room.ids });
 }
 
 /** A word of the settings, or the name of a language. */

@@ -49,6 +49,8 @@ export interface GuildSettings {
   change(guildId: string, changes: SettingsChanges, edit: ChangeEdit): Promise<SettingChange>;
   /** The newest edits of a server first. Throws `UpstreamError('database')`. */
   history: SettingsStore['history'];
+  /** One of its edits. Throws `UpstreamError('database')`. */
+  findEdit: SettingsStore['findEdit'];
 }
 
 /** Remembers the settings of all servers of `store`; direct messages (no server) have `directSettings`. */
@@ -125,5 +127,6 @@ export function createGuildSettings(ports: {
       return { before: readSettings(before), after: remember(guildId, Object.fromEntries(kept)) };
     },
     history: (guildId, page) => store.history(guildId, page),
+    findEdit: (guildId, id) => store.findEdit(guildId, id),
   };
 }

@@ -17,6 +17,8 @@ export interface SettingsStore {
     guildId: string,
     page: { readonly skip: number; readonly take: number },
   ): Promise<readonly KeptEdit[]>;
+  /** One edit of that server; null where there is none of that id. */
+  findEdit(guildId: string, id: number): Promise<KeptEdit | null>;
 }
 
 /** Who changes settings, and when. */

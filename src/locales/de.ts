@@ -212,6 +212,8 @@ export const de: Messages = {
   'command.config.set.description': 'Eine Einstellung ändern',
   'command.config.reset.name': 'zurücksetzen',
   'command.config.reset.description': 'Eine Einstellung oder alle auf den Standard zurücksetzen',
+  'command.config.history.name': 'verlauf',
+  'command.config.history.description': 'Wer welche Einstellung geändert hat, und es zurücknehmen',
   'command.config.setting.name': 'einstellung',
   'command.config.setting.description': 'Welche Einstellung',
   'command.config.value.name': 'wert',
@@ -331,6 +333,9 @@ export const de: Messages = {
   'config.applies': 'Das gilt ab der nächsten Frage.',
   'config.unchanged': '{{name}}: Der Wert ist schon **{{value}}**, also wurde nichts geändert.',
   'config.nothingToReset': 'Alle Einstellungen stehen schon auf dem Standard, also wurde nichts geändert.',
+  'history.title': '**Änderungen der Einstellungen, die neueste zuerst**',
+  'history.empty': 'Bisher wurde keine Einstellung geändert.',
+  'history.undoButton': '{{number}} zurücknehmen',
   'log.settingsChanged': '{{member}} hat Einstellungen geändert:',
   'config.stale':
     '⚠️ Die Datenbank lässt sich gerade nicht lesen. Das hier sind die letzten Einstellungen, die ich kannte, und mit ihnen arbeite ich weiter. Bis sie wieder da ist, lässt sich nichts speichern; nichts wurde überschrieben.',

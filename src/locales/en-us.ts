@@ -205,6 +205,8 @@ export const enUS = {
   'command.config.set.description': 'Change one setting',
   'command.config.reset.name': 'reset',
   'command.config.reset.description': 'Take one setting, or all of them, back to the default',
+  'command.config.history.name': 'history',
+  'command.config.history.description': 'Who changed which setting, and take it back',
   'command.config.setting.name': 'setting',
   'command.config.setting.description': 'Which setting',
   'command.config.value.name': 'value',
@@ -323,6 +325,9 @@ export const enUS = {
   'config.applies': 'This applies from the next question on.',
   'config.unchanged': '{{name}}: it is **{{value}}** already, so nothing was changed.',
   'config.nothingToReset': 'Every setting has its default already, so nothing was changed.',
+  'history.title': '**Changes of the settings, the newest first**',
+  'history.empty': 'No setting has been changed yet.',
+  'history.undoButton': 'Undo {{number}}',
   'log.settingsChanged': '{{member}} changed settings:',
   'config.stale':
     '⚠️ The database cannot be read at the moment. These are the last settings that I knew, and I go on with them. Changes cannot be saved until it is back; nothing was overwritten.',

@@ -216,6 +216,8 @@ export const esES: Messages = {
   'command.config.set.description': 'Cambia un ajuste',
   'command.config.reset.name': 'restablecer',
   'command.config.reset.description': 'Devuelve un ajuste, o todos, a su valor predeterminado',
+  'command.config.history.name': 'historial',
+  'command.config.history.description': 'Quién cambió qué ajuste, y deshacerlo',
   'command.config.setting.name': 'ajuste',
   'command.config.setting.description': 'Qué ajuste',
   'command.config.value.name': 'valor',
@@ -331,6 +333,9 @@ export const esES: Messages = {
   'config.unchanged': '{{name}}: ya es **{{value}}**, así que no se ha cambiado nada.',
   'config.nothingToReset':
     'Todos los ajustes tienen ya su valor predeterminado, así que no se ha cambiado nada.',
+  'history.title': '**Cambios de los ajustes, primero el más reciente**',
+  'history.empty': 'Todavía no se ha cambiado ningún ajuste.',
+  'history.undoButton': 'Deshacer {{number}}',
   'log.settingsChanged': '{{member}} ha cambiado ajustes:',
   'config.stale':
     '⚠️ Ahora mismo no se puede leer la base de datos. Estos son los últimos ajustes que conocía, y sigo con ellos. Hasta que vuelva no se pueden guardar cambios; no se ha sobrescrito nada.',

@@ -220,6 +220,8 @@ export const fr: Messages = {
   'command.config.set.description': 'Modifier un paramètre',
   'command.config.reset.name': 'réinitialiser',
   'command.config.reset.description': 'Remettre un paramètre, ou tous, à sa valeur par défaut',
+  'command.config.history.name': 'historique',
+  'command.config.history.description': 'Qui a modifié quel paramètre, et l’annuler',
   'command.config.setting.name': 'paramètre',
   'command.config.setting.description': 'Quel paramètre',
   'command.config.value.name': 'valeur',
@@ -340,6 +342,9 @@ export const fr: Messages = {
   'config.unchanged': '{{name}} : la valeur est déjà **{{value}}**, rien n’a donc été modifié.',
   'config.nothingToReset': 'Tous les paramètres ont déjà leur valeur par défaut, rien n’a donc été modifié.',
   'log.settingsChanged': '{{member}} a changé des réglages :',
+  'history.title': '**Modifications des paramètres, les plus récentes d’abord**',
+  'history.empty': 'Aucun paramètre n’a encore été modifié.',
+  'history.undoButton': 'Annuler {{number}}',
   'config.stale':
     '⚠️ La base de données est illisible pour le moment. Voici les derniers paramètres que je connaissais, et je continue avec eux. Rien ne peut être enregistré avant son retour ; rien n’a été écrasé.',
   'config.unknown':

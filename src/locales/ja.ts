@@ -203,6 +203,8 @@ export const ja: Messages = {
   'command.config.set.description': '設定を一つ変更します',
   'command.config.reset.name': 'リセット',
   'command.config.reset.description': '設定を一つ、またはすべて初期値に戻します',
+  'command.config.history.name': '履歴',
+  'command.config.history.description': '誰がどの設定を変えたかを表示し、元に戻す',
   'command.config.setting.name': '項目',
   'command.config.setting.description': 'どの設定か',
   'command.config.value.name': '値',
@@ -321,6 +323,9 @@ export const ja: Messages = {
   'config.applies': '次の質問から適用されます。',
   'config.unchanged': '{{name}}：すでに **{{value}}** なので、何も変更していません。',
   'config.nothingToReset': 'すべての設定がすでに初期値なので、何も変更していません。',
+  'history.title': '**設定の変更（新しい順）**',
+  'history.empty': '設定はまだ変更されていません。',
+  'history.undoButton': '{{number}} を元に戻す',
   'log.settingsChanged': '{{member}} が設定を変更しました：',
   'config.stale':
     '⚠️ 現在データベースを読み取れません。以下は最後に確認できた設定で、このまま動作を続けます。復旧するまで変更は保存できません。上書きされたものはありません。',

@@ -200,6 +200,8 @@ export const ko: Messages = {
   'command.config.set.description': '설정 하나를 변경합니다',
   'command.config.reset.name': '초기화',
   'command.config.reset.description': '설정 하나 또는 전부를 기본값으로 되돌립니다',
+  'command.config.history.name': '기록',
+  'command.config.history.description': '누가 어떤 설정을 바꿨는지 보고 되돌립니다',
   'command.config.setting.name': '항목',
   'command.config.setting.description': '어느 설정인지',
   'command.config.value.name': '값',
@@ -312,6 +314,9 @@ export const ko: Messages = {
   'config.applies': '다음 질문부터 적용됩니다.',
   'config.unchanged': '{{name}}: 이미 **{{value}}**이므로 아무것도 바꾸지 않았습니다.',
   'config.nothingToReset': '모든 설정이 이미 기본값이므로 아무것도 바꾸지 않았습니다.',
+  'history.title': '**설정 변경 내역 (최신순)**',
+  'history.empty': '아직 변경된 설정이 없습니다.',
+  'history.undoButton': '{{number}} 되돌리기',
   'log.settingsChanged': '{{member}} 님이 설정을 바꿨습니다:',
   'config.stale':
     '⚠️ 지금은 데이터베이스를 읽을 수 없습니다. 아래는 마지막으로 알고 있던 설정이며, 이대로 계속 동작합니다. 복구될 때까지 변경 사항을 저장할 수 없으며, 덮어쓴 것은 없습니다.',

@@ -213,6 +213,8 @@ export const ptBR: Messages = {
   'command.config.set.description': 'Altera uma configuração',
   'command.config.reset.name': 'redefinir',
   'command.config.reset.description': 'Volta uma configuração, ou todas, ao padrão',
+  'command.config.history.name': 'histórico',
+  'command.config.history.description': 'Quem mudou qual configuração, e desfazer',
   'command.config.setting.name': 'configuração',
   'command.config.setting.description': 'Qual configuração',
   'command.config.value.name': 'valor',
@@ -327,6 +329,9 @@ export const ptBR: Messages = {
   'config.applies': 'Isso vale a partir da próxima pergunta.',
   'config.unchanged': '{{name}}: já é **{{value}}**, então nada foi alterado.',
   'config.nothingToReset': 'Todas as configurações já estão no padrão, então nada foi alterado.',
+  'history.title': '**Mudanças nas configurações, a mais recente primeiro**',
+  'history.empty': 'Nenhuma configuração foi mudada ainda.',
+  'history.undoButton': 'Desfazer {{number}}',
   'log.settingsChanged': '{{member}} mudou configurações:',
   'config.stale':
     '⚠️ Não dá para ler o banco de dados no momento. Estas são as últimas configurações que eu conhecia, e sigo com elas. Até ele voltar, não dá para salvar mudanças; nada foi sobrescrito.',

@@ -193,6 +193,8 @@ export const zhCN: Messages = {
   'command.config.set.description': '更改一项设置',
   'command.config.reset.name': '重置',
   'command.config.reset.description': '将一项或全部设置恢复为默认值',
+  'command.config.history.name': '历史',
+  'command.config.history.description': '谁改了哪项设置，并可撤销',
   'command.config.setting.name': '设置项',
   'command.config.setting.description': '哪一项设置',
   'command.config.value.name': '值',
@@ -298,6 +300,9 @@ export const zhCN: Messages = {
   'config.applies': '从下一个问题起生效。',
   'config.unchanged': '{{name}}：原本就是 **{{value}}**，没有改动。',
   'config.nothingToReset': '所有设置原本就是默认值，没有改动。',
+  'history.title': '**设置的更改，最新的在前**',
+  'history.empty': '还没有更改过任何设置。',
+  'history.undoButton': '撤销 {{number}}',
   'log.settingsChanged': '{{member}} 更改了设置：',
   'config.stale':
     '⚠️ 暂时读取不到数据库。以下是我最后知道的设置，我会继续按它们运行。数据库恢复之前无法保存更改；没有覆盖任何内容。',

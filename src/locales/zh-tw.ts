@@ -193,6 +193,8 @@ export const zhTW: Messages = {
   'command.config.set.description': '變更一項設定',
   'command.config.reset.name': '重設',
   'command.config.reset.description': '將一項或全部設定還原為預設值',
+  'command.config.history.name': '歷史',
+  'command.config.history.description': '誰改了哪項設定，並可復原',
   'command.config.setting.name': '設定項目',
   'command.config.setting.description': '哪一項設定',
   'command.config.value.name': '值',
@@ -298,6 +300,9 @@ export const zhTW: Messages = {
   'config.applies': '從下一個問題起生效。',
   'config.unchanged': '{{name}}：原本就是 **{{value}}**，沒有變更。',
   'config.nothingToReset': '所有設定原本就是預設值，沒有變更。',
+  'history.title': '**設定的變更，最新的在前**',
+  'history.empty': '還沒有變更過任何設定。',
+  'history.undoButton': '復原 {{number}}',
   'log.settingsChanged': '{{member}} 變更了設定：',
   'config.stale':
     '⚠️ 目前讀不到資料庫。以下是我最後知道的設定，我會繼續依照它們運作。資料庫恢復之前無法儲存變更；沒有覆寫任何內容。',

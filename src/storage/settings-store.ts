@@ -1,6 +1,6 @@
-import type { Transaction } from 'kysely';
+import type { Selectable, Transaction } from 'kysely';
 import type { StoredSettings } from '../guilds/settings.ts';
-import type { SettingsStore } from '../guilds/stores.ts';
+import type { KeptEdit, SettingsStore } from '../guilds/stores.ts';
 import type { Database } from './database.ts';
 import type { Tables } from './tables.ts';
 
@@ -47,13 +47,18 @@ export function createSettingsStore(database: Database): SettingsStore {
           .limit(take)
           .execute(),
       );
-      return rows.map((row) => ({
-        id: row.id,
-        memberId: row.member_id,
-        at: row.edited_at,
-        before: readKept(row.before),
-        after: readKept(row.after),
-      }));
+      return rows.map(toEdit);
+    },
+    async findEdit(guildId, id) {
+      const row = await database.use((connection) =>
+        connection
+          .selectFrom('settings_edits')
+          .selectAll()
+          .where('guild_id', '=', guildId)
+          .where('id', '=', id)
+          .executeTakeFirst(),
+      );
+      return row === undefined ? null : toEdit(row);
     },
   };
 }
@@ -104,6 +109,16 @@ function asJson(value: unknown): string {
 
 function pick(values: StoredSettings, keys: readonly string[]): string {
   return JSON.stringify(Object.fromEntries(keys.map((key) => [key, values[key] ?? null])));
+}
+
+function toEdit(row: Selectable<Tables['settings_edits']>): KeptEdit {
+  return {
+    id: row.id,
+    memberId: row.member_id,
+    at: row.edited_at,
+    before: readKept(row.before),
+    after: readKept(row.after),
+  };
 }
 
 function readKept(json: string): StoredSettings {

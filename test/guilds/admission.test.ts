@@ -46,6 +46,8 @@ function open({
         load: (id) => answer(id === guildId ? stored : {}),
         save: () => answer({ saved: true, before: {} }),
         history: () => answer([]),
+
+        findEdit: () => answer(null),
       },
       log,
       now: () => 0,

@@ -45,6 +45,11 @@ export function createMemorySettingsStore(
       const ofGuild = edits.filter((one) => one.guildId === guildId).map(({ edit }) => edit);
       return structuredClone(ofGuild.toReversed().slice(skip, skip + take));
     },
+    async findEdit(guildId, id) {
+      refuse(store);
+      const found = edits.find((one) => one.guildId === guildId && one.edit.id === id);
+      return structuredClone(found?.edit ?? null);
+    },
   };
   return store;
 }

@@ -74,6 +74,9 @@ export function itIsASettingsStore(name: string, openStore: () => Promise<Settin
       expect(all[0]?.id).toBeGreaterThan(all[1]?.id ?? 0);
       expect(await store.history('1', { skip: 1, take: 1 })).toEqual(all.slice(1));
       expect(await store.history('3', { skip: 0, take: 1 })).toEqual([]);
+      const [newest] = all;
+      expect(await store.findEdit('1', newest?.id ?? 0)).toEqual(newest);
+      expect(await store.findEdit('3', newest?.id ?? 0)).toBeNull();
     });
 
     it('writes nothing where the caller finds something else than it expected', async () => {
