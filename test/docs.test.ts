@@ -103,6 +103,20 @@ describe('pages', () => {
     expect(named.filter((name) => !slashNames.includes(name) && !others.includes(name))).toEqual([]);
   });
 
+  it.each(english.map(inChinese))('%s names commands in Chinese only as Discord shows them', (path) => {
+    const shown = Object.entries(messages['zh-CN']).flatMap(([key, name]) =>
+      /^command\..*\.name$/.test(key) ? [name] : [],
+    );
+    const named = codesOf(read(path)).flatMap(
+      (code) =>
+        code
+          .match(/^\/\p{Script=Han}.*/u)?.[0]
+          .slice(1)
+          .split(' ') ?? [],
+    );
+    expect(named.filter((word) => !shown.includes(word))).toEqual([]);
+  });
+
   it.each(pages)('%s links to files that are there', (path) => {
     const targets = tokensOf(path).flatMap((token) =>
       token.type === 'link' || token.type === 'image' ? [String(token.href)] : [],
