@@ -1,4 +1,4 @@
-import { type ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { AuditLogEvent, type ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Core } from './core.ts';
 import { guildEvent } from './gateway/events.ts';
 import { announceGuild, announceGuildRemoval, announceMember, announceRole } from './guilds.ts';
@@ -16,18 +16,37 @@ export class WorldEditor {
     this.core = core;
   }
 
-  /** Another server, with the bot in it. */
-  addGuild(name: string, given: { locale?: string; owner?: User } = {}): Guild {
+  /** Another server, with the bot in it: invited by its owner, with a channel that the bot may speak in unless told otherwise. */
+  addGuild(
+    name: string,
+    given: {
+      readonly locale?: string;
+      readonly owner?: User;
+      /** Of the bot's own role; none unless given. */
+      readonly permissions?: readonly PermissionName[];
+      /** Changes the server before the bot is told of it. */
+      readonly prepare?: (guild: Guild) => void;
+    } = {},
+  ): Guild {
     const { world } = this.core;
     const owner = given.owner ?? world.addUser(`owner-of-${name}`);
     const everyone = [...world.guilds.values()][0];
     const permissions = everyone?.roles.get(everyone.id)?.permissions ?? 0n;
     const guild = world.addGuild(name, owner, permissions, given.locale ?? 'en-US');
-    const role = world.addRole(guild, world.bot.username, 0n, true);
-    world.addMember(guild, world.bot, [role]);
     world.addChannel(guild, { name: 'general' });
-    announceGuild(this.core, guild);
+    given.prepare?.(guild);
+    this.inviteBot(guild, owner, given.permissions);
     return guild;
+  }
+
+  /** The bot is invited to a server that it is not in, with permissions of its own role. */
+  inviteBot(guild: Guild, by: User, permissions: readonly PermissionName[] = []): void {
+    const { world } = this.core;
+    const role = world.addRole(guild, world.bot.username, bitsOf(permissions), true);
+    world.addMember(guild, world.bot, [role]);
+    const added = { action: AuditLogEvent.BotAdd, by, targetId: world.bot.id };
+    guild.auditLog.push({ id: world.ids.next(), ...added });
+    announceGuild(this.core, guild);
   }
 
   /** A server that the bot is not in, with a channel and people: whoever installed the bot may bring it along. */
@@ -41,6 +60,13 @@ export class WorldEditor {
   /** A group chat, which the bot is not in. */
   addGroupChat(name: string): Channel {
     return this.core.world.addGroupChat(name);
+  }
+
+  /** An outage on Discord's side: the server goes away for the bot, and comes back. */
+  interruptGuild(guild: Guild): void {
+    const { gateway } = this.core;
+    gateway.dispatch(guildEvent('GUILD_DELETE', guild.id, { id: guild.id, unavailable: true }));
+    announceGuild(this.core, guild);
   }
 
   /** The bot is removed from a server. */

@@ -15,6 +15,7 @@ import { runSandbox } from './run-sandbox.ts';
 import { createShutdown } from './shutdown.ts';
 import { connectedLines } from './start-lines.ts';
 import { createArticleStore } from './storage/article-store.ts';
+import { createDatabaseCheck } from './storage/check-database.ts';
 import { openDatabase } from './storage/database.ts';
 import { createEmbeddingStore } from './storage/embedding-store.ts';
 import { createFeedbackStore } from './storage/feedback-store.ts';
@@ -69,6 +70,7 @@ async function start(config: Config, log: Log) {
     minuteLimit: createMinuteLimit(Date.now),
     dayBudget: createDayBudget({ store: createUsageStore(database), now: Date.now, log }),
     feedbackStore: createFeedbackStore(database),
+    checkDatabase: createDatabaseCheck(database),
     onEnd: end,
   });
   shutdown.add(bot.stop);

@@ -1,7 +1,15 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Core } from '../core.ts';
 import { refusals } from '../discord-error.ts';
 import { announceGuildRemoval } from '../guilds.ts';
-import { channelPayload, guildPayload, memberPayload, rolePayload, userPayload } from '../world/payloads.ts';
+import {
+  auditLogPayload,
+  channelPayload,
+  guildPayload,
+  memberPayload,
+  rolePayload,
+  userPayload,
+} from '../world/payloads.ts';
 import { guildPermissions } from '../world/permissions.ts';
 import { joinedGuild } from './access.ts';
 import { noContent, ok, param, type RestRequest, type Route, route } from './route.ts';
@@ -37,6 +45,15 @@ export function guildRoutes(core: Core): Route[] {
           .map((channel) => channelPayload(world, channel)),
       ),
     ),
+    route('GET', '/guilds/:guild/audit-logs', (request) => {
+      const guild = guildOf(request);
+      const self = guild.members.get(world.bot.id);
+      if (self === undefined || (guildPermissions(guild, self) & PermissionFlagsBits.ViewAuditLog) === 0n)
+        throw refusals.missingPermissions();
+      const type = request.query.get('action_type');
+      const entries = guild.auditLog.filter(({ action }) => type === null || String(action) === type);
+      return ok(auditLogPayload(entries.slice(-Number(request.query.get('limit') ?? 50))));
+    }),
     route('GET', '/guilds/:guild/members/:user', member),
     route('GET', '/users/@me/guilds', () => {
       const guilds = [...world.guilds.values()].flatMap((guild) => {

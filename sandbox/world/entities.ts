@@ -1,4 +1,4 @@
-import type { ChannelType } from 'discord-api-types/v10';
+import type { AuditLogEvent, ChannelType } from 'discord-api-types/v10';
 import type { Message } from './message.ts';
 
 export interface User {
@@ -67,9 +67,21 @@ export interface Channel {
   readonly messages: Message[];
 }
 
+/** A line of a server's audit log: who did what, to whom. */
+export interface AuditEntry {
+  readonly id: string;
+  readonly action: AuditLogEvent;
+  readonly by: User;
+  readonly targetId: string;
+}
+
 export interface Guild {
   readonly id: string;
   name: string;
+  /** Where Discord's own notices go. */
+  systemChannelId: string | null;
+  /** Newest last. */
+  readonly auditLog: AuditEntry[];
   ownerId: string;
   locale: string;
   readonly roles: Map<string, Role>;

@@ -1,6 +1,6 @@
 // The shapes in which the API and the gateway speak of what exists.
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
-import type { Channel, Guild, Member, Role, User } from './entities.ts';
+import type { AuditEntry, Channel, Guild, Member, Role, User } from './entities.ts';
 import { channelPermissions } from './permissions.ts';
 import type { World } from './world.ts';
 
@@ -138,6 +138,18 @@ export function threadMemberPayload(world: World, channel: Channel, userId: stri
   return { id: channel.id, user_id: userId, join_timestamp: isoTime(world.clock.now()), flags: 0 };
 }
 
+/** An audit log as Discord gives it, newest first, with the people in it. */
+export function auditLogPayload(entries: readonly AuditEntry[]) {
+  return {
+    audit_log_entries: entries.toReversed().map(({ id, action, by, targetId }) => ({
+      ...{ id, action_type: action, user_id: by.id, target_id: targetId },
+    })),
+    users: [...new Set(entries.map(({ by }) => by))].map(userPayload),
+    ...{ webhooks: [], integrations: [], threads: [], application_commands: [] },
+    ...{ auto_moderation_rules: [], guild_scheduled_events: [] },
+  };
+}
+
 /** A server as `GET /guilds/:id` gives it. */
 export function guildPayload(guild: Guild) {
   return {
@@ -152,7 +164,7 @@ export function guildPayload(guild: Guild) {
     region: 'deprecated',
     afk_channel_id: null,
     afk_timeout: 300,
-    system_channel_id: null,
+    system_channel_id: guild.systemChannelId,
     system_channel_flags: 0,
     rules_channel_id: null,
     public_updates_channel_id: null,

@@ -51,6 +51,8 @@ export class World {
     const guild: Guild = {
       id,
       name,
+      systemChannelId: null,
+      auditLog: [],
       ownerId: owner.id,
       locale,
       roles: new Map([[id, everyoneRole]]),

@@ -2,6 +2,7 @@
 import type { ModelConfig } from '../config.ts';
 import type { AnswerPorts } from '../knowledge/answering/answer-question.ts';
 import { createExtractiveGenerator } from '../knowledge/answering/extractive-generator.ts';
+import type { ModelCheck } from '../knowledge/answering/model-check.ts';
 import { loadArticle, shippedArticlePath } from '../knowledge/load-article.ts';
 import type { EmbeddingStore } from '../knowledge/retrieval/embedder.ts';
 import { createHybridRetriever } from '../knowledge/retrieval/hybrid-retriever.ts';
@@ -10,6 +11,7 @@ import type { Retriever } from '../knowledge/retrieval/retriever.ts';
 import type { Log } from '../log.ts';
 import { createBreaker, guardGenerator, guardPlanner, guardVerifier } from '../openai/breaker.ts';
 import { createChatModel } from '../openai/chat-model.ts';
+import { createModelCheck } from '../openai/check-model.ts';
 import { createOpenAiClient } from '../openai/client.ts';
 import { createOpenAiEmbedder } from '../openai/embedder.ts';
 import { createOpenAiGenerator } from '../openai/generator.ts';
@@ -25,8 +27,8 @@ interface AnsweringSettings {
   readonly indexPath?: string | null;
 }
 
-/** All that `answerQuestion` needs but the signal. */
-export type Answering = Omit<AnswerPorts, 'signal'>;
+/** All that `answerQuestion` needs but the signal, and a look at the model where there is one. */
+export type Answering = Omit<AnswerPorts, 'signal'> & { readonly checkModel?: ModelCheck };
 
 /**
  * Loads the article and makes the retriever and the generators: the model's where one is configured, else the
@@ -59,6 +61,7 @@ export async function openAnswering(
     planner: guardPlanner(createOpenAiQueryPlanner({ chat }), breaker),
     verifier: model.verifies ? guardVerifier(createOpenAiVerifier({ chat }), breaker) : null,
     loadTokenCounter,
+    checkModel: createModelCheck({ client, model: model.name }),
     onModelFailure: (error) => log?.warn('model-failed', { reason: error.reason }),
   };
 

@@ -7,6 +7,7 @@ import {
 import { changeSettings, type Moderated, requireModerator } from '../discord/change-settings.ts';
 import type { Command, Context } from '../discord/command.ts';
 import { inServersOnly } from '../discord/contexts.ts';
+import { checkUp } from '../discord/doctor/check-up.ts';
 import { installedGuildId } from '../discord/installation.ts';
 import { localise } from '../discord/localise.ts';
 import { type Payload, plain } from '../discord/payload.ts';
@@ -59,11 +60,13 @@ export const config: Command = {
       },
       { ...localise('command.config.reset'), type: subcommand, options: [settingOption] },
       { ...localise('command.config.history'), type: subcommand },
+      { ...localise('command.config.doctor'), type: subcommand },
     ],
   },
   isEphemeral: () => true,
   async execute(interaction, context) {
     const moderated = await requireModerator(interaction, context.services);
+    if (interaction.options.getSubcommand() === 'doctor') return checkUp(interaction, context);
     await context.reply.finish([await carryOut(interaction, moderated, context)]);
   },
   components: historyHandlers,

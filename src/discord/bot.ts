@@ -9,6 +9,7 @@ import type { FeedbackStore } from '../guilds/stores.ts';
 import { createAnswerCache } from '../knowledge/answering/answer-cache.ts';
 import type { AnswerPorts } from '../knowledge/answering/answer-question.ts';
 import type { Generator } from '../knowledge/answering/generator.ts';
+import type { ModelCheck } from '../knowledge/answering/model-check.ts';
 import type { QueryPlanner } from '../knowledge/answering/query-planner.ts';
 import type { Verifier } from '../knowledge/answering/verifier.ts';
 import type { Article } from '../knowledge/article.ts';
@@ -21,6 +22,7 @@ import { createChat } from './chat.ts';
 import type { AnyCommand } from './command.ts';
 import { connect, createClient, refusalOf } from './connect.ts';
 import { clearOtherScopes, deployCommands } from './deploy-commands.ts';
+import { createWelcome } from './doctor/joined-server.ts';
 import { createForumDelay } from './forum-delay.ts';
 import { findMissedReplies } from './missed-replies.ts';
 import { createRouter } from './router.ts';
@@ -50,6 +52,8 @@ interface BotPorts {
   readonly commands: readonly AnyCommand[];
   /** What the last evaluation measured. */
   readonly figures?: Figures | null;
+  readonly checkModel?: ModelCheck | null;
+  readonly checkDatabase: () => Promise<void>;
   readonly version: string;
   /** Told when Discord ends the connection for good, after the start. */
   readonly onEnd: (error: UserError) => void;
@@ -105,6 +109,9 @@ export async function startBot(ports: BotPorts): Promise<Bot> {
     for (const message of await findMissedReplies(ready, Date.now())) work.run(() => chat(message));
   };
   await catchUp();
+  // Not before: the servers that the bot is in already come with the connection.
+  const welcome = createWelcome(services);
+  ready.on(Events.GuildCreate, (guild) => work.run(() => welcome(guild)));
   // A new session, where an old one could not be resumed: what was written between them is never delivered.
   ready.on(Events.ShardReady, () => work.run(catchUp));
   return {
@@ -123,14 +130,15 @@ export async function startBot(ports: BotPorts): Promise<Bot> {
 
 function createServices(ports: BotPorts, stopping: AbortSignal): Services {
   const { config, log, article, articleVersions, retriever } = ports;
-  const { guildSettings, dayBudget, feedbackStore, commands, version } = ports;
+  const { guildSettings, dayBudget, feedbackStore, commands, version, checkDatabase } = ports;
   const usageRecord = createUsageRecord();
   const suggestQuestions = createSuggestQuestions(article);
   // What the first letter typed would wait for is read while the bot connects.
   setImmediate(() => suggestQuestions('a', article.language));
   return {
     ...{ config, log, article, articleVersions, retriever },
-    ...{ guildSettings, dayBudget, feedbackStore, commands, version, usageRecord },
+    ...{ guildSettings, dayBudget, feedbackStore, commands, version, usageRecord, checkDatabase },
+    checkModel: ports.checkModel ?? null,
     suggestQuestions,
     figures: ports.figures ?? null,
     async admit(asked) {

@@ -27,6 +27,31 @@ export async function deployCommands({
   return true;
 }
 
+/** Milliseconds. */
+const lookTimeout = 5_000;
+
+/**
+ * Which commands Discord does not have as they are here, and whether a server is offered those of a trial besides.
+ * Writes nothing. Throws `UpstreamError('discord')`.
+ */
+export async function findCommandDrift(
+  { rest, applicationId, guildId, commands }: DeployPorts,
+  server: string,
+): Promise<{ readonly differing: readonly string[]; readonly twice: boolean }> {
+  const signal = AbortSignal.timeout(lookTimeout);
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const look = (scope: string | null) =>
+    callDiscord(() => rest.get(routeOf(applicationId, scope), { query, signal }));
+  const registered = new Set(normalise(await look(guildId), guildId !== null).split('\n'));
+  const besides = await look(guildId === null ? server : null);
+  return {
+    differing: commands
+      .filter(({ data }) => !registered.has(normalise([data], guildId !== null)))
+      .map(({ data }) => data.name),
+    twice: Array.isArray(besides) && besides.length > 0,
+  };
+}
+
 /** So many servers are looked at for commands of a trial; a bot in more of them is past its trial. */
 const mostServers = 20;
 

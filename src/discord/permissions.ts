@@ -20,8 +20,9 @@ const needed = {
   ManageThreads: PermissionFlagsBits.ManageThreads,
   ReadMessageHistory: PermissionFlagsBits.ReadMessageHistory,
   EmbedLinks: PermissionFlagsBits.EmbedLinks,
+  Connect: PermissionFlagsBits.Connect,
 } as const;
-type Needed = keyof typeof needed;
+export type Needed = keyof typeof needed;
 
 /** The names of permissions that are missing to answer an interaction in public. */
 export function missingForInteraction(interaction: BaseInteraction): readonly Needed[] {
@@ -70,6 +71,15 @@ function speechIn(channel: GuildTextBasedChannel): readonly Needed[] {
 /** Those of the named permissions that are not held. */
 export function missing(held: Readonly<PermissionsBitField>, names: readonly Needed[]): readonly Needed[] {
   return names.filter((name) => !held.has(needed[name]));
+}
+
+/** Those of the permissions that the bot can use somewhere which are held. */
+export function heldOf(held: Readonly<PermissionsBitField> | null): readonly Needed[] {
+  return Object.entries(needed).flatMap(([name, bit]) => (isNeeded(name) && held?.has(bit) ? [name] : []));
+}
+
+function isNeeded(name: string): name is Needed {
+  return Object.hasOwn(needed, name);
 }
 
 /** The permissions' names as Discord shows them in the reader's language. */

@@ -4,6 +4,7 @@ import type { GuildSettings } from '../guilds/guild-settings.ts';
 import type { Asked } from '../guilds/policy.ts';
 import type { DayBudget } from '../guilds/quotas.ts';
 import type { FeedbackStore } from '../guilds/stores.ts';
+import type { ModelCheck } from '../knowledge/answering/model-check.ts';
 import type { Article } from '../knowledge/article.ts';
 import type { ArticleVersions } from '../knowledge/article-versions.ts';
 import type { Figures } from '../knowledge/figures.ts';
@@ -35,6 +36,10 @@ export interface Services {
   readonly commands: readonly AnyCommand[];
   /** What the last evaluation measured; null where it is not known. */
   readonly figures: Figures | null;
+  /** Null where no model is configured. */
+  readonly checkModel: ModelCheck | null;
+  /** Throws `UpstreamError('database')` where the database cannot be read and written. */
+  checkDatabase(): Promise<void>;
   /** The bot's own version. */
   readonly version: string;
 }

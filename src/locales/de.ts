@@ -158,6 +158,7 @@ export const de: Messages = {
   'permission.ManageThreads': 'Threads verwalten',
   'permission.ReadMessageHistory': 'Nachrichtenverlauf anzeigen',
   'permission.EmbedLinks': 'Links einbetten',
+  'permission.Connect': 'Verbinden',
   'permission.separator': ', ',
 
   'error.bug':
@@ -212,6 +213,9 @@ export const de: Messages = {
   'command.config.set.description': 'Eine Einstellung ändern',
   'command.config.reset.name': 'zurücksetzen',
   'command.config.reset.description': 'Eine Einstellung oder alle auf den Standard zurücksetzen',
+  'command.config.doctor.name': 'prüfen',
+  'command.config.doctor.description':
+    'Berechtigungen, Modell, Datenbank und mehr prüfen und sagen, was zu tun ist',
   'command.config.history.name': 'verlauf',
   'command.config.history.description': 'Wer welche Einstellung geändert hat, und es zurücknehmen',
   'command.config.setting.name': 'einstellung',
@@ -369,4 +373,78 @@ export const de: Messages = {
     'Jemand anders hat das inzwischen geändert, darum wurde nichts geändert. Sieh dir den jetzigen Wert an und versuch es noch einmal.',
   'error.settings-not-saved':
     'In die Datenbank lässt sich gerade nicht schreiben, also wurde nichts geändert. Bitte versuch es später noch einmal; den Grund nennt das Log des Betreibers.',
+
+  'doctor.joined':
+    'Danke für die Einladung auf {{server}}. Ich habe nachgesehen, was mich hier am Arbeiten hindern würde; `/einstellungen prüfen` sieht noch einmal nach und sagt mehr.',
+  'doctor.summary': '**Prüfung.** Zu tun: {{problems}}. Anzusehen: {{warnings}}. In Ordnung: {{fine}}.',
+  'doctor.line': '**{{state}}:** {{text}}',
+  'doctor.lineWithStep': '**{{state}}:** {{text}} → {{step}}',
+  'doctor.state.problem': 'Zu tun',
+  'doctor.state.warning': 'Anzusehen',
+  'doctor.state.ok': 'In Ordnung',
+  'doctor.kind.text': 'Textkanäle',
+  'doctor.kind.announcement': 'Ankündigungskanäle',
+  'doctor.kind.forum': 'Forumskanäle',
+  'doctor.kind.media': 'Medienkanäle',
+  'doctor.kind.voice': 'Sprachkanäle',
+  'doctor.kind.stage': 'Stage-Kanäle',
+  'doctor.kind.locked-thread': 'Gesperrte Threads',
+  'doctor.permission': '{{permission}} ({{purpose}})',
+  'doctor.purpose.ViewChannel': 'um den Kanal zu sehen',
+  'doctor.purpose.SendMessages': 'um zu antworten',
+  'doctor.purpose.SendMessagesInThreads': 'um in Threads und Beiträgen zu antworten',
+  'doctor.purpose.CreatePublicThreads': 'um Threads zum Weiterfragen zu öffnen',
+  'doctor.purpose.ManageThreads': 'um in gesperrten Threads zu antworten',
+  'doctor.purpose.ReadMessageHistory': 'um auf Nachrichten zu antworten und das Gespräch zu kennen',
+  'doctor.purpose.EmbedLinks': 'um Antworten und Belege zu umrahmen',
+  'doctor.purpose.Connect': 'um den Chat eines Sprachkanals zu lesen',
+  'doctor.channels-all-fine': '{{kind}}: alle in Ordnung ({{total}}).',
+  'doctor.channels-fine': '{{kind}}: {{fine}} von {{total}} in Ordnung.',
+  'doctor.channels-lack': '{{kind}} {{channels}}: Mir fehlt {{permissions}}.',
+  'doctor.channels-hidden':
+    '{{kind}} {{channels}}: Ich sehe sie nicht, was gut ist, wo ich nicht gebraucht werde.',
+  'doctor.channels-excluded': 'Kanäle, in denen ich nach den Einstellungen nicht antworte: {{total}}.',
+  'doctor.threads-private': 'Private Threads: Ich antworte dort, sobald mich jemand darin erwähnt hat.',
+  'doctor.setting-gone':
+    'Die Einstellung „{{setting}}“ nennt etwas, das ich auf diesem Server nicht finde, gelöscht oder archiviert: {{ids}}.',
+  'doctor.setting-no-forum':
+    'Die Einstellung „{{setting}}“ nennt Kanäle, die keine Foren sind: {{channels}}.',
+  'doctor.setting-not-allowed':
+    'Die Einstellung „{{setting}}“ nennt Kanäle, in denen ich nicht antworten darf: {{channels}}.',
+  'doctor.setting-no-speech':
+    'Die Einstellung „{{setting}}“ nennt einen Kanal, in dem ich nicht schreiben kann: {{channels}}.',
+  'doctor.setting-chat-off': 'Die Einstellung „{{setting}}“ wirkt nicht, solange „{{chat}}“ aus ist.',
+  'doctor.content-on': 'Nachrichteninhalt: Ich darf Nachrichten lesen, die mich nicht erwähnen.',
+  'doctor.content-off': 'Nachrichteninhalt: aus, und keine Einstellung braucht ihn.',
+  'doctor.content-needed':
+    'Die Einstellung „{{setting}}“ wirkt nicht, weil ich Nachrichten ohne Erwähnung nicht lesen darf.',
+  'doctor.model-none': 'Modell: Keines ist eingerichtet, also antworte ich mit Zitaten.',
+  'doctor.model-fine': 'Modell: {{model}} ist erreichbar.',
+  'doctor.model-unlisted': 'Modell: Sein Server antwortet, führt {{model}} aber nicht auf.',
+  'doctor.model-away': 'Modell: {{model}} ist nicht erreichbar ({{reason}}), also antworte ich mit Zitaten.',
+  'doctor.database-fine': 'Datenbank: Sie lässt sich lesen und schreiben.',
+  'doctor.database-away': 'Datenbank: Sie lässt sich nicht lesen oder schreiben ({{reason}}).',
+  'doctor.article-fine': 'Artikel: „{{title}}“, Fassung {{version}}, Absätze: {{paragraphs}}.',
+  'doctor.commands-fine': 'Befehle: alle registriert ({{total}}).',
+  'doctor.commands-differ': 'Befehle: Bei Discord sind diese anders oder fehlen: {{names}}.',
+  'doctor.commands-elsewhere': 'Befehle: Sie sind nur auf einem anderen Server registriert.',
+  'doctor.commands-twice': 'Befehle: Manche werden hier doppelt angeboten.',
+  'doctor.commands-unknown': 'Befehle: Discord sagt nicht, welche registriert sind ({{reason}}).',
+  'doctor.clock-fine': 'Uhr: Sie stimmt mit der von Discord überein.',
+  'doctor.clock-off': 'Uhr: Sie weicht um {{seconds}} Sekunden von der von Discord ab.',
+  'doctor.step.grant-in-role': 'Servereinstellungen → Rollen → {{role}} → Berechtigungen: dort einschalten.',
+  'doctor.step.grant-in-channel': 'Kanal bearbeiten → Berechtigungen → {{role}}: dort erlauben.',
+  'doctor.step.setting': 'Ändere sie mit `/einstellungen ändern`.',
+  'doctor.step.content':
+    'Für den Betreiber: im Entwicklerportal Message Content Intent einschalten, `DISCORD_MESSAGE_CONTENT=on` setzen und mich neu starten.',
+  'doctor.step.model-access': 'Für den Betreiber: `OPENAI_API_KEY` und `OPENAI_BASE_URL` ansehen.',
+  'doctor.step.model-name':
+    'Für den Betreiber: Wenn ich immer nur zitiere, `OPENAI_MODEL` und `OPENAI_BASE_URL` ansehen.',
+  'doctor.step.database':
+    'Für den Betreiber: die Datei, die `DATABASE_URL` nennt, ihre Rechte und den Platz auf der Platte ansehen.',
+  'doctor.step.restart': 'Für den Betreiber: mich neu starten; bleibt es so, steht der Grund im Log.',
+  'doctor.step.server-id':
+    'Für den Betreiber: `DISCORD_GUILD_ID` entfernen oder auf diesen Server setzen und mich neu starten.',
+  'doctor.step.later': 'Versuche es in einer Minute noch einmal.',
+  'doctor.step.clock': 'Für den Betreiber: die Uhr des Rechners nach einem Zeitserver (NTP) stellen.',
 };

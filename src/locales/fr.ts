@@ -165,6 +165,7 @@ export const fr: Messages = {
   'permission.ManageThreads': 'Gérer les fils',
   'permission.ReadMessageHistory': 'Voir les anciens messages',
   'permission.EmbedLinks': 'Intégrer des liens',
+  'permission.Connect': 'Se connecter',
   'permission.separator': ', ',
 
   'error.bug':
@@ -220,6 +221,9 @@ export const fr: Messages = {
   'command.config.set.description': 'Modifier un paramètre',
   'command.config.reset.name': 'réinitialiser',
   'command.config.reset.description': 'Remettre un paramètre, ou tous, à sa valeur par défaut',
+  'command.config.doctor.name': 'diagnostic',
+  'command.config.doctor.description':
+    'Vérifier permissions, modèle, base de données, etc., et dire quoi faire ensuite',
   'command.config.history.name': 'historique',
   'command.config.history.description': 'Qui a modifié quel paramètre, et l’annuler',
   'command.config.setting.name': 'paramètre',
@@ -379,4 +383,79 @@ export const fr: Messages = {
     'Quelqu’un d’autre a changé ce réglage entre-temps, rien n’a donc été modifié. Regardez la valeur actuelle et réessayez.',
   'error.settings-not-saved':
     'Impossible d’écrire dans la base de données pour le moment : rien n’a été modifié. Veuillez réessayer plus tard ; le journal de l’exploitant dit pourquoi.',
+
+  'doctor.joined':
+    'Merci de m’avoir invité sur {{server}}. J’ai cherché ce qui m’empêcherait d’y travailler ; `/configuration diagnostic` recommence, et en dit plus.',
+  'doctor.summary': '**Diagnostic.** À faire : {{problems}}. À regarder : {{warnings}}. En ordre : {{fine}}.',
+  'doctor.line': '**{{state}} :** {{text}}',
+  'doctor.lineWithStep': '**{{state}} :** {{text}} → {{step}}',
+  'doctor.state.problem': 'À faire',
+  'doctor.state.warning': 'À regarder',
+  'doctor.state.ok': 'En ordre',
+  'doctor.kind.text': 'Salons textuels',
+  'doctor.kind.announcement': 'Salons des annonces',
+  'doctor.kind.forum': 'Salons forum',
+  'doctor.kind.media': 'Salons médias',
+  'doctor.kind.voice': 'Salons vocaux',
+  'doctor.kind.stage': 'Salons de conférence',
+  'doctor.kind.locked-thread': 'Fils verrouillés',
+  'doctor.permission': '{{permission}} ({{purpose}})',
+  'doctor.purpose.ViewChannel': 'pour voir le salon',
+  'doctor.purpose.SendMessages': 'pour répondre',
+  'doctor.purpose.SendMessagesInThreads': 'pour répondre dans les fils et les posts',
+  'doctor.purpose.CreatePublicThreads': 'pour ouvrir des fils où continuer',
+  'doctor.purpose.ManageThreads': 'pour répondre dans les fils verrouillés',
+  'doctor.purpose.ReadMessageHistory': 'pour répondre aux messages et connaître la conversation',
+  'doctor.purpose.EmbedLinks': 'pour encadrer les réponses et leurs citations',
+  'doctor.purpose.Connect': 'pour lire la discussion d’un salon vocal',
+  'doctor.channels-all-fine': '{{kind}} : j’ai ce qu’il me faut dans chacun ({{total}}).',
+  'doctor.channels-fine': '{{kind}} : j’ai ce qu’il me faut dans {{fine}} sur {{total}}.',
+  'doctor.channels-lack': '{{kind}} {{channels}} : il me manque {{permissions}}.',
+  'doctor.channels-hidden':
+    '{{kind}} {{channels}} : je ne les vois pas, ce qui convient là où l’on ne veut pas de moi.',
+  'doctor.channels-excluded': 'Salons où les paramètres ne me laissent pas répondre : {{total}}.',
+  'doctor.threads-private': 'Fils privés : j’y réponds dès que quelqu’un m’y a mentionné.',
+  'doctor.setting-gone':
+    'Le paramètre « {{setting}} » nomme ce que je ne trouve pas sur ce serveur, supprimé ou archivé : {{ids}}.',
+  'doctor.setting-no-forum':
+    'Le paramètre « {{setting}} » nomme des salons qui ne sont pas des forums : {{channels}}.',
+  'doctor.setting-not-allowed':
+    'Le paramètre « {{setting}} » nomme des salons où je ne dois pas répondre : {{channels}}.',
+  'doctor.setting-no-speech':
+    'Le paramètre « {{setting}} » nomme un salon où je ne peux pas écrire : {{channels}}.',
+  'doctor.setting-chat-off':
+    'Le paramètre « {{setting}} » est sans effet tant que « {{chat}} » est désactivé.',
+  'doctor.content-on': 'Contenu des messages : je peux lire ceux qui ne me mentionnent pas.',
+  'doctor.content-off': 'Contenu des messages : désactivé, et aucun paramètre n’en a besoin.',
+  'doctor.content-needed':
+    'Le paramètre « {{setting}} » est sans effet, car je ne peux pas lire les messages qui ne me mentionnent pas.',
+  'doctor.model-none': 'Modèle : aucun n’est configuré, je réponds donc par des citations.',
+  'doctor.model-fine': 'Modèle : {{model}} est joignable.',
+  'doctor.model-unlisted': 'Modèle : son serveur répond, mais ne cite pas {{model}} dans sa liste.',
+  'doctor.model-away': 'Modèle : {{model}} est injoignable ({{reason}}), je réponds donc par des citations.',
+  'doctor.database-fine': 'Base de données : elle peut être lue et écrite.',
+  'doctor.database-away': 'Base de données : elle ne peut être ni lue ni écrite ({{reason}}).',
+  'doctor.article-fine': 'Article : « {{title}} », version {{version}}, paragraphes : {{paragraphs}}.',
+  'doctor.commands-fine': 'Commandes : toutes sont enregistrées ({{total}}).',
+  'doctor.commands-differ': 'Commandes : chez Discord, celles-ci diffèrent ou manquent : {{names}}.',
+  'doctor.commands-elsewhere': 'Commandes : elles ne sont enregistrées que sur un autre serveur.',
+  'doctor.commands-twice': 'Commandes : certaines sont proposées deux fois ici.',
+  'doctor.commands-unknown': 'Commandes : Discord ne dit pas lesquelles sont enregistrées ({{reason}}).',
+  'doctor.clock-fine': 'Horloge : elle s’accorde avec celle de Discord.',
+  'doctor.clock-off': 'Horloge : elle s’écarte de {{seconds}} secondes de celle de Discord.',
+  'doctor.step.grant-in-role': 'Paramètres du serveur → Rôles → {{role}} → Permissions : activez-la là.',
+  'doctor.step.grant-in-channel': 'Modifier le salon → Permissions → {{role}} : autorisez-la là.',
+  'doctor.step.setting': 'Modifiez-le avec `/configuration modifier`.',
+  'doctor.step.content':
+    'Pour l’exploitant : activez Message Content Intent dans le portail des développeurs, mettez `DISCORD_MESSAGE_CONTENT=on` et redémarrez-moi.',
+  'doctor.step.model-access': 'Pour l’exploitant : vérifiez `OPENAI_API_KEY` et `OPENAI_BASE_URL`.',
+  'doctor.step.model-name':
+    'Pour l’exploitant : si je ne fais que citer, vérifiez `OPENAI_MODEL` et `OPENAI_BASE_URL`.',
+  'doctor.step.database':
+    'Pour l’exploitant : vérifiez le fichier que nomme `DATABASE_URL`, ses droits et la place sur son disque.',
+  'doctor.step.restart': 'Pour l’exploitant : redémarrez-moi ; si cela persiste, le journal dit pourquoi.',
+  'doctor.step.server-id':
+    'Pour l’exploitant : retirez `DISCORD_GUILD_ID`, ou mettez-y ce serveur, et redémarrez-moi.',
+  'doctor.step.later': 'Réessayez dans une minute.',
+  'doctor.step.clock': 'Pour l’exploitant : réglez l’horloge de la machine sur un serveur de temps (NTP).',
 };

@@ -52,6 +52,12 @@ describe('putting together what answers', () => {
     expect(server.embeddingRequests.at(-1)?.model).toBe('meaning-1');
   });
 
+  it('looks whether the model is there, where there is one', async () => {
+    const { checkModel } = await openBot(await startServer(), null);
+    expect(await checkModel?.()).toBe('unlisted');
+    expect((await openAnswering({ articlePath: null, model: null })).checkModel).toBeUndefined();
+  });
+
   it('asks for no vector when none is named', async () => {
     const server = await startServer();
     const { retriever } = await openBot(server, null);

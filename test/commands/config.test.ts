@@ -16,6 +16,7 @@ import { defaultSettings, settingKeys } from '../../src/guilds/settings.ts';
 import { loadArticle, shippedArticlePath } from '../../src/knowledge/load-article.ts';
 import { createLog } from '../../src/log.ts';
 import { createArticleStore } from '../../src/storage/article-store.ts';
+import { createDatabaseCheck } from '../../src/storage/check-database.ts';
 import { type Database, openDatabase } from '../../src/storage/database.ts';
 import { createFeedbackStore } from '../../src/storage/feedback-store.ts';
 import { createSettingsStore } from '../../src/storage/settings-store.ts';
@@ -76,6 +77,7 @@ async function start(given: { path?: string; sandbox?: Sandbox } = {}): Promise<
     dayBudget: createDayBudget({ store: createUsageStore(database), now: Date.now, log }),
     commands: [config],
     feedbackStore: createFeedbackStore(database),
+    checkDatabase: createDatabaseCheck(database),
     version: '0.0.0',
     onEnd: (error) => {
       throw error;

@@ -18,6 +18,7 @@ import { loadArticle, shippedArticlePath } from '../../src/knowledge/load-articl
 import type { Retriever } from '../../src/knowledge/retrieval/retriever.ts';
 import { createLog } from '../../src/log.ts';
 import { createArticleStore } from '../../src/storage/article-store.ts';
+import { createDatabaseCheck } from '../../src/storage/check-database.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { createFeedbackStore } from '../../src/storage/feedback-store.ts';
 import { createSettingsStore } from '../../src/storage/settings-store.ts';
@@ -89,6 +90,7 @@ export async function startTestBot({ drafts = paired, ...options }: TestBotOptio
       commands,
       figures: options.figures ?? null,
       feedbackStore: createFeedbackStore(database),
+      checkDatabase: createDatabaseCheck(database),
       version: '0.0.0',
       onEnd: (error) => ended.push(error),
     });

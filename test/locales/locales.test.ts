@@ -36,6 +36,10 @@ describe.each(locales)('%s', (locale) => {
     const config = translate('command.config.name');
     for (const name of [translate('command.config.set.name'), translate('command.config.reset.name')])
       expect(translate('config.howToChange')).toContain(`\`/${config} ${name}\``);
+    const doctor = translate('command.config.doctor.name');
+    expect(translate('doctor.joined', { server: 'X' })).toContain(`\`/${config} ${doctor}\``);
+    const set = translate('command.config.set.name');
+    expect(translate('doctor.step.setting')).toContain(`\`/${config} ${set}\``);
   });
 
   const own = Object.keys(messages[locale]);
