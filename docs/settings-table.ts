@@ -35,7 +35,9 @@ const english: PageWords = {
     language: () => 'the tag of another language, such as `it`',
     amount: ({ least, most }) => `${least} to ${most}`,
     count: ({ least, most }) => `${least} to ${most}`,
+    money: () => 'an amount such as 2.50',
     text: ({ most }) => `up to ${most} characters of your own`,
+    model: () => 'the name of a model that the operator allows',
   },
 };
 
@@ -52,7 +54,9 @@ const chinese: PageWords = {
     language: () => '其他语言的标签，例如 `it`',
     amount: ({ least, most }) => `从 ${least} 到 ${most} 的整数`,
     count: ({ least, most }) => `从 ${least} 到 ${most} 的整数`,
+    money: () => '金额，例如 2.50',
     text: ({ most }) => `最多 ${most} 个字的文字`,
+    model: () => '运营者允许的模型的名称',
   },
 };
 

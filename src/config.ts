@@ -48,6 +48,12 @@ export interface ModelConfig {
   readonly verifies: boolean;
 }
 
+/** The model that a server has chosen, or the operator's own where that is not allowed (any more). */
+export function findModel(model: ModelConfig | null, chosen: string): AllowedModel | null {
+  if (model === null) return null;
+  return model.allowed.find(({ name }) => name === chosen) ?? { name: model.name, prices: model.prices };
+}
+
 export interface Config {
   readonly discord: {
     /** Null starts the sandbox. */

@@ -9,6 +9,7 @@ import { exitCodeFor, exitCodes } from './exit-codes.ts';
 import { createGuildSettings } from './guilds/guild-settings.ts';
 import { createDayBudget, createMinuteLimit } from './guilds/quotas.ts';
 import { defaultSettings } from './guilds/settings.ts';
+import { createSpending } from './guilds/spending.ts';
 import { loadFigures, shippedFiguresPath } from './knowledge/figures.ts';
 import { createLog, type Log } from './log.ts';
 import { runSandbox } from './run-sandbox.ts';
@@ -20,6 +21,7 @@ import { openDatabase } from './storage/database.ts';
 import { createEmbeddingStore } from './storage/embedding-store.ts';
 import { createFeedbackStore } from './storage/feedback-store.ts';
 import { createSettingsStore } from './storage/settings-store.ts';
+import { createSpendingStore } from './storage/spending-store.ts';
 import { sqlitePath } from './storage/sqlite-file.ts';
 import { createUsageStore } from './storage/usage-store.ts';
 
@@ -69,6 +71,7 @@ async function start(config: Config, log: Log) {
     }),
     minuteLimit: createMinuteLimit(Date.now),
     dayBudget: createDayBudget({ store: createUsageStore(database), now: Date.now, log }),
+    spending: createSpending({ store: createSpendingStore(database), now: Date.now, log }),
     feedbackStore: createFeedbackStore(database),
     checkDatabase: createDatabaseCheck(database),
     onEnd: end,

@@ -1,6 +1,6 @@
 /** Puts together what answers questions, from the configuration alone: for the commands of the terminal and for the bot. */
 import type { ModelConfig } from '../config.ts';
-import type { AnswerPorts } from '../knowledge/answering/answer-question.ts';
+import type { AnswerPorts, ModelPorts } from '../knowledge/answering/answer-question.ts';
 import { createExtractiveGenerator } from '../knowledge/answering/extractive-generator.ts';
 import type { ModelCheck } from '../knowledge/answering/model-check.ts';
 import { loadArticle, shippedArticlePath } from '../knowledge/load-article.ts';
@@ -27,8 +27,13 @@ interface AnsweringSettings {
   readonly indexPath?: string | null;
 }
 
-/** All that `answerQuestion` needs but the signal, and a look at the model where there is one. */
-export type Answering = Omit<AnswerPorts, 'signal'> & { readonly checkModel?: ModelCheck };
+/** All that `answerQuestion` needs but the signal. */
+export interface Answering extends Omit<AnswerPorts, 'signal'> {
+  /** One for each model that the operator allows; empty where none is configured. */
+  readonly byModel: ModelPorts;
+  /** A look at the model, where there is one. */
+  readonly checkModel?: ModelCheck;
+}
 
 /**
  * Loads the article and makes the retriever and the generators: the model's where one is configured, else the
@@ -46,21 +51,27 @@ export async function openAnswering(
     article,
     indexPath === null ? {} : { index: await openIndex(article, indexPath, log) },
   );
-  if (model === null) return { article, retriever: lexical, fallback, generator: fallback, planner: null };
+  if (model === null)
+    return { article, retriever: lexical, fallback, generator: fallback, planner: null, byModel: new Map() };
   // Begun now, so that it is there when the first question comes; the start does not wait for it.
   void loadTokenCounter();
   const client = createOpenAiClient(model);
   const retriever = await addEmbedder(lexical);
-  const chat = createChatModel({ client, model: model.name, ...(log && { log }) });
+  // One for all: they stand behind one endpoint.
   const breaker = createBreaker({ now: () => performance.now(), ...(log && { log }) });
+  const portsOf = (name: string) => {
+    const chat = createChatModel({ client, model: name, ...(log && { log }) });
+    return {
+      generator: guardGenerator(createOpenAiGenerator({ chat }), breaker),
+      planner: guardPlanner(createOpenAiQueryPlanner({ chat }), breaker),
+      verifier: model.verifies ? guardVerifier(createOpenAiVerifier({ chat }), breaker) : null,
+    };
+  };
+  const own = portsOf(model.name);
   return {
-    article,
-    retriever,
-    fallback,
-    generator: guardGenerator(createOpenAiGenerator({ chat }), breaker),
-    planner: guardPlanner(createOpenAiQueryPlanner({ chat }), breaker),
-    verifier: model.verifies ? guardVerifier(createOpenAiVerifier({ chat }), breaker) : null,
-    loadTokenCounter,
+    ...{ article, retriever, fallback, loadTokenCounter },
+    ...own,
+    byModel: new Map(model.allowed.map(({ name }) => [name, name === model.name ? own : portsOf(name)])),
     checkModel: createModelCheck({ client, model: model.name }),
     onModelFailure: (error) => log?.warn('model-failed', { reason: error.reason }),
   };

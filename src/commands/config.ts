@@ -76,7 +76,9 @@ export const config: Command = {
     const { name, value } = interaction.options.getFocused(true);
     if (name === settingOption.name) return completeKey(value, translate);
     const key = interaction.options.getString(settingOption.name) ?? '';
-    return isSettingKey(key) ? completeSetting(key, known.settings, interaction, translate) : [];
+    return isSettingKey(key)
+      ? completeSetting(key, known.settings, interaction, translate, services.config.model?.allowed ?? [])
+      : [];
   },
 };
 

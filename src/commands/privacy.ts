@@ -7,7 +7,6 @@ import { everywhere } from '../discord/contexts.ts';
 import { installedGuildId } from '../discord/installation.ts';
 import { localise } from '../discord/localise.ts';
 import { button, plain, rowsOf } from '../discord/payload.ts';
-import { feedbackDays } from '../guilds/stores.ts';
 
 const exportId = defineBareId('privacy-export');
 const deleteId = defineBareId('privacy-delete');
@@ -21,12 +20,12 @@ export const privacy: Command = {
     const lines = [
       `**${translate('privacy.title')}**`,
       ...[
-        translate('privacy.answers', { days: feedbackDays }),
-        translate('privacy.votes', { days: feedbackDays }),
+        translate('privacy.answers', { days: settings.keepDays }),
+        translate('privacy.votes', { days: settings.keepDays }),
         state === 'unknown'
           ? translate('privacy.questionsUnknown')
           : settings.keepQuestions
-            ? translate('privacy.questionsKept', { days: feedbackDays })
+            ? translate('privacy.questionsKept', { days: settings.keepDays })
             : translate('privacy.questionsNotKept'),
         services.config.model === null ? translate('privacy.noModel') : translate('privacy.model'),
       ].map((line) => `• ${line}`),

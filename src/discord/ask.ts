@@ -1,19 +1,22 @@
 /** One question, from its admission to its answer on the screen: slash commands, chat, modals and buttons all end here. */
+
+import { findModel, type ModelConfig } from '../config.ts';
 import { UpstreamError, UserError } from '../errors.ts';
-import { type AdmissionPorts, admit } from '../guilds/admission.ts';
+import { type AdmissionPorts, admit, scopeOf } from '../guilds/admission.ts';
 import type { KnownSettings } from '../guilds/guild-settings.ts';
 import { type Asked, isModerator, type Standing } from '../guilds/policy.ts';
 import type { Settings } from '../guilds/settings.ts';
 import type { FeedbackStore } from '../guilds/stores.ts';
 import type { Answer, Turn } from '../knowledge/answering/answer.ts';
 import type { AnswerCache } from '../knowledge/answering/answer-cache.ts';
-import { type AnswerPorts, answerQuestion } from '../knowledge/answering/answer-question.ts';
+import { type AnswerPorts, answerQuestion, type ModelPorts } from '../knowledge/answering/answer-question.ts';
 import { checkQuestion } from '../knowledge/answering/check-question.ts';
 import type { Generator } from '../knowledge/answering/generator.ts';
-import { noUsage } from '../knowledge/answering/usage.ts';
+import { costOf, noUsage } from '../knowledge/answering/usage.ts';
 import type { Translate } from '../locales/translator.ts';
 import type { Log } from '../log.ts';
 import { languageOfQuestion } from './asker-language.ts';
+import type { BudgetWarning } from './budget-warning.ts';
 import { createAnswerRecord, newAnswerId } from './feedback.ts';
 import { plain } from './payload.ts';
 import { createRecent } from './recent.ts';
@@ -59,6 +62,10 @@ interface AskPorts extends AdmissionPorts, Omit<AnswerPorts, 'signal' | 'generat
   readonly version: string;
   /** The model's generator; null when none is configured. */
   readonly generator: Generator | null;
+  readonly byModel: ModelPorts;
+  readonly model: ModelConfig | null;
+  /** Tells a server's log channel that a budget is nearly or wholly spent. */
+  readonly warnOfBudget: BudgetWarning;
   readonly log: Log;
   readonly answers: AnswerCache;
   readonly usageRecord: UsageRecord;
@@ -82,7 +89,7 @@ export function createAsk(ports: AskPorts): Ask {
       ...languageFor(question, settings.language, translate),
       length: settings.length,
       tone: settings.tone,
-      scope: asked.guildId ?? 'direct',
+      scope: scopeOf(asked),
       articleVersion: article.version,
       settings,
     });
@@ -106,8 +113,11 @@ export function createAsk(ports: AskPorts): Ask {
       isPrivate: reply.isPrivate,
     };
     const generator = admission.by === 'model' ? ports.generator : null;
+    const writer = findModel(ports.model, settings.model);
     const answering =
-      generator === null ? { ...ports, generator: fallback, planner: null } : { ...ports, generator };
+      generator === null
+        ? { ...ports, generator: fallback, planner: null }
+        : { ...ports, generator, ...(writer !== null && ports.byModel.get(writer.name)) };
     const wanted = { ...toAnswer(settings), by: answering.generator.name };
     const { answer, origin } = await answers.answer(
       wanted,
@@ -128,6 +138,12 @@ export function createAsk(ports: AskPorts): Ask {
     await warnModerator(request, admission.known, reply);
     const usage = origin === 'made' ? answer.usage : noUsage;
     ports.usageRecord.add(usage);
+    const spent = {
+      tokens: usage.tokensIn + usage.tokensOut,
+      money: writer === null || writer.prices === null ? 0 : costOf(usage, writer.prices),
+    };
+    const crossed = await ports.spending.add(scopeOf(asked), spent, settings);
+    if (crossed !== null) await ports.warnOfBudget(crossed, asked, settings, answerId);
     log.info('question-answered', {
       ...request.origin,
       answerId,

@@ -5,9 +5,10 @@ import { UpstreamError, UserError } from '../errors.ts';
 import { admit } from '../guilds/admission.ts';
 import type { GuildSettings } from '../guilds/guild-settings.ts';
 import type { DayBudget, MinuteLimit } from '../guilds/quotas.ts';
+import type { Spending } from '../guilds/spending.ts';
 import type { FeedbackStore } from '../guilds/stores.ts';
 import { createAnswerCache } from '../knowledge/answering/answer-cache.ts';
-import type { AnswerPorts } from '../knowledge/answering/answer-question.ts';
+import type { AnswerPorts, ModelPorts } from '../knowledge/answering/answer-question.ts';
 import type { Generator } from '../knowledge/answering/generator.ts';
 import type { ModelCheck } from '../knowledge/answering/model-check.ts';
 import type { QueryPlanner } from '../knowledge/answering/query-planner.ts';
@@ -18,6 +19,7 @@ import type { Figures } from '../knowledge/figures.ts';
 import type { Retriever } from '../knowledge/retrieval/retriever.ts';
 import type { Log } from '../log.ts';
 import { createAsk } from './ask.ts';
+import { createBudgetWarning } from './budget-warning.ts';
 import { createChat } from './chat.ts';
 import type { AnyCommand } from './command.ts';
 import { connect, createClient, refusalOf } from './connect.ts';
@@ -43,11 +45,14 @@ interface BotPorts {
   readonly planner: QueryPlanner | null;
   readonly verifier?: Verifier | null;
   readonly loadTokenCounter?: AnswerPorts['loadTokenCounter'];
+  /** The same for each model that servers may choose. */
+  readonly byModel?: ModelPorts;
   /** Answers with the article's own sentences. */
   readonly fallback: Generator;
   readonly guildSettings: GuildSettings;
   readonly minuteLimit: MinuteLimit;
   readonly dayBudget: DayBudget;
+  readonly spending: Spending;
   readonly feedbackStore: FeedbackStore;
   readonly commands: readonly AnyCommand[];
   /** What the last evaluation measured. */
@@ -79,7 +84,8 @@ export async function startBot(ports: BotPorts): Promise<Bot> {
   const { token, guildId } = config.discord;
   if (token === null) throw new UserError('token-wrong', 'DISCORD_TOKEN is not set.');
   const stopping = new AbortController();
-  const services = createServices(ports, stopping.signal);
+  const client = createClient(config, log);
+  const services = createServices(ports, client, stopping.signal);
   const withdrawals = createWithdrawals();
   const chat = createChat(services, withdrawals);
   const router = createRouter(services);
@@ -87,7 +93,6 @@ export async function startBot(ports: BotPorts): Promise<Bot> {
 
   await guildSettings.warm();
   await keepArticle(ports);
-  const client = createClient(config, log);
   client.on(Events.InteractionCreate, (interaction) =>
     work.run(
       () => router.handle(interaction),
@@ -128,7 +133,7 @@ export async function startBot(ports: BotPorts): Promise<Bot> {
   };
 }
 
-function createServices(ports: BotPorts, stopping: AbortSignal): Services {
+function createServices(ports: BotPorts, client: Client, stopping: AbortSignal): Services {
   const { config, log, article, articleVersions, retriever } = ports;
   const { guildSettings, dayBudget, feedbackStore, commands, version, checkDatabase } = ports;
   const usageRecord = createUsageRecord();
@@ -148,6 +153,9 @@ function createServices(ports: BotPorts, stopping: AbortSignal): Services {
     ask: createAsk({
       ...ports,
       modelConfigured: ports.generator !== null,
+      model: config.model,
+      byModel: ports.byModel ?? new Map(),
+      warnOfBudget: createBudgetWarning(client, ports.spending, log),
       answers: createAnswerCache(() => performance.now()),
       usageRecord,
       stopping,

@@ -1,5 +1,6 @@
 /** The one way in which a moderator's change of settings is checked, stored, logged and told. */
 import { type BaseInteraction, userMention } from 'discord.js';
+import { findModel, type ModelConfig } from '../config.ts';
 import { UpstreamError, UserError } from '../errors.ts';
 import type { KnownSettings, SettingsChanges } from '../guilds/guild-settings.ts';
 import {
@@ -50,7 +51,7 @@ interface ChangeOptions {
  */
 export async function changeSettings(
   interaction: BaseInteraction,
-  { guildId }: Moderated,
+  { guildId, known }: Moderated,
   changes: SettingsChanges,
   { services, translate }: Context,
   { isExpected, room }: ChangeOptions = {},
@@ -58,6 +59,7 @@ export async function changeSettings(
   const { guildSettings, log } = services;
   const memberId = interaction.user.id;
   for (const key of settingKeys) checkMentions(key, changes[key], interaction);
+  checkModel(changes, known.settings, services.config.model);
   try {
     const { before, after } = await guildSettings.change(guildId, changes, {
       memberId,
@@ -101,6 +103,19 @@ function checkMentions<Key extends SettingKey>(
   throw new UserError('setting-not-here', 'not of this server', {
     ids: strangers.map(([, , id]) => id).join(', '),
   });
+}
+
+/** What the operator does not allow, or has no prices for, cannot be set. */
+function checkModel(changes: SettingsChanges, present: Settings, model: ModelConfig | null): void {
+  const allowed = model?.allowed ?? [];
+  const { model: wanted = null, moneyPerDay = null } = changes;
+  if (wanted !== null && wanted !== 'operator' && !allowed.some(({ name }) => name === wanted))
+    throw new UserError('model-not-allowed', 'not one of the operator’s models', {
+      models: allowed.map(({ name }) => name).join(', ') || '—',
+    });
+  const writer = findModel(model, wanted ?? present.model);
+  if (moneyPerDay !== null && moneyPerDay !== 'unlimited' && (writer?.prices ?? null) === null)
+    throw new UserError('prices-unknown', 'no prices are set for the model');
 }
 
 function describeUnchanged(

@@ -149,16 +149,19 @@ export function createAnswerRecord(ports: {
   const versions = { article: ports.article.version, bot: ports.version, prompt: promptVersion };
   return async ({ answerId, answer, question, asked, settings }) => {
     try {
-      await ports.feedbackStore.keepAnswer({
-        id: answerId,
-        guildId: asked.guildId,
-        outcome: answer.outcome,
-        citations: answer.citations.map(({ paragraph, start, end }) => ({ paragraph, start, end })),
-        language: answer.language,
-        versions,
-        shownAt: new Date().toISOString(),
-        asked: settings.keepQuestions ? { question, memberId: asked.memberId } : null,
-      });
+      await ports.feedbackStore.keepAnswer(
+        {
+          id: answerId,
+          guildId: asked.guildId,
+          outcome: answer.outcome,
+          citations: answer.citations.map(({ paragraph, start, end }) => ({ paragraph, start, end })),
+          language: answer.language,
+          versions,
+          shownAt: new Date().toISOString(),
+          asked: settings.keepQuestions ? { question, memberId: asked.memberId } : null,
+        },
+        settings.keepDays,
+      );
     } catch (error) {
       if (!(error instanceof UpstreamError)) throw error;
       ports.log.warn('answer-not-kept', { guildId: asked.guildId, answerId, reason: error.reason });

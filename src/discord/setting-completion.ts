@@ -1,5 +1,6 @@
 /** What is offered while a moderator types the value of a setting. */
 import { type AutocompleteInteraction, GuildMember } from 'discord.js';
+import type { AllowedModel } from '../config.ts';
 import {
   type SettingKey,
   type Settings,
@@ -27,9 +28,11 @@ export function completeSetting<Key extends SettingKey>(
   settings: Settings,
   interaction: AutocompleteInteraction,
   translate: Translate,
+  offered: readonly AllowedModel[],
 ): readonly Choice[] {
   const typed = interaction.options.getFocused();
   const { kind, words, default: initial } = settingsTable[key];
+  const models = kind === 'model' ? offered.map(nameModel) : [];
   const spell = (value: string): Choice => ({ name: spellOut(value, interaction, translate), value });
   const values = [
     ...(isValue(key, typed, translate) ? [showSetting(key, readSettingText(key, typed, translate))] : []),
@@ -41,8 +44,17 @@ export function completeSetting<Key extends SettingKey>(
     kind === 'channels' || kind === 'channel' || kind === 'roles'
       ? completeList(kind, typed, interaction)
       : [];
-  const matching = [...values, ...places].filter((choice) => matches(choice, typed) && fits(choice));
+  const matching = [...models, ...values, ...places].filter(
+    (choice) => matches(choice, typed) && fits(choice),
+  );
   return [...new Map(matching.map((choice) => [choice.value, choice])).values()];
+}
+
+/** With what a million tokens in, cached and out cost. */
+function nameModel({ name, prices }: AllowedModel): Choice {
+  if (prices === null) return { name, value: name };
+  const { tokensIn, tokensCached, tokensOut } = prices;
+  return { name: `${name} (${[tokensIn, tokensCached, tokensOut].join(' / ')})`, value: name };
 }
 
 function isValue(key: SettingKey, text: string, translate: Translate): boolean {

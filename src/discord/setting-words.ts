@@ -80,7 +80,7 @@ function describe<Key extends SettingKey>(
     : translate('config.andMore', { shown, more: parts.length - room.ids });
 }
 
-/** A word of the settings, or the name of a language. */
+/** A word of the settings, or the name of a language; what is neither, such as the name of a model, as it is. */
 export function describeWord(word: string, translate: Translate): string {
   const key = `setting.word.${word}`;
   return isWordKey(key) ? translate(key) : nameLanguage(word, translate);
@@ -126,5 +126,10 @@ function isWordKey(key: string): key is WordKey {
 const tagsByScript: Readonly<Record<string, string>> = { 'zh-CN': 'zh-Hans', 'zh-TW': 'zh-Hant' };
 
 function nameLanguage(tag: string, { locale }: Translate): string {
-  return new Intl.DisplayNames([locale], { type: 'language' }).of(tagsByScript[tag] ?? tag) ?? tag;
+  try {
+    const names = new Intl.DisplayNames([locale], { type: 'language' });
+    return names.of(tagsByScript[tag] ?? tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }

@@ -4,6 +4,7 @@ import type { GuildSettings, KnownSettings } from './guild-settings.ts';
 import { type Asked, findRefusal } from './policy.ts';
 import type { DayBudget, MinuteLimit } from './quotas.ts';
 import type { Settings } from './settings.ts';
+import type { Spending } from './spending.ts';
 
 /** Let in, with what the answer is made by; or not, with the reason. */
 type Admission =
@@ -19,6 +20,7 @@ export interface AdmissionPorts {
   readonly guildSettings: GuildSettings;
   readonly minuteLimit: MinuteLimit;
   readonly dayBudget: DayBudget;
+  readonly spending: Spending;
   /** False: every answer is quotes, so that no budget is counted. */
   readonly modelConfigured: boolean;
 }
@@ -35,19 +37,23 @@ export async function admit(
   const known = await ports.guildSettings.load(asked.guildId);
   const refusal = findRefusal(asked, known) ?? findExcess(asked, known, ports.minuteLimit);
   if (refusal !== null) return { admitted: false, known, refusal };
-  const scope = asked.guildId ?? directScope;
+  const scope = scopeOf(asked);
   const { settings } = known;
   const budgeted =
     ports.modelConfigured &&
-    (isFree(settings) || (await ports.dayBudget.take(scope, settings.answersPerDay)));
+    (isFree(settings) ||
+      (!(await ports.spending.isSpent(scope, settings)) &&
+        (await ports.dayBudget.take(scope, settings.answersPerDay))));
   return { admitted: true, known, by: budgeted ? 'model' : 'quotes' };
 }
 
-/** All direct messages share one budget, so that no member's id needs to be kept. */
-const directScope = 'direct';
+/** Whose budget a question takes from. All direct messages share one, so that no member's id needs to be kept. */
+export function scopeOf({ guildId }: Pick<Asked, 'guildId'>): string {
+  return guildId ?? 'direct';
+}
 
 function findExcess(asked: Asked, { settings }: KnownSettings, limit: MinuteLimit): UserError | null {
-  const endsAt = limit.take(`${asked.guildId ?? directScope}:${asked.memberId}`, settings.questionsPerMinute);
+  const endsAt = limit.take(`${scopeOf(asked)}:${asked.memberId}`, settings.questionsPerMinute);
   if (endsAt === null) return null;
   // Rounded up, so that whoever waits as long as Discord shows is let in.
   return new UserError('too-many-questions', 'Too many questions in a minute.', {

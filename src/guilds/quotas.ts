@@ -88,6 +88,6 @@ export function createDayBudget({
   };
 }
 
-function utcDay(time: number): string {
+export function utcDay(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }

@@ -19,7 +19,9 @@ export interface Setting<Value> {
     | 'language'
     | 'amount'
     | 'count'
-    | 'text';
+    | 'money'
+    | 'text'
+    | 'model';
   readonly schema: z.ZodType<Value>;
   readonly default: Value;
   /** Texts with a fixed meaning, offered while typing; locales have a word for each. */
@@ -77,7 +79,11 @@ export function choice<const Word extends string>(
 /** A whole number from `least` to `most`, or `unlimited`. */
 export function amount(
   section: SettingSection,
-  { least, most, initial }: { readonly least: number; readonly most: number; readonly initial: number },
+  {
+    least,
+    most,
+    initial,
+  }: { readonly least: number; readonly most: number; readonly initial: number | 'unlimited' },
 ): Setting<number | 'unlimited'> {
   const schema = z.union([z.literal('unlimited'), z.int().min(least).max(most)]);
   return {
@@ -114,6 +120,44 @@ export function count(
       return checked.success ? checked.data : null;
     },
     show: (value) => String(value),
+  };
+}
+
+/** Money in the operator's currency, or `unlimited`. A comma before three digits could group thousands, so it is not read. */
+export function money(section: SettingSection): Setting<number | 'unlimited'> {
+  const schema = z.union([z.literal('unlimited'), z.number().min(0.01).max(999_999).multipleOf(0.01)]);
+  return {
+    section,
+    kind: 'money',
+    schema,
+    default: 'unlimited',
+    words: ['unlimited'],
+    bounds: {},
+    parse(text) {
+      const typed = fold(text);
+      const isNumber = /^\d{1,6}(?:[.,]\d{1,2})?$/.test(typed);
+      const checked = schema.safeParse(isNumber ? Number(typed.replace(',', '.')) : typed);
+      return checked.success ? checked.data : null;
+    },
+    show: (value) => String(value),
+  };
+}
+
+/** The name of a model, or `operator`: whichever the operator has chosen. */
+export function modelName(section: SettingSection): Setting<string> {
+  const schema = z.string().regex(/^\S{1,100}$/);
+  return {
+    section,
+    kind: 'model',
+    schema,
+    default: 'operator',
+    words: ['operator'],
+    bounds: {},
+    parse(text) {
+      const checked = schema.safeParse(fold(text) === 'operator' ? 'operator' : text.trim());
+      return checked.success ? checked.data : null;
+    },
+    show: (value) => value,
   };
 }
 

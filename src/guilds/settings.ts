@@ -1,7 +1,17 @@
 /** The settings of a server: one table, from which command, storage and checks follow. */
 import type { z } from 'zod';
 import { UserError } from '../errors.ts';
-import { amount, boundedText, choice, count, languageChoice, onOff, type Setting } from './setting-kinds.ts';
+import {
+  amount,
+  boundedText,
+  choice,
+  count,
+  languageChoice,
+  modelName,
+  money,
+  onOff,
+  type Setting,
+} from './setting-kinds.ts';
 import { channelList, fewChannels, memberList, oneChannel, roleList } from './setting-lists.ts';
 
 const table = {
@@ -31,14 +41,22 @@ const table = {
   chat: onOff('how', true),
   /** What the button under an answer opens to go on asking; a modal where there can be no thread. */
   followUps: choice('how', ['modal', 'thread'], 'modal'),
+  /** Which of the operator's models writes the answers. */
+  model: modelName('how'),
   /** Questions of one member in any sixty seconds. */
   questionsPerMinute: amount('how-much', { least: 1, most: 60, initial: 10 }),
   /** Answers that the model may write in one UTC day; after them the bot quotes. 0: it only ever quotes. */
   answersPerDay: amount('how-much', { least: 0, most: 100_000, initial: 500 }),
+  /** Tokens in and out that a model may take in one UTC day; after them the bot quotes. */
+  tokensPerDay: amount('how-much', { least: 1000, most: 100_000_000, initial: 'unlimited' }),
+  /** What a model may cost in one UTC day, at the operator's prices; after that the bot quotes. */
+  moneyPerDay: money('how-much'),
   /** Answers to commands, buttons and menus are seen by who asks alone, unless they say otherwise. */
   privateAnswers: onOff('privacy', false),
   /** Questions are kept with what members think of the answers. */
   keepQuestions: onOff('privacy', false),
+  /** Days after which answers, votes and kept questions are deleted. */
+  keepDays: count('privacy', { least: 1, most: 365, initial: 180 }),
   /** The language of answers. */
   language: languageChoice('voice', ['zh-CN', 'zh-TW', 'en', 'ja', 'ko', 'fr', 'de', 'es-ES', 'pt-BR']),
   /** How much an answer says. */

@@ -53,8 +53,21 @@ export interface UsageStore {
   used(scope: string, day: string): Promise<number>;
 }
 
-/** For how many days answers and votes on them are kept. */
-export const feedbackDays = 180;
+/** What a model took: tokens in and out, and money in the currency of the operator's prices. */
+export interface Spent {
+  readonly tokens: number;
+  readonly money: number;
+}
+
+/** What a model took for a server on a day. */
+export interface SpendingStore {
+  /** Adds to the day's sum and returns it. Two at once lose nothing. */
+  add(scope: string, day: string, spent: Spent): Promise<Spent>;
+  of(scope: string, day: string): Promise<Spent>;
+}
+
+/** No server keeps answers and votes on them longer than this many days, whatever it once set. */
+export const longestKept = 365;
 
 /** What is kept of an answer that was shown, so that a vote on it tells something. */
 export interface ShownAnswer {
@@ -86,9 +99,10 @@ export interface Vote {
   readonly votedAt: string;
 }
 
-/** Votes of members on answers, and what is kept of the answers, for {@link feedbackDays}. */
+/** Votes of members on answers, and what is kept of the answers. */
 export interface FeedbackStore {
-  keepAnswer(answer: ShownAnswer): Promise<void>;
+  /** Takes away what the server has kept for more than `keepDays`, and what any has for more than {@link longestKept}. */
+  keepAnswer(answer: ShownAnswer, keepDays: number): Promise<void>;
   /** One a member and answer: a later one takes the place of the one before. The answer need not be known. */
   vote(vote: Vote): Promise<void>;
   /** The member's votes, the answers they are on, and the answers to questions that are kept as the member's. */

@@ -244,13 +244,22 @@ export const de: Messages = {
   'setting.length': 'Länge der Antworten',
   'setting.length.about': 'Wie ausführlich eine Antwort ist.',
   'setting.keepQuestions': 'Fragen speichern',
-  'setting.keepQuestions.about':
-    'Fragen bleiben 180 Tage mit Person und Antwort gespeichert; `/datenschutz` sagt es.',
+  'setting.keepQuestions.about': 'Fragen bleiben mit Person und Antwort gespeichert; `/datenschutz` sagt es.',
   'setting.questionsPerMinute': 'Fragen je Minute und Mitglied',
   'setting.questionsPerMinute.about':
     'Was in sechzig Sekunden darüber hinausgeht, lehne ich ab und sage, wann es weitergeht.',
   'setting.answersPerDay': 'Antworten des Modells je Tag',
   'setting.answersPerDay.about': 'Danach zitiere ich bis Mitternacht UTC. Bei 0 zitiere ich immer nur.',
+  'setting.model': 'Modell, das die Antworten schreibt',
+  'setting.model.about': 'Eines von denen, die der Betreiber erlaubt. Geprüft wird alles gleich.',
+  'setting.tokensPerDay': 'Token je Tag für das Modell',
+  'setting.tokensPerDay.about':
+    'Danach zitiere ich bis Mitternacht UTC; bei 80 % warne ich im Protokollkanal.',
+  'setting.moneyPerDay': 'Geld je Tag für das Modell',
+  'setting.moneyPerDay.about':
+    'In der Währung der Preise des Betreibers; ohne Preise lässt es sich nicht zählen.',
+  'setting.keepDays': 'Tage, die Antworten und Stimmen bleiben',
+  'setting.keepDays.about': 'Danach werden sie mit der nächsten Antwort gelöscht, gespeicherte Fragen auch.',
   'setting.deniedChannels': 'Kanäle, in denen ich nicht antworte',
   'setting.deniedChannels.about':
     'Ausgenommen, auch wenn alle Kanäle erlaubt sind. Threads folgen ihrem Kanal.',
@@ -282,6 +291,7 @@ export const de: Messages = {
   'setting.word.modal': 'ein Formular',
   'setting.word.thread': 'einen Thread',
   'setting.word.unlimited': 'unbegrenzt',
+  'setting.word.operator': 'die Wahl des Betreibers',
   'setting.word.everyone': 'alle',
   'setting.word.nobody': 'niemand',
   'setting.word.usual': 'wie üblich',
@@ -341,6 +351,10 @@ export const de: Messages = {
   'history.empty': 'Bisher wurde keine Einstellung geändert.',
   'history.undoButton': '{{number}} zurücknehmen',
   'log.settingsChanged': '{{member}} hat Einstellungen geändert:',
+  'log.budgetNearlySpent':
+    '80 % des Tagesbudgets für das Modell sind verbraucht: {{tokens}} Token, {{money}} an Geld.',
+  'log.budgetSpent':
+    'Das Tagesbudget für das Modell ist verbraucht: {{tokens}} Token, {{money}} an Geld. Bis Mitternacht UTC zitiere ich.',
   'config.stale':
     '⚠️ Die Datenbank lässt sich gerade nicht lesen. Das hier sind die letzten Einstellungen, die ich kannte, und mit ihnen arbeite ich weiter. Bis sie wieder da ist, lässt sich nichts speichern; nichts wurde überschrieben.',
   'config.unknown':
@@ -357,6 +371,14 @@ export const de: Messages = {
   'error.setting-invalid-language':
     'Diese Sprache kenne ich nicht. Schreib eine von diesen, oder das Kürzel einer anderen, etwa fr: {{words}}',
   'error.setting-invalid-amount': 'Schreib eine ganze Zahl von {{least}} bis {{most}}, oder: {{words}}',
+  'error.setting-invalid-money':
+    'Schreib einen Betrag mit höchstens zwei Nachkommastellen, etwa 2,50, oder: {{words}}',
+  'error.setting-invalid-model':
+    'Das ist kein Name eines Modells. Wähl ein angebotenes oder schreib: {{words}}',
+  'error.model-not-allowed':
+    'Der Betreiber erlaubt dieses Modell nicht, darum wurde nichts geändert. Erlaubt sind: {{models}}',
+  'error.prices-unknown':
+    'Der Betreiber hat für das Modell keine Preise gesetzt, darum lässt sich Geld nicht zählen und nichts wurde geändert. Ein Budget in Token geht.',
   'error.setting-invalid-channel': 'Das ist kein einzelner Kanal. Erwähn einen Kanal oder schreib: {{words}}',
   'error.setting-invalid-members':
     'Das ist keine Liste von Mitgliedern. Erwähn bis zu {{most}} Mitglieder oder schreib: {{words}}',

@@ -236,13 +236,22 @@ export const enUS = {
   'setting.length': 'Length of answers',
   'setting.length.about': 'How much an answer says.',
   'setting.keepQuestions': 'Keeping questions',
-  'setting.keepQuestions.about':
-    'Questions are kept with their asker and answer, for 180 days; `/privacy` says so.',
+  'setting.keepQuestions.about': 'Questions are kept with their asker and answer; `/privacy` says so.',
   'setting.questionsPerMinute': 'Questions a minute for one member',
   'setting.questionsPerMinute.about': 'More in any sixty seconds are turned away, saying when to ask again.',
   'setting.answersPerDay': 'Answers a day by the model',
   'setting.answersPerDay.about':
     'When used up, I go on with quotes until midnight UTC. At 0 I only ever quote.',
+  'setting.model': 'Model that writes the answers',
+  'setting.model.about': 'One of those that the operator allows. What it writes is checked all the same.',
+  'setting.tokensPerDay': 'Tokens a day for the model',
+  'setting.tokensPerDay.about':
+    'When they are used up I quote until midnight UTC; at 80 % the log channel is warned.',
+  'setting.moneyPerDay': 'Money a day for the model',
+  'setting.moneyPerDay.about':
+    'In the currency of the operator’s prices; without prices it cannot be counted.',
+  'setting.keepDays': 'Days that answers and votes are kept',
+  'setting.keepDays.about': 'After that they are deleted with the next answer, kept questions with them.',
   'setting.deniedChannels': 'Channels where I do not answer',
   'setting.deniedChannels.about':
     'These are left out even where all channels are allowed. Threads follow their channel.',
@@ -275,6 +284,7 @@ export const enUS = {
   'setting.word.modal': 'a form',
   'setting.word.thread': 'a thread',
   'setting.word.unlimited': 'unlimited',
+  'setting.word.operator': 'the operator’s choice',
   'setting.word.everyone': 'everyone',
   'setting.word.nobody': 'nobody',
   'setting.word.usual': 'as usual',
@@ -332,6 +342,10 @@ export const enUS = {
   'history.empty': 'No setting has been changed yet.',
   'history.undoButton': 'Undo {{number}}',
   'log.settingsChanged': '{{member}} changed settings:',
+  'log.budgetNearlySpent':
+    '80 % of the day’s budget for the model is spent: {{tokens}} tokens, {{money}} in money.',
+  'log.budgetSpent':
+    'The day’s budget for the model is spent: {{tokens}} tokens, {{money}} in money. Until midnight UTC I quote.',
   'config.stale':
     '⚠️ The database cannot be read at the moment. These are the last settings that I knew, and I go on with them. Changes cannot be saved until it is back; nothing was overwritten.',
   'config.unknown':
@@ -346,6 +360,13 @@ export const enUS = {
   'error.setting-invalid-language':
     'I do not know that language. Write one of these, or the tag of another language such as fr: {{words}}',
   'error.setting-invalid-amount': 'Write a whole number from {{least}} to {{most}}, or: {{words}}',
+  'error.setting-invalid-money': 'Write an amount with at most two decimals, such as 2.50, or: {{words}}',
+  'error.setting-invalid-model':
+    'That is not the name of a model. Pick one that is offered, or write: {{words}}',
+  'error.model-not-allowed':
+    'The operator does not allow that model, so nothing was changed. Allowed are: {{models}}',
+  'error.prices-unknown':
+    'The operator has set no prices for the model, so money cannot be counted and nothing was changed. A budget of tokens works.',
   'error.setting-invalid-channel': 'That is not one channel. Mention one channel, or write: {{words}}',
   'error.setting-invalid-members':
     'That is not a list of members. Mention up to {{most}} members, or write: {{words}}',

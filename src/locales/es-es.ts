@@ -245,13 +245,20 @@ export const esES: Messages = {
   'setting.length': 'Longitud de las respuestas',
   'setting.length.about': 'Cuánto detalle da una respuesta.',
   'setting.keepQuestions': 'Guardar las preguntas',
-  'setting.keepQuestions.about':
-    'Las preguntas se guardan 180 días con autor y respuesta; `/privacidad` lo dice.',
+  'setting.keepQuestions.about': 'Las preguntas se guardan con autor y respuesta; `/privacidad` lo dice.',
   'setting.questionsPerMinute': 'Preguntas por minuto de cada miembro',
   'setting.questionsPerMinute.about':
     'Las que pasen de ahí en sesenta segundos se rechazan, con la hora para volver.',
   'setting.answersPerDay': 'Respuestas del modelo al día',
   'setting.answersPerDay.about': 'Al agotarse, cito hasta medianoche UTC. Con 0 solo cito.',
+  'setting.model': 'Modelo que escribe las respuestas',
+  'setting.model.about': 'Uno de los que permite el operador. Lo que escribe se comprueba igual.',
+  'setting.tokensPerDay': 'Tokens al día para el modelo',
+  'setting.tokensPerDay.about': 'Agotados, cito hasta medianoche UTC; al 80 % aviso en el canal de registro.',
+  'setting.moneyPerDay': 'Dinero al día para el modelo',
+  'setting.moneyPerDay.about': 'En la moneda de los precios del operador; sin precios no se puede contar.',
+  'setting.keepDays': 'Días que se guardan respuestas y votos',
+  'setting.keepDays.about': 'Después se borran con la siguiente respuesta, también las preguntas guardadas.',
   'setting.deniedChannels': 'Canales donde no respondo',
   'setting.deniedChannels.about': 'Quedan fuera aunque se permitan todos. Los hilos siguen a su canal.',
   'setting.forumDelay': 'Segundos antes de responder a una publicación',
@@ -282,6 +289,7 @@ export const esES: Messages = {
   'setting.word.modal': 'un formulario',
   'setting.word.thread': 'un hilo',
   'setting.word.unlimited': 'sin límite',
+  'setting.word.operator': 'la elección del operador',
   'setting.word.everyone': 'todos',
   'setting.word.nobody': 'nadie',
   'setting.word.usual': 'como siempre',
@@ -340,6 +348,10 @@ export const esES: Messages = {
   'history.empty': 'Todavía no se ha cambiado ningún ajuste.',
   'history.undoButton': 'Deshacer {{number}}',
   'log.settingsChanged': '{{member}} ha cambiado ajustes:',
+  'log.budgetNearlySpent':
+    'Se ha gastado el 80 % del presupuesto del día para el modelo: {{tokens}} tokens, {{money}} en dinero.',
+  'log.budgetSpent':
+    'El presupuesto del día para el modelo se ha agotado: {{tokens}} tokens, {{money}} en dinero. Hasta medianoche UTC, cito.',
   'config.stale':
     '⚠️ Ahora mismo no se puede leer la base de datos. Estos son los últimos ajustes que conocía, y sigo con ellos. Hasta que vuelva no se pueden guardar cambios; no se ha sobrescrito nada.',
   'config.unknown':
@@ -355,6 +367,13 @@ export const esES: Messages = {
   'error.setting-invalid-language':
     'No conozco ese idioma. Escribe uno de estos, o el código de otro idioma, como fr: {{words}}',
   'error.setting-invalid-amount': 'Escribe un número entero del {{least}} al {{most}}, o: {{words}}',
+  'error.setting-invalid-money': 'Escribe un importe con dos decimales como máximo, como 2,50, o: {{words}}',
+  'error.setting-invalid-model':
+    'Eso no es el nombre de un modelo. Elige uno de los ofrecidos, o escribe: {{words}}',
+  'error.model-not-allowed':
+    'El operador no permite ese modelo, así que no se ha cambiado nada. Permitidos: {{models}}',
+  'error.prices-unknown':
+    'El operador no ha puesto precios al modelo, así que el dinero no se puede contar y no se ha cambiado nada. Un presupuesto de tokens sí funciona.',
   'error.setting-invalid-channel': 'Eso no es un canal. Menciona un canal, o escribe: {{words}}',
   'error.setting-invalid-members':
     'Eso no es una lista de miembros. Menciona hasta {{most}} miembros, o escribe: {{words}}',

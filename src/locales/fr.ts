@@ -251,12 +251,20 @@ export const fr: Messages = {
   'setting.length': 'Longueur des réponses',
   'setting.length.about': 'Jusqu’où une réponse entre dans le détail.',
   'setting.keepQuestions': 'Conservation des questions',
-  'setting.keepQuestions.about':
-    'Questions gardées 180 jours avec auteur et réponse ; `/confidentialité` le dit.',
+  'setting.keepQuestions.about': 'Questions gardées avec auteur et réponse ; `/confidentialité` le dit.',
   'setting.questionsPerMinute': 'Questions par minute et par membre',
   'setting.questionsPerMinute.about': 'Au-delà en soixante secondes, je refuse et dis quand redemander.',
   'setting.answersPerDay': 'Réponses du modèle par jour',
   'setting.answersPerDay.about': 'Ensuite, je cite jusqu’à minuit UTC. À 0, je ne fais jamais que citer.',
+  'setting.model': 'Modèle qui rédige les réponses',
+  'setting.model.about': 'Un de ceux que l’exploitant permet. Ce qu’il écrit est vérifié de même.',
+  'setting.tokensPerDay': 'Jetons par jour pour le modèle',
+  'setting.tokensPerDay.about':
+    'Épuisés, je cite jusqu’à minuit UTC ; à 80 %, j’avertis le salon de journal.',
+  'setting.moneyPerDay': 'Argent par jour pour le modèle',
+  'setting.moneyPerDay.about': 'Dans la monnaie des prix de l’exploitant ; sans prix, rien n’est compté.',
+  'setting.keepDays': 'Jours de conservation des réponses et votes',
+  'setting.keepDays.about': 'Ensuite ils sont effacés à la réponse suivante, questions gardées comprises.',
   'setting.deniedChannels': 'Salons où je ne réponds pas',
   'setting.deniedChannels.about': 'Exclus même si tous les salons sont permis. Un fil suit son salon.',
   'setting.forumDelay': 'Secondes avant de répondre à un post',
@@ -290,6 +298,7 @@ export const fr: Messages = {
   'setting.word.modal': 'un formulaire',
   'setting.word.thread': 'un fil',
   'setting.word.unlimited': 'illimité',
+  'setting.word.operator': 'le choix de l’exploitant',
   'setting.word.everyone': 'tout le monde',
   'setting.word.nobody': 'personne',
   'setting.word.usual': 'comme d’habitude',
@@ -349,6 +358,10 @@ export const fr: Messages = {
   'history.title': '**Modifications des paramètres, les plus récentes d’abord**',
   'history.empty': 'Aucun paramètre n’a encore été modifié.',
   'history.undoButton': 'Annuler {{number}}',
+  'log.budgetNearlySpent':
+    '80 % du budget du jour pour le modèle sont dépensés : {{tokens}} jetons, {{money}} en argent.',
+  'log.budgetSpent':
+    'Le budget du jour pour le modèle est épuisé : {{tokens}} jetons, {{money}} en argent. Jusqu’à minuit UTC, je cite.',
   'config.stale':
     '⚠️ La base de données est illisible pour le moment. Voici les derniers paramètres que je connaissais, et je continue avec eux. Rien ne peut être enregistré avant son retour ; rien n’a été écrasé.',
   'config.unknown':
@@ -365,6 +378,13 @@ export const fr: Messages = {
   'error.setting-invalid-language':
     'Je ne connais pas cette langue. Écrivez l’une de celles-ci, ou le code d’une autre langue, par exemple fr : {{words}}',
   'error.setting-invalid-amount': 'Écrivez un nombre entier de {{least}} à {{most}}, ou : {{words}}',
+  'error.setting-invalid-money': 'Écrivez un montant avec deux décimales au plus, comme 2,50, ou : {{words}}',
+  'error.setting-invalid-model':
+    'Ce n’est pas le nom d’un modèle. Choisissez-en un proposé, ou écrivez : {{words}}',
+  'error.model-not-allowed':
+    'L’exploitant ne permet pas ce modèle, rien n’a donc été modifié. Permis : {{models}}',
+  'error.prices-unknown':
+    'L’exploitant n’a pas fixé de prix pour le modèle : l’argent ne peut être compté et rien n’a été modifié. Un budget de jetons fonctionne.',
   'error.setting-invalid-channel': 'Ce n’est pas un salon. Mentionnez un salon, ou écrivez : {{words}}',
   'error.setting-invalid-members':
     'Ce n’est pas une liste de membres. Mentionnez jusqu’à {{most}} membres, ou écrivez : {{words}}',

@@ -236,12 +236,21 @@ export const ja: Messages = {
   'setting.length.about': '回答をどのくらい詳しく書くか。',
   'setting.keepQuestions': '質問の保存',
   'setting.keepQuestions.about':
-    '質問を質問者と回答とともに180日間保存します。メンバーは `/プライバシー` で確認できます。',
+    '質問を質問者と回答とともに保存します。メンバーは `/プライバシー` で確認できます。',
   'setting.questionsPerMinute': 'メンバー一人の一分間の質問数',
   'setting.questionsPerMinute.about': '60秒間にこれを超える質問は、次に質問できる時刻を示して断ります。',
   'setting.answersPerDay': 'モデルが一日に書く回答数',
   'setting.answersPerDay.about':
     '使い切ると、UTC の午前0時まで原文の引用で答えます。0 にすると常に引用だけです。',
+  'setting.model': '回答を書くモデル',
+  'setting.model.about': '運用者が許可したものから選びます。書いた内容は同じように確かめます。',
+  'setting.tokensPerDay': 'モデルの一日のトークン数',
+  'setting.tokensPerDay.about':
+    '使い切ると UTC の 0 時まで引用だけで答えます。80% でログのチャンネルに知らせます。',
+  'setting.moneyPerDay': 'モデルの一日の費用',
+  'setting.moneyPerDay.about': '運用者の価格の通貨で数えます。価格がなければ数えられません。',
+  'setting.keepDays': '回答と投票を残す日数',
+  'setting.keepDays.about': '過ぎたものは次の回答のときに、残した質問とともに消します。',
   'setting.deniedChannels': '回答しないチャンネル',
   'setting.deniedChannels.about': 'すべて許可していても、ここは除きます。スレッドは親チャンネルに従います。',
   'setting.forumDelay': '新しい投稿に答えるまでの秒数',
@@ -273,6 +282,7 @@ export const ja: Messages = {
   'setting.word.modal': '入力フォーム',
   'setting.word.thread': 'スレッド',
   'setting.word.unlimited': '無制限',
+  'setting.word.operator': '運用者の選択',
   'setting.word.everyone': '全員',
   'setting.word.nobody': 'なし',
   'setting.word.usual': '通常どおり',
@@ -330,6 +340,9 @@ export const ja: Messages = {
   'history.empty': '設定はまだ変更されていません。',
   'history.undoButton': '{{number}} を元に戻す',
   'log.settingsChanged': '{{member}} が設定を変更しました：',
+  'log.budgetNearlySpent': 'モデルの今日の予算の 80% を使いました：{{tokens}} トークン、費用 {{money}}。',
+  'log.budgetSpent':
+    'モデルの今日の予算を使い切りました：{{tokens}} トークン、費用 {{money}}。UTC の 0 時までは引用だけで答えます。',
   'config.stale':
     '⚠️ 現在データベースを読み取れません。以下は最後に確認できた設定で、このまま動作を続けます。復旧するまで変更は保存できません。上書きされたものはありません。',
   'config.unknown':
@@ -346,6 +359,13 @@ export const ja: Messages = {
     'その言語は分かりません。次のいずれか、またはほかの言語のタグ（例：fr）を入力してください：{{words}}',
   'error.setting-invalid-amount':
     '{{least}} から {{most}} までの整数、または次の語を入力してください：{{words}}',
+  'error.setting-invalid-money': '小数は二桁までの金額（例 2.50）か、次を入力してください：{{words}}',
+  'error.setting-invalid-model':
+    'モデルの名前ではありません。表示されたものを選ぶか、次を入力してください：{{words}}',
+  'error.model-not-allowed':
+    '運用者がそのモデルを許可していないため、何も変えませんでした。使えるのは：{{models}}',
+  'error.prices-unknown':
+    '運用者がモデルの価格を設定していないため費用を数えられず、何も変えませんでした。トークン数の上限なら使えます。',
   'error.setting-invalid-channel':
     'これは一つのチャンネルではありません。チャンネルを一つメンションするか、次を入力してください：{{words}}',
   'error.setting-invalid-members':

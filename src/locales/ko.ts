@@ -230,13 +230,20 @@ export const ko: Messages = {
   'setting.length': '답변 길이',
   'setting.length.about': '답변을 얼마나 자세히 쓸지 정합니다.',
   'setting.keepQuestions': '질문 저장',
-  'setting.keepQuestions.about':
-    '질문을 질문자, 답변과 함께 180일간 저장합니다. 멤버는 `/개인정보`에서 확인합니다.',
+  'setting.keepQuestions.about': '질문을 질문자, 답변과 함께 저장합니다. 멤버는 `/개인정보`에서 확인합니다.',
   'setting.questionsPerMinute': '멤버 한 명의 분당 질문 수',
   'setting.questionsPerMinute.about':
     '60초 안에 이를 넘는 질문은 다시 물을 수 있는 때를 알려 주고 받지 않습니다.',
   'setting.answersPerDay': '모델이 하루에 쓰는 답변 수',
   'setting.answersPerDay.about': '다 쓰면 UTC 자정까지 원문 인용으로 답합니다. 0이면 항상 인용만 합니다.',
+  'setting.model': '답변을 쓰는 모델',
+  'setting.model.about': '운영자가 허용한 모델 중 하나입니다. 쓴 내용은 똑같이 확인합니다.',
+  'setting.tokensPerDay': '모델의 하루 토큰 수',
+  'setting.tokensPerDay.about': '다 쓰면 UTC 자정까지 인용만 합니다. 80%에서 기록 채널에 알립니다.',
+  'setting.moneyPerDay': '모델의 하루 비용',
+  'setting.moneyPerDay.about': '운영자가 정한 가격의 통화로 셉니다. 가격이 없으면 셀 수 없습니다.',
+  'setting.keepDays': '답변과 투표를 보관하는 날수',
+  'setting.keepDays.about': '지나면 다음 답변 때 보관한 질문과 함께 지웁니다.',
   'setting.deniedChannels': '답하지 않는 채널',
   'setting.deniedChannels.about': '모든 채널을 허용해도 이곳은 뺍니다. 스레드는 상위 채널을 따릅니다.',
   'setting.forumDelay': '새 글에 답하기 전 기다리는 초',
@@ -268,6 +275,7 @@ export const ko: Messages = {
   'setting.word.modal': '입력 창',
   'setting.word.thread': '스레드',
   'setting.word.unlimited': '제한 없음',
+  'setting.word.operator': '운영자의 선택',
   'setting.word.everyone': '모두',
   'setting.word.nobody': '없음',
   'setting.word.usual': '평소대로',
@@ -321,6 +329,9 @@ export const ko: Messages = {
   'history.empty': '아직 변경된 설정이 없습니다.',
   'history.undoButton': '{{number}} 되돌리기',
   'log.settingsChanged': '{{member}} 님이 설정을 바꿨습니다:',
+  'log.budgetNearlySpent': '오늘 모델 예산의 80%를 썼습니다: 토큰 {{tokens}}개, 비용 {{money}}.',
+  'log.budgetSpent':
+    '오늘 모델 예산을 다 썼습니다: 토큰 {{tokens}}개, 비용 {{money}}. UTC 자정까지 인용만 합니다.',
   'config.stale':
     '⚠️ 지금은 데이터베이스를 읽을 수 없습니다. 아래는 마지막으로 알고 있던 설정이며, 이대로 계속 동작합니다. 복구될 때까지 변경 사항을 저장할 수 없으며, 덮어쓴 것은 없습니다.',
   'config.unknown':
@@ -335,6 +346,12 @@ export const ko: Messages = {
   'error.setting-invalid-language':
     '알 수 없는 언어입니다. 다음 중 하나 또는 다른 언어의 태그(예: fr)를 입력하세요: {{words}}',
   'error.setting-invalid-amount': '{{least}}에서 {{most}} 사이의 정수 또는 다음을 입력하세요: {{words}}',
+  'error.setting-invalid-money': '소수 둘째 자리까지의 금액(예: 2.50) 또는 다음을 입력하세요: {{words}}',
+  'error.setting-invalid-model': '모델 이름이 아닙니다. 제시된 것을 고르거나 다음을 입력하세요: {{words}}',
+  'error.model-not-allowed':
+    '운영자가 그 모델을 허용하지 않아 아무것도 바꾸지 않았습니다. 허용된 것: {{models}}',
+  'error.prices-unknown':
+    '운영자가 모델 가격을 정하지 않아 비용을 셀 수 없어서 아무것도 바꾸지 않았습니다. 토큰 수 예산은 쓸 수 있습니다.',
   'error.setting-invalid-channel': '한 채널이 아닙니다. 채널 하나를 멘션하거나 다음을 입력하세요: {{words}}',
   'error.setting-invalid-members':
     '멤버 목록이 아닙니다. 멤버를 {{most}}명까지 멘션하거나 다음을 입력하세요: {{words}}',

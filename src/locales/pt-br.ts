@@ -243,12 +243,20 @@ export const ptBR: Messages = {
   'setting.length.about': 'Quanto uma resposta detalha.',
   'setting.keepQuestions': 'Guardar as perguntas',
   'setting.keepQuestions.about':
-    'As perguntas ficam 180 dias com autor e resposta; `/privacidade` informa isso.',
+    'As perguntas ficam guardadas com autor e resposta; `/privacidade` informa isso.',
   'setting.questionsPerMinute': 'Perguntas por minuto de cada membro',
   'setting.questionsPerMinute.about':
     'O que passar disso em sessenta segundos é recusado, com a hora de tentar de novo.',
   'setting.answersPerDay': 'Respostas do modelo por dia',
   'setting.answersPerDay.about': 'Ao acabar, cito até a meia-noite UTC. Com 0, apenas cito.',
+  'setting.model': 'Modelo que escreve as respostas',
+  'setting.model.about': 'Um dos que o operador permite. O que escreve é conferido do mesmo jeito.',
+  'setting.tokensPerDay': 'Tokens por dia para o modelo',
+  'setting.tokensPerDay.about': 'Esgotados, cito até a meia-noite UTC; aos 80 % aviso no canal de registro.',
+  'setting.moneyPerDay': 'Dinheiro por dia para o modelo',
+  'setting.moneyPerDay.about': 'Na moeda dos preços do operador; sem preços não dá para contar.',
+  'setting.keepDays': 'Dias que respostas e votos ficam guardados',
+  'setting.keepDays.about': 'Depois são apagados com a próxima resposta, com as perguntas guardadas.',
   'setting.deniedChannels': 'Canais onde não respondo',
   'setting.deniedChannels.about':
     'Ficam de fora mesmo com todos permitidos. Os tópicos seguem o canal deles.',
@@ -280,6 +288,7 @@ export const ptBR: Messages = {
   'setting.word.modal': 'um formulário',
   'setting.word.thread': 'um tópico',
   'setting.word.unlimited': 'sem limite',
+  'setting.word.operator': 'a escolha do operador',
   'setting.word.everyone': 'todos',
   'setting.word.nobody': 'ninguém',
   'setting.word.usual': 'como de costume',
@@ -337,6 +346,10 @@ export const ptBR: Messages = {
   'history.empty': 'Nenhuma configuração foi mudada ainda.',
   'history.undoButton': 'Desfazer {{number}}',
   'log.settingsChanged': '{{member}} mudou configurações:',
+  'log.budgetNearlySpent':
+    '80 % do orçamento do dia para o modelo foram gastos: {{tokens}} tokens, {{money}} em dinheiro.',
+  'log.budgetSpent':
+    'O orçamento do dia para o modelo se esgotou: {{tokens}} tokens, {{money}} em dinheiro. Até a meia-noite UTC, cito.',
   'config.stale':
     '⚠️ Não dá para ler o banco de dados no momento. Estas são as últimas configurações que eu conhecia, e sigo com elas. Até ele voltar, não dá para salvar mudanças; nada foi sobrescrito.',
   'config.unknown':
@@ -352,6 +365,14 @@ export const ptBR: Messages = {
   'error.setting-invalid-language':
     'Não conheço esse idioma. Escreva um destes, ou o código de outro idioma, como fr: {{words}}',
   'error.setting-invalid-amount': 'Escreva um número inteiro de {{least}} a {{most}}, ou: {{words}}',
+  'error.setting-invalid-money':
+    'Escreva um valor com no máximo duas casas decimais, como 2,50, ou: {{words}}',
+  'error.setting-invalid-model':
+    'Isso não é o nome de um modelo. Escolha um dos oferecidos, ou escreva: {{words}}',
+  'error.model-not-allowed':
+    'O operador não permite esse modelo, então nada foi alterado. Permitidos: {{models}}',
+  'error.prices-unknown':
+    'O operador não definiu preços para o modelo, então o dinheiro não pode ser contado e nada foi alterado. Um orçamento de tokens funciona.',
   'error.setting-invalid-channel': 'Isso não é um canal. Mencione um canal, ou escreva: {{words}}',
   'error.setting-invalid-members':
     'Isso não é uma lista de membros. Mencione até {{most}} membros, ou escreva: {{words}}',

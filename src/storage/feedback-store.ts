@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
-import { type FeedbackStore, feedbackDays, type ShownAnswer } from '../guilds/stores.ts';
+import { type FeedbackStore, longestKept, type ShownAnswer } from '../guilds/stores.ts';
 import type { Database } from './database.ts';
 
 const day = 86_400_000;
 
-/** Keeps shown answers and votes on them; each write takes away what is older than `feedbackDays`. */
+/** Keeps shown answers and votes on them; each answer takes away what has been kept long enough. */
 export function createFeedbackStore(database: Database): FeedbackStore {
   return {
-    keepAnswer: ({ id, guildId, outcome, citations, language, versions, shownAt, asked }) =>
+    keepAnswer: ({ id, guildId, outcome, citations, language, versions, shownAt, asked }, keepDays) =>
       database.use((connection) =>
         connection.transaction().execute(async (transaction) => {
           await transaction
@@ -18,9 +18,26 @@ export function createFeedbackStore(database: Database): FeedbackStore {
               ...{ question: asked?.question ?? null, asker_id: asked?.memberId ?? null },
             })
             .execute();
-          const oldest = daysBefore(shownAt);
-          await transaction.deleteFrom('answers').where('shown_at', '<', oldest).execute();
-          await transaction.deleteFrom('votes').where('voted_at', '<', oldest).execute();
+          const oldest = daysBefore(shownAt, keepDays);
+          const oldestOfAny = daysBefore(shownAt, longestKept);
+          await transaction
+            .deleteFrom('answers')
+            .where(({ and, or, eb }) =>
+              or([
+                eb('shown_at', '<', oldestOfAny),
+                and([eb('shown_at', '<', oldest), eb('guild_id', 'is not distinct from', guildId)]),
+              ]),
+            )
+            .execute();
+          await transaction
+            .deleteFrom('votes')
+            .where(({ and, or, eb }) =>
+              or([
+                eb('voted_at', '<', oldestOfAny),
+                and([eb('voted_at', '<', oldest), eb('guild_id', 'is not distinct from', guildId)]),
+              ]),
+            )
+            .execute();
         }),
       ),
     async vote({ answerId, memberId, guildId, helpful, reason, note, votedAt }) {
@@ -96,6 +113,6 @@ export function createFeedbackStore(database: Database): FeedbackStore {
   };
 }
 
-function daysBefore(time: string): string {
-  return new Date(Date.parse(time) - feedbackDays * day).toISOString();
+function daysBefore(time: string, days: number): string {
+  return new Date(Date.parse(time) - days * day).toISOString();
 }

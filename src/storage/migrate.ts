@@ -5,6 +5,7 @@ import { createEmbeddings } from './migrations/0002-embeddings.ts';
 import { createArticles } from './migrations/0003-articles.ts';
 import { createFeedback } from './migrations/0004-feedback.ts';
 import { createSettingsHistory } from './migrations/0005-settings-history.ts';
+import { createSpending } from './migrations/0006-spending.ts';
 import type { Tables } from './tables.ts';
 
 interface Migration {
@@ -20,6 +21,7 @@ const migrations: readonly Migration[] = [
   { number: 3, name: 'articles', up: createArticles },
   { number: 4, name: 'feedback', up: createFeedback },
   { number: 5, name: 'settings-history', up: createSettingsHistory },
+  { number: 6, name: 'spending', up: createSpending },
 ];
 
 /** The number of the last migration that this version knows. A database beyond it was written by a newer version. */

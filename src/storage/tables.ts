@@ -28,6 +28,14 @@ export interface Tables {
     readonly day: string;
     readonly answers: number;
   };
+  /** What a model took, by server and UTC day. */
+  readonly daily_spending: {
+    readonly scope: string;
+    readonly day: string;
+    readonly tokens: number;
+    /** Of the operator's currency. */
+    readonly millionths: number;
+  };
   /** Vectors of texts of articles, so that each is embedded once. */
   readonly embeddings: {
     readonly model: string;

@@ -13,6 +13,7 @@ import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { createGuildSettings, type GuildSettings } from '../../src/guilds/guild-settings.ts';
 import { createDayBudget, createMinuteLimit } from '../../src/guilds/quotas.ts';
 import { defaultSettings, settingKeys } from '../../src/guilds/settings.ts';
+import { createSpending } from '../../src/guilds/spending.ts';
 import { loadArticle, shippedArticlePath } from '../../src/knowledge/load-article.ts';
 import { createLog } from '../../src/log.ts';
 import { createArticleStore } from '../../src/storage/article-store.ts';
@@ -20,6 +21,7 @@ import { createDatabaseCheck } from '../../src/storage/check-database.ts';
 import { type Database, openDatabase } from '../../src/storage/database.ts';
 import { createFeedbackStore } from '../../src/storage/feedback-store.ts';
 import { createSettingsStore } from '../../src/storage/settings-store.ts';
+import { createSpendingStore } from '../../src/storage/spending-store.ts';
 import { createUsageStore } from '../../src/storage/usage-store.ts';
 import { findViolations } from '../discord/violations.ts';
 
@@ -76,6 +78,7 @@ async function start(given: { path?: string; sandbox?: Sandbox } = {}): Promise<
     minuteLimit: createMinuteLimit(Date.now),
     dayBudget: createDayBudget({ store: createUsageStore(database), now: Date.now, log }),
     commands: [config],
+    spending: createSpending({ store: createSpendingStore(database), now: Date.now, log }),
     feedbackStore: createFeedbackStore(database),
     checkDatabase: createDatabaseCheck(database),
     version: '0.0.0',
@@ -122,10 +125,14 @@ describe('/config', () => {
       • Log channel: **nowhere**
       • Answering messages: **on**
       • The button to ask further opens: **a form**
+      • Model that writes the answers: **the operator’s choice**
       • Questions a minute for one member: **10**
       • Answers a day by the model: **500**
+      • Tokens a day for the model: **unlimited**
+      • Money a day for the model: **unlimited**
       • Private answers: **off**
       • Keeping questions: **off**
+      • Days that answers and votes are kept: **180**
       • Language of answers: **the language of the question**
       • Length of answers: **normal**
       • Tone of answers: **as usual**
@@ -346,6 +353,12 @@ describe('the values offered while typing', () => {
     const choices = await sandbox.editor.autocomplete('config set', 'value', '', { others });
     expect(choices.map(({ name }) => name)).toContain('#general');
     expect(choices.map(({ name }) => name)).not.toContain('#staff');
+  });
+
+  it('are a text of the moderator’s own as it is typed', async () => {
+    const { sandbox } = await start();
+    const names = (await offered(sandbox, 'tone', 'warm, like a host: 你好')).map(({ name }) => name);
+    expect(names).toContain('warm, like a host: 你好');
   });
 
   it('are roles that people are given', async () => {

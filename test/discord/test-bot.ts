@@ -11,6 +11,7 @@ import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { createGuildSettings } from '../../src/guilds/guild-settings.ts';
 import { createDayBudget, createMinuteLimit } from '../../src/guilds/quotas.ts';
 import type { StoredSettings } from '../../src/guilds/settings.ts';
+import { createSpending } from '../../src/guilds/spending.ts';
 import type { DraftPart, GenerateRequest, Generator } from '../../src/knowledge/answering/generator.ts';
 import type { Article } from '../../src/knowledge/article.ts';
 import type { Figures } from '../../src/knowledge/figures.ts';
@@ -22,6 +23,7 @@ import { createDatabaseCheck } from '../../src/storage/check-database.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { createFeedbackStore } from '../../src/storage/feedback-store.ts';
 import { createSettingsStore } from '../../src/storage/settings-store.ts';
+import { createSpendingStore } from '../../src/storage/spending-store.ts';
 import { createUsageStore } from '../../src/storage/usage-store.ts';
 import { findViolations } from './violations.ts';
 
@@ -34,7 +36,7 @@ afterEach(async () => {
 export const article = await loadArticle(shippedArticlePath);
 
 /** A draft as a test writes it: what is said, and the words it rests on, which must stand in the article. */
-type Draft =
+export type Draft =
   | readonly { readonly says: string; readonly quotes: readonly string[] }[]
   | 'not-in-article'
   | ((request: GenerateRequest, signal: AbortSignal) => AsyncIterable<DraftPart>);
@@ -89,6 +91,7 @@ export async function startTestBot({ drafts = paired, ...options }: TestBotOptio
       dayBudget: createDayBudget({ store: createUsageStore(database), now: Date.now, log }),
       commands,
       figures: options.figures ?? null,
+      spending: createSpending({ store: createSpendingStore(database), now: Date.now, log }),
       feedbackStore: createFeedbackStore(database),
       checkDatabase: createDatabaseCheck(database),
       version: '0.0.0',

@@ -12,7 +12,7 @@ describe('with a model configured, a member', () => {
   let bot: RunningBot;
   beforeAll(async () => {
     model = await startModelServer({ behaviour: 'well-behaved' });
-    bot = await runBot({ model });
+    bot = await runBot({ model, environment: { OPENAI_MODELS: 'any, other-model' } });
     await bot.sandbox.moderator.slash('config set', { setting: 'questionsPerMinute', value: 'unlimited' });
   }, startTimeout);
   afterAll(async () => {
@@ -31,6 +31,8 @@ describe('with a model configured, a member', () => {
     '麻烦问一下',
     '劳驾，',
     '能说说吗，',
+    '敢问',
+    '我要问的是：',
   ];
   let asked = 0;
   const inOtherWords = (): string => {
@@ -82,6 +84,18 @@ describe('with a model configured, a member', () => {
     expect(again.text.split('\n').slice(1)).toEqual(first.text.split('\n').slice(1));
     expect(model.requests).toHaveLength(calls);
     expect(bot.output()).toContain('"origin":"kept"');
+  });
+
+  it('is answered by the model that the server has chosen', async () => {
+    model.behave('well-behaved');
+    const { moderator } = bot.sandbox;
+    await ask();
+    await moderator.slash('config set', { setting: 'model', value: 'other-model' });
+    await ask();
+    await moderator.slash('config reset', { setting: 'model' });
+    const named = model.requests.map(({ body }) => body.model);
+    expect(named.at(-1)).toBe('other-model');
+    expect(new Set(named.slice(0, -2))).toEqual(new Set(['any']));
   });
 
   it('sees nothing of a number that the model altered', async () => {

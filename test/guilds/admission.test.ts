@@ -5,7 +5,9 @@ import { createGuildSettings } from '../../src/guilds/guild-settings.ts';
 import type { Asked } from '../../src/guilds/policy.ts';
 import { createDayBudget, createMinuteLimit } from '../../src/guilds/quotas.ts';
 import type { StoredSettings } from '../../src/guilds/settings.ts';
+import { createSpending } from '../../src/guilds/spending.ts';
 import { createLog } from '../../src/log.ts';
+import { createMemorySpendingStore } from './memory-stores.ts';
 
 const guildId = '100000000000000001';
 const asked: Asked = {
@@ -61,6 +63,7 @@ function open({
       now: () => clock.time,
       log,
     }),
+    spending: createSpending({ store: createMemorySpendingStore(), now: () => clock.time, log }),
     modelConfigured,
   };
   return { ask: (question: Partial<Asked> = {}) => admit({ ...asked, ...question }, ports), counts, clock };

@@ -1,6 +1,6 @@
 /** What every feedback store promises, whatever it is kept in. */
 import { describe, expect, it } from 'vitest';
-import { type FeedbackStore, feedbackDays, type ShownAnswer, type Vote } from '../../src/guilds/stores.ts';
+import { type FeedbackStore, longestKept, type ShownAnswer, type Vote } from '../../src/guilds/stores.ts';
 
 const now = '2026-11-24T12:00:00.000Z';
 export const answer: ShownAnswer = {
@@ -18,7 +18,7 @@ export function itIsAFeedbackStore(name: string, openStore: () => Promise<Feedba
   describe(`${name} as a feedback store`, () => {
     it('gives a member’s votes back with the answers they are on, and nobody else’s', async () => {
       const store = await openStore();
-      await store.keepAnswer(answer);
+      await store.keepAnswer(answer, 180);
       await store.vote(vote);
       await store.vote({ ...vote, memberId: '8', helpful: true, reason: null, note: null });
       expect(await store.ofMember('7')).toEqual({ votes: [vote], answers: [answer] });
@@ -36,7 +36,7 @@ export function itIsAFeedbackStore(name: string, openStore: () => Promise<Feedba
     it('gives a kept question to its asker alone', async () => {
       const store = await openStore();
       const asked = { question: 'When?', memberId: '8' };
-      await store.keepAnswer({ ...answer, asked });
+      await store.keepAnswer({ ...answer, asked }, 180);
       await store.vote(vote);
       expect((await store.ofMember('8')).answers).toEqual([{ ...answer, asked }]);
       expect((await store.ofMember('7')).answers).toEqual([answer]);
@@ -44,7 +44,7 @@ export function itIsAFeedbackStore(name: string, openStore: () => Promise<Feedba
 
     it('forgets a member in every server, and nobody else', async () => {
       const store = await openStore();
-      await store.keepAnswer({ ...answer, asked: { question: 'When?', memberId: '7' } });
+      await store.keepAnswer({ ...answer, asked: { question: 'When?', memberId: '7' } }, 180);
       await store.vote(vote);
       await store.vote({ ...vote, answerId: 'answer-two--', guildId: '2' });
       await store.vote({ ...vote, memberId: '8' });
@@ -54,14 +54,25 @@ export function itIsAFeedbackStore(name: string, openStore: () => Promise<Feedba
       expect(await store.forget('7')).toEqual({ votes: 0, questions: 0 });
     });
 
-    it('keeps nothing longer than it says', async () => {
+    it('keeps nothing of a server longer than that server says', async () => {
       const store = await openStore();
-      await store.keepAnswer(answer);
+      await store.keepAnswer(answer, 30);
       await store.vote(vote);
       const later = (days: number) => new Date(Date.parse(now) + days * 86_400_000).toISOString();
-      await store.keepAnswer({ ...answer, id: 'answer-two--', shownAt: later(feedbackDays) });
+      await store.keepAnswer({ ...answer, id: 'answer-two--', shownAt: later(30) }, 30);
+      await store.keepAnswer({ ...answer, id: 'answer-else-', guildId: '2', shownAt: later(31) }, 1);
+      await store.keepAnswer({ ...answer, id: 'answer-dm---', guildId: null, shownAt: later(31) }, 1);
       expect((await store.ofMember('7')).answers).toHaveLength(1);
-      await store.keepAnswer({ ...answer, id: 'answer-three', shownAt: later(feedbackDays + 1) });
+      await store.keepAnswer({ ...answer, id: 'answer-three', shownAt: later(31) }, 30);
+      expect(await store.ofMember('7')).toEqual({ votes: [], answers: [] });
+    });
+
+    it('keeps nothing for ever of a server that asks no more', async () => {
+      const store = await openStore();
+      await store.keepAnswer({ ...answer, guildId: '9' }, 365);
+      await store.vote({ ...vote, guildId: '9' });
+      const muchLater = new Date(Date.parse(now) + (longestKept + 1) * 86_400_000).toISOString();
+      await store.keepAnswer({ ...answer, id: 'answer-two--', shownAt: muchLater }, 365);
       expect(await store.ofMember('7')).toEqual({ votes: [], answers: [] });
     });
   });

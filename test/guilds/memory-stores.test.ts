@@ -1,6 +1,12 @@
-import { createMemorySettingsStore, createMemoryUsageStore } from './memory-stores.ts';
+import {
+  createMemorySettingsStore,
+  createMemorySpendingStore,
+  createMemoryUsageStore,
+} from './memory-stores.ts';
 import { itIsASettingsStore } from './settings-store-contract.ts';
+import { itIsASpendingStore } from './spending-store-contract.ts';
 import { itIsAUsageStore } from './usage-store-contract.ts';
 
 itIsASettingsStore('memory', async () => createMemorySettingsStore());
+itIsASpendingStore('memory', async () => createMemorySpendingStore());
 itIsAUsageStore('memory', async () => createMemoryUsageStore());

@@ -1,6 +1,6 @@
 /** The stores in memory, with failures that a test plants: for tests of what stands on them. */
 import type { StoredSettings } from '../../src/guilds/settings.ts';
-import type { KeptEdit, SettingsStore, UsageStore } from '../../src/guilds/stores.ts';
+import type { KeptEdit, SettingsStore, SpendingStore, UsageStore } from '../../src/guilds/stores.ts';
 
 /** While this is set, every call fails with it. */
 interface Failing {
@@ -73,6 +73,32 @@ export function createMemoryUsageStore(): UsageStore & Failing {
   const countOf = (scope: string, day: string): number => {
     const kept = counts.get(scope);
     return kept?.day === day ? kept.count : 0;
+  };
+  return store;
+}
+
+export function createMemorySpendingStore(): SpendingStore & Failing {
+  const sums = new Map<
+    string,
+    { readonly day: string; readonly tokens: number; readonly millionths: number }
+  >();
+  const store: SpendingStore & Failing = {
+    failure: null,
+    async add(scope, day, { tokens, money }) {
+      refuse(store);
+      const kept = sums.get(scope);
+      const before = kept?.day === day ? kept : { tokens: 0, millionths: 0 };
+      const millionths = before.millionths + Math.round(money * 1_000_000);
+      sums.set(scope, { day, tokens: before.tokens + tokens, millionths });
+      return store.of(scope, day);
+    },
+    async of(scope, day) {
+      refuse(store);
+      const kept = sums.get(scope);
+      return kept?.day === day
+        ? { tokens: kept.tokens, money: kept.millionths / 1_000_000 }
+        : { tokens: 0, money: 0 };
+    },
   };
   return store;
 }

@@ -17,10 +17,13 @@ describe('a member who is forgotten', () => {
         .map((name) => readFileSync(join(folder, name), 'latin1'))
         .join('');
     };
-    await store.keepAnswer({
-      ...answer,
-      asked: { question: 'a question to forget', memberId: '777777777777' },
-    });
+    await store.keepAnswer(
+      {
+        ...answer,
+        asked: { question: 'a question to forget', memberId: '777777777777' },
+      },
+      180,
+    );
     await store.vote({ ...vote, memberId: '777777777777', note: 'a note to forget' });
     for (const trace of ['a question to forget', '777777777777', 'a note to forget'])
       expect(files()).toContain(trace);

@@ -61,6 +61,9 @@ export interface AnswerPorts {
   readonly onModelFailure?: (error: UpstreamError) => void;
 }
 
+/** What each of several models answers with, by the model's name. */
+export type ModelPorts = ReadonlyMap<string, Pick<AnswerPorts, 'generator' | 'planner' | 'verifier'>>;
+
 /**
  * Answers a question from the article. Throws `UserError` (`question-empty`, `question-too-long`,
  * `question-without-words`) before anything is asked of a model, and the signal's reason when it is aborted; a model
