@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect } from 'vitest';
 import type { SandboxOptions } from '../../sandbox/options.ts';
-import { startSandbox } from '../../sandbox/sandbox.ts';
+import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { commands } from '../../src/commands/index.ts';
 import { loadConfig } from '../../src/config.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
@@ -13,6 +13,7 @@ import { createDayBudget, createMinuteLimit } from '../../src/guilds/quotas.ts';
 import type { StoredSettings } from '../../src/guilds/settings.ts';
 import { createSpending } from '../../src/guilds/spending.ts';
 import type { DraftPart, GenerateRequest, Generator } from '../../src/knowledge/answering/generator.ts';
+import type { ModelCheck } from '../../src/knowledge/answering/model-check.ts';
 import type { Article } from '../../src/knowledge/article.ts';
 import type { Figures } from '../../src/knowledge/figures.ts';
 import { loadArticle, shippedArticlePath } from '../../src/knowledge/load-article.ts';
@@ -44,11 +45,14 @@ export type Draft =
 interface TestBotOptions {
   readonly drafts?: Draft;
   readonly sandbox?: SandboxOptions;
-  readonly environment?: Readonly<Record<string, string>>;
+  readonly environment?:
+    | Readonly<Record<string, string>>
+    | ((sandbox: Sandbox) => Readonly<Record<string, string>>);
   readonly article?: Article;
   readonly figures?: Figures;
   /** Instead of one that only counts characters. */
   readonly retriever?: Retriever;
+  readonly checkModel?: ModelCheck;
   /** What the database file holds before the start. */
   readonly databaseFile?: string;
 }
@@ -77,7 +81,7 @@ export async function startTestBot({ drafts = paired, ...options }: TestBotOptio
       config: loadConfig({
         DISCORD_TOKEN: sandbox.token,
         DISCORD_API_URL: sandbox.apiUrl,
-        ...options.environment,
+        ...(typeof options.environment === 'function' ? options.environment(sandbox) : options.environment),
       }),
       log,
       article: served,
@@ -94,6 +98,7 @@ export async function startTestBot({ drafts = paired, ...options }: TestBotOptio
       spending: createSpending({ store: createSpendingStore(database), now: Date.now, log }),
       feedbackStore: createFeedbackStore(database),
       checkDatabase: createDatabaseCheck(database),
+      checkModel: options.checkModel ?? null,
       version: '0.0.0',
       onEnd: (error) => ended.push(error),
     });

@@ -1,6 +1,7 @@
 import { ChannelType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../../sandbox/people/person.ts';
+import { UpstreamError } from '../../../src/errors.ts';
 import { startTestBot } from '../test-bot.ts';
 import { shownBy } from '../test-message.ts';
 
@@ -68,6 +69,20 @@ describe('/config doctor', () => {
     expect(lines).toContain('has no effect, because I may not read messages that do not mention me');
   });
 
+  it('leaves out where it may not answer, and tells of locked threads', async () => {
+    const { sandbox, set } = await startTestBot();
+    const { announcements, lobby, staff, thread } = sandbox.channels;
+    await set({ deniedChannels: [announcements.id, lobby.id, staff.id] });
+    sandbox.edit.archiveThread(thread, { archived: false, locked: true });
+    await sandbox.quiet(50);
+    const [summary, ...lines] = await checkUp(sandbox.moderator);
+    expect(summary).toContain('To do: 0. To look at: 1.');
+    expect(lines[0]).toContain(
+      `Locked threads <#${thread.id}>: I am missing Manage Threads (to answer in locked threads).`,
+    );
+    expect(lines.join('\n')).toContain('Channels where the settings do not let me answer: 3.');
+  });
+
   it('is for moderators: others are refused, and nothing is looked at', async () => {
     const { sandbox } = await startTestBot();
     const looks = () => sandbox.requestsTo('GET', '/applications/:application/commands').length;
@@ -87,6 +102,18 @@ describe('/config doctor', () => {
     const lines = (await checkUp(sandbox.moderator)).join('\n');
     expect(lines).toContain('**To do:** Commands: Discord has these otherwise, or not at all: search.');
     expect(lines).toMatch(/\*\*To look at:\*\* Clock: it is (8\d|90) seconds away from Discord’s\./);
+  });
+
+  it('names the model and why it is away, and nothing of where it is', async () => {
+    const { sandbox } = await startTestBot({
+      environment: { OPENAI_BASE_URL: 'http://planted.invalid/v1', OPENAI_MODEL: 'small*' },
+      checkModel: () => Promise.reject(new UpstreamError('model', 'http-401')),
+    });
+    const lines = (await checkUp(sandbox.moderator)).join('\n');
+    expect(lines).toContain(
+      '**To do:** Model: small\\* cannot be reached (http-401), so I answer with quotes. →',
+    );
+    expect(lines).not.toContain('planted');
   });
 
   it('tells what cannot be looked at, and is not held up by it', async () => {

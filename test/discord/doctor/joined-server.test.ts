@@ -76,6 +76,14 @@ describe('a server that invites the bot', () => {
     expect(logged.join('')).not.toContain('"level":"error"');
   });
 
+  it('is told that it has no commands, where they are registered in another server only', async () => {
+    const bot = await startTestBot({ environment: ({ seeded }) => ({ DISCORD_GUILD_ID: seeded.guild.id }) });
+    const { said } = await saidOnJoining(bot);
+    expect(said[0]?.text).toContain('**To do:** Commands: they are registered in another server only.');
+    const { original } = await bot.sandbox.moderator.slash('config doctor');
+    expect(original?.text).toContain('**OK:** Commands: all registered');
+  });
+
   it('is told once: not again after an outage, a reconnect, another invitation or a restart', async () => {
     const running = await startTestBot();
     const { sandbox, bot, restart } = running;
@@ -93,5 +101,6 @@ describe('a server that invites the bot', () => {
       await sandbox.whenReady();
       expect(saidBy(running)).toHaveLength(1);
     }
+    expect(running.logged.filter((line) => line.includes('server-joined'))).toHaveLength(1);
   });
 });
