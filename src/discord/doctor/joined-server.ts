@@ -36,8 +36,9 @@ export function createWelcome(services: Services): (guild: Guild) => Promise<voi
       const translate = createTranslator(guild.preferredLocale);
       const facts = await gatherFacts(guild, guild.joinedTimestamp, services);
       const head = translate('doctor.joined', { server: escapeShort(guild.name, 100) });
-      const open = examine(facts).filter(({ state }) => state !== 'ok');
-      const messages = renderFindings(head, open, facts.role, translate).slice(0, mostMessages);
+      const findings = examine(facts);
+      const open = findings.filter(({ state }) => state !== 'ok');
+      const messages = renderFindings(head, findings, facts.role, translate, open).slice(0, mostMessages);
       const way = await deliver(guild, messages);
       log.info('server-joined', { guildId: guild.id, way, count: open.length });
     } catch (error) {

@@ -16,18 +16,22 @@ const stateKeys = {
 /** So many channels are named; of more, how many there are. */
 const mostNamed = 10;
 
-/** Messages with a head and a line a finding, each line whole. `role` is the bot's, for where to click. */
+/**
+ * Messages with a head (if any), a count, and a line for each finding that is `shown`, each line whole. `role` is the
+ * bot's, for where to click.
+ */
 export function renderFindings(
   head: string,
   findings: readonly Finding[],
   role: string,
   translate: Translate,
+  shown = findings,
 ): readonly Payload[] {
   const count = (state: State) => findings.filter((finding) => finding.state === state).length;
   const summary = translate('doctor.summary', {
     ...{ problems: count('problem'), warnings: count('warning'), fine: count('ok') },
   });
-  const lines = findings.map((finding) => describeFinding(finding, role, translate));
+  const lines = shown.map((finding) => describeFinding(finding, role, translate));
   return fillMessages([head, summary, ...lines].filter((line) => line !== '')).map(plain);
 }
 

@@ -31,6 +31,7 @@ describe('a server that invites the bot', () => {
     const { said } = await saidOnJoining(bot, { owner: inviter, permissions: ofAuditLog });
     expect(said.map(({ channel }) => channel.recipientId)).toEqual([inviter.id]);
     expect(said[0]?.text).toContain('Thank you for inviting me to Library.');
+    expect(said[0]?.text).toMatch(/To do: 0\. To look at: 0\. OK: [1-9]/);
     expect(said[0]?.text).not.toContain('**OK:**');
     expect(bot.logged.join('')).toContain('"way":"direct"');
   });
