@@ -135,6 +135,7 @@ export function createAsk(ports: AskPorts): Ask {
     const answeredAt = performance.now();
     const answerId = newAnswerId();
     await reply.finish(renderAnswer(answer, { ...layout, answerId }));
+    const milliseconds = Math.round(performance.now() - startedAt);
     await warnModerator(request, admission.known, reply);
     const usage = origin === 'made' ? answer.usage : noUsage;
     ports.usageRecord.add(usage);
@@ -153,13 +154,18 @@ export function createAsk(ports: AskPorts): Ask {
       origin,
       ...figuresOf(answer),
       ...usage,
-      milliseconds: Math.round(performance.now() - startedAt),
+      milliseconds,
       stages: {
         answer: Math.round(answeredAt - startedAt),
         send: Math.round(performance.now() - answeredAt),
       },
     });
-    await recordAnswer({ answerId, answer, asked, question, settings });
+    const making = {
+      by: answer.generator === 'extractive' ? ('quotes' as const) : ('model' as const),
+      ...{ milliseconds, usage },
+      cost: (writer?.prices ?? null) === null ? null : Math.round(1_000_000 * spent.money),
+    };
+    await recordAnswer({ answerId, answer, asked, question, settings, making });
   };
 }
 

@@ -9,7 +9,7 @@ import {
 import { UpstreamError, UserError } from '../errors.ts';
 import type { Asked } from '../guilds/policy.ts';
 import type { Settings } from '../guilds/settings.ts';
-import type { FeedbackStore, Vote } from '../guilds/stores.ts';
+import type { FeedbackStore, Making, Vote } from '../guilds/stores.ts';
 import type { Answer } from '../knowledge/answering/answer.ts';
 import { promptVersion } from '../knowledge/answering/prompt.ts';
 import type { Article } from '../knowledge/article.ts';
@@ -137,6 +137,7 @@ interface Shown {
   readonly question: string;
   readonly asked: Asked;
   readonly settings: Settings;
+  readonly making: Making;
 }
 
 /** Keeps what a vote on an answer needs, once it is shown. The answer stands where that cannot be kept. */
@@ -147,7 +148,7 @@ export function createAnswerRecord(ports: {
   readonly log: Log;
 }): (shown: Shown) => Promise<void> {
   const versions = { article: ports.article.version, bot: ports.version, prompt: promptVersion };
-  return async ({ answerId, answer, question, asked, settings }) => {
+  return async ({ answerId, answer, question, asked, settings, making }) => {
     try {
       await ports.feedbackStore.keepAnswer(
         {
@@ -159,6 +160,7 @@ export function createAnswerRecord(ports: {
           versions,
           shownAt: new Date().toISOString(),
           asked: settings.keepQuestions ? { question, memberId: asked.memberId } : null,
+          making,
         },
         settings.keepDays,
       );

@@ -1,4 +1,5 @@
 /** The ports to what outlives the process. Each throws `UpstreamError('database')` when the database is down, locked, full or broken. */
+import type { Usage } from '../knowledge/answering/usage.ts';
 import type { StoredSettings } from './settings.ts';
 
 /** What moderators changed, by server. */
@@ -83,7 +84,32 @@ export interface ShownAnswer {
   readonly shownAt: string;
   /** The question and who asked it, only where the server allows it; else null. */
   readonly asked: { readonly question: string; readonly memberId: string } | null;
+  /** Null of an answer from before this was kept. */
+  readonly making: Making | null;
 }
+
+/** What wrote an answer, and what that took. */
+export interface Making {
+  readonly by: 'model' | 'quotes';
+  readonly milliseconds: number;
+  /** Nothing where the answer was there already. */
+  readonly usage: Usage;
+  /** In millionths of the prices' currency; null where no model wrote it, or its prices are not known. */
+  readonly cost: number | null;
+}
+
+/** What moderators are told of an answer: not who asked. */
+export interface AnsweredQuestion {
+  readonly outcome: string;
+  readonly shownAt: string;
+  readonly language: string;
+  /** Null where it is not kept. */
+  readonly question: string | null;
+  readonly making: Making | null;
+}
+
+/** What moderators are told of a vote: not who voted, nor what they wrote. */
+export type CountedVote = Pick<Vote, 'helpful' | 'reason' | 'votedAt'>;
 
 /** What a member thinks of an answer. */
 export interface Vote {
@@ -105,6 +131,14 @@ export interface FeedbackStore {
   keepAnswer(answer: ShownAnswer, keepDays: number): Promise<void>;
   /** One a member and answer: a later one takes the place of the one before. The answer need not be known. */
   vote(vote: Vote): Promise<void>;
+  /** A server's answers from a time on (ISO 8601, UTC), oldest first, and the votes on its answers. */
+  ofGuild(
+    guildId: string,
+    since: string,
+  ): Promise<{
+    readonly answers: readonly AnsweredQuestion[];
+    readonly votes: readonly CountedVote[];
+  }>;
   /** The member's votes, the answers they are on, and the answers to questions that are kept as the member's. */
   ofMember(memberId: string): Promise<{
     readonly votes: readonly Vote[];

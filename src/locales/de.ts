@@ -311,7 +311,7 @@ export const de: Messages = {
   'feedback.reason.other': 'Etwas anderes',
   'privacy.title': 'Was ich speichere',
   'privacy.answers':
-    'Von jeder Antwort: Ergebnis, zitierte Stellen, Versionen, Sprache und Zeit, ohne wer gefragt hat. {{days}} Tage lang.',
+    'Von jeder Antwort: Ergebnis, zitierte Stellen, Versionen, Sprache, Zeit und Aufwand, ohne wer gefragt hat. {{days}} Tage lang.',
   'privacy.votes':
     'Von jeder Stimme zu einer Antwort: wer, auf welchem Server, das Urteil, Grund und Anmerkung und die Zeit. {{days}} Tage lang.',
   'privacy.questionsKept':

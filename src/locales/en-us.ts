@@ -304,7 +304,7 @@ export const enUS = {
   'feedback.reason.other': 'Something else',
   'privacy.title': 'What I keep',
   'privacy.answers':
-    'Of each answer: its outcome, the places it quotes, versions, language and time, without who asked. For {{days}} days.',
+    'Of each answer: its outcome, the places it quotes, versions, language, time and what it took, without who asked. For {{days}} days.',
   'privacy.votes':
     'Of each vote on an answer: who voted, in which server, the verdict, the reason and note, and the time. For {{days}} days.',
   'privacy.questionsKept':

@@ -309,7 +309,7 @@ export const esES: Messages = {
   'feedback.reason.other': 'Otra cosa',
   'privacy.title': 'Qué guardo',
   'privacy.answers':
-    'De cada respuesta: el resultado, los pasajes citados, las versiones, el idioma y la hora, sin quién preguntó. Durante {{days}} días.',
+    'De cada respuesta: el resultado, los pasajes citados, las versiones, el idioma, la hora y lo que consumió, sin quién preguntó. Durante {{days}} días.',
   'privacy.votes':
     'De cada voto sobre una respuesta: quién votó, en qué servidor, el veredicto, el motivo y el comentario, y la hora. Durante {{days}} días.',
   'privacy.questionsKept':

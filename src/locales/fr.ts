@@ -318,7 +318,7 @@ export const fr: Messages = {
   'feedback.reason.other': 'Autre chose',
   'privacy.title': 'Ce que je conserve',
   'privacy.answers':
-    'De chaque réponse : son résultat, les passages cités, les versions, la langue et l’heure, sans la personne qui a posé la question. Pendant {{days}} jours.',
+    'De chaque réponse : son résultat, les passages cités, les versions, la langue, l’heure et ce qu’elle a consommé, sans la personne qui a posé la question. Pendant {{days}} jours.',
   'privacy.votes':
     'De chaque avis sur une réponse : la personne, le serveur, l’avis, la raison et le commentaire, et l’heure. Pendant {{days}} jours.',
   'privacy.questionsKept':

@@ -303,7 +303,7 @@ export const ja: Messages = {
   'feedback.reason.other': 'その他',
   'privacy.title': '保存する内容',
   'privacy.answers':
-    '回答ごと：結果、引用箇所、バージョン、言語、日時。質問した人は記録しません。{{days}} 日間保存します。',
+    '回答ごと：結果、引用箇所、バージョン、言語、日時、かかった量。質問した人は記録しません。{{days}} 日間保存します。',
   'privacy.votes': '評価ごと：評価した人、サーバー、評価、理由と補足、日時。{{days}} 日間保存します。',
   'privacy.questionsKept':
     'このサーバーのモデレーターの許可により、質問と質問した人を {{days}} 日間保存します。',

@@ -295,7 +295,7 @@ export const ko: Messages = {
   'feedback.reason.other': '기타',
   'privacy.title': '저장하는 내용',
   'privacy.answers':
-    '답변마다: 결과, 인용한 위치, 버전, 언어, 시각. 질문한 사람은 기록하지 않습니다. {{days}}일 동안 저장합니다.',
+    '답변마다: 결과, 인용한 위치, 버전, 언어, 시각, 들어간 양. 질문한 사람은 기록하지 않습니다. {{days}}일 동안 저장합니다.',
   'privacy.votes': '평가마다: 평가한 사람, 서버, 평가, 이유와 덧붙인 말, 시각. {{days}}일 동안 저장합니다.',
   'privacy.questionsKept': '이 서버의 관리자가 허용하여 질문과 질문한 사람을 {{days}}일 동안 저장합니다.',
   'privacy.questionsNotKept': '여기에서 한 질문은 저장하지 않습니다.',

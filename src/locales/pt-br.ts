@@ -308,7 +308,7 @@ export const ptBR: Messages = {
   'feedback.reason.other': 'Outra coisa',
   'privacy.title': 'O que eu guardo',
   'privacy.answers':
-    'De cada resposta: o resultado, os trechos citados, as versões, o idioma e a hora, sem quem perguntou. Por {{days}} dias.',
+    'De cada resposta: o resultado, os trechos citados, as versões, o idioma, a hora e o que consumiu, sem quem perguntou. Por {{days}} dias.',
   'privacy.votes':
     'De cada voto em uma resposta: quem votou, em qual servidor, o voto, o motivo e o comentário, e a hora. Por {{days}} dias.',
   'privacy.questionsKept':

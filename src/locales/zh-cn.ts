@@ -282,7 +282,7 @@ export const zhCN: Messages = {
   'feedback.reason.language': '不是我的语言',
   'feedback.reason.other': '其他',
   'privacy.title': '我保存的内容',
-  'privacy.answers': '每次回答：结果、引用的位置、版本、语言和时间，不记录提问者。保存 {{days}} 天。',
+  'privacy.answers': '每次回答：结果、引用的位置、版本、语言、时间和消耗，不记录提问者。保存 {{days}} 天。',
   'privacy.votes': '每次评价：评价者、所在服务器、评价结果、原因和补充说明，以及时间。保存 {{days}} 天。',
   'privacy.questionsKept': '本服务器的管理员允许我保存问题和提问者，保存 {{days}} 天。',
   'privacy.questionsNotKept': '这里提出的问题不会保存。',

@@ -282,7 +282,7 @@ export const zhTW: Messages = {
   'feedback.reason.language': '不是我的語言',
   'feedback.reason.other': '其他',
   'privacy.title': '我保存的內容',
-  'privacy.answers': '每次回答：結果、引用的位置、版本、語言和時間，不記錄提問者。保存 {{days}} 天。',
+  'privacy.answers': '每次回答：結果、引用的位置、版本、語言、時間和消耗，不記錄提問者。保存 {{days}} 天。',
   'privacy.votes': '每次評價：評價者、所在伺服器、評價結果、原因和補充說明，以及時間。保存 {{days}} 天。',
   'privacy.questionsKept': '本伺服器的管理員允許我保存問題和提問者，保存 {{days}} 天。',
   'privacy.questionsNotKept': '在這裡提出的問題不會保存。',

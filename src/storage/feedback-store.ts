@@ -1,13 +1,15 @@
 import { sql } from 'kysely';
 import { type FeedbackStore, longestKept, type ShownAnswer } from '../guilds/stores.ts';
+import { readGuild } from './answers-of-guild.ts';
 import type { Database } from './database.ts';
+import { readMaking, writeMaking } from './making.ts';
 
 const day = 86_400_000;
 
 /** Keeps shown answers and votes on them; each answer takes away what has been kept long enough. */
 export function createFeedbackStore(database: Database): FeedbackStore {
   return {
-    keepAnswer: ({ id, guildId, outcome, citations, language, versions, shownAt, asked }, keepDays) =>
+    keepAnswer: ({ id, guildId, outcome, citations, language, versions, shownAt, asked, making }, keepDays) =>
       database.use((connection) =>
         connection.transaction().execute(async (transaction) => {
           await transaction
@@ -16,6 +18,7 @@ export function createFeedbackStore(database: Database): FeedbackStore {
               ...{ id, outcome, language, guild_id: guildId, shown_at: shownAt },
               ...{ citations: JSON.stringify(citations), versions: JSON.stringify(versions) },
               ...{ question: asked?.question ?? null, asker_id: asked?.memberId ?? null },
+              ...writeMaking(making),
             })
             .execute();
           const oldest = daysBefore(shownAt, keepDays);
@@ -50,6 +53,7 @@ export function createFeedbackStore(database: Database): FeedbackStore {
           .execute(),
       );
     },
+    ofGuild: (guildId, since) => readGuild(database, guildId, since),
     async ofMember(memberId) {
       const { votes, answers } = await database.use((connection) =>
         connection.transaction().execute(async (transaction) => ({
@@ -88,6 +92,7 @@ export function createFeedbackStore(database: Database): FeedbackStore {
             shownAt: row.shown_at,
             // Another member's question is theirs, also where this one voted on its answer.
             asked: row.asker_id === memberId ? { memberId, question: row.question ?? '' } : null,
+            making: readMaking(row),
           }),
         ),
       };

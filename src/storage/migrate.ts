@@ -6,6 +6,7 @@ import { createArticles } from './migrations/0003-articles.ts';
 import { createFeedback } from './migrations/0004-feedback.ts';
 import { createSettingsHistory } from './migrations/0005-settings-history.ts';
 import { createSpending } from './migrations/0006-spending.ts';
+import { addAnswerMaking } from './migrations/0007-answer-making.ts';
 import type { Tables } from './tables.ts';
 
 interface Migration {
@@ -22,6 +23,7 @@ const migrations: readonly Migration[] = [
   { number: 4, name: 'feedback', up: createFeedback },
   { number: 5, name: 'settings-history', up: createSettingsHistory },
   { number: 6, name: 'spending', up: createSpending },
+  { number: 7, name: 'answer-making', up: addAnswerMaking },
 ];
 
 /** The number of the last migration that this version knows. A database beyond it was written by a newer version. */

@@ -64,6 +64,14 @@ export interface Tables {
     /** Both null unless the server lets questions be kept. */
     readonly question: string | null;
     readonly asker_id: string | null;
+    /** `model` or `quotes`; null, as are the counts, in answers from before this was kept. */
+    readonly made_by: string | null;
+    readonly milliseconds: number | null;
+    readonly tokens_in: number | null;
+    readonly tokens_out: number | null;
+    readonly tokens_cached: number | null;
+    /** In millionths of the prices' currency; null where there are no prices. */
+    readonly cost: number | null;
   };
   /** What members think of answers. */
   readonly votes: {

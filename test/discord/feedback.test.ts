@@ -61,6 +61,8 @@ describe('a vote on an answer', () => {
       { id: votes[0].answerId, outcome: 'answered', versions: { bot: '0.0.0' }, asked: null },
     ]);
     expect(answers[0].citations.length).toBeGreaterThan(0);
+    expect(answers[0].making).toMatchObject({ by: 'model', usage: { tokensIn: expect.any(Number) } });
+    expect(answers[0].making.milliseconds).toBeGreaterThan(0);
     expect(JSON.stringify(answers)).not.toContain('张家港');
     expect(logged.join('')).not.toContain('张家港');
     expect(logged.join('')).not.toContain('is missing');

@@ -7,7 +7,7 @@ export const answer: ShownAnswer = {
   ...{ id: 'answer-one--', guildId: '1', outcome: 'answered', language: 'en' },
   citations: [{ paragraph: 3, start: 10, end: 24 }],
   versions: { article: 'a1', bot: '0.1.0', prompt: '1234abcd' },
-  ...{ shownAt: now, asked: null },
+  ...{ shownAt: now, asked: null, making: null },
 };
 export const vote: Vote = {
   ...{ answerId: answer.id, memberId: '7', guildId: '1', helpful: false },
@@ -52,6 +52,29 @@ export function itIsAFeedbackStore(name: string, openStore: () => Promise<Feedba
       expect(await store.ofMember('7')).toEqual({ votes: [], answers: [] });
       expect(await store.ofMember('8')).toEqual({ votes: [{ ...vote, memberId: '8' }], answers: [answer] });
       expect(await store.forget('7')).toEqual({ votes: 0, questions: 0 });
+    });
+
+    it('tells a server’s moderators what was asked there from a time on, and not who asked or voted', async () => {
+      const store = await openStore();
+      const asked = { question: 'When?', memberId: '7' };
+      const making = {
+        ...{ by: 'model' as const, milliseconds: 1200, cost: 40 },
+        usage: { tokensIn: 900, tokensOut: 80, tokensCached: 500 },
+      };
+      await store.keepAnswer({ ...answer, id: 'answer-old--', shownAt: '2026-11-20T12:00:00.000Z' }, 180);
+      await store.keepAnswer({ ...answer, id: 'answer-two--', asked, making }, 180);
+      await store.keepAnswer(answer, 180);
+      await store.keepAnswer({ ...answer, id: 'answer-else-', guildId: '2' }, 180);
+      await store.vote(vote);
+      await store.vote({ ...vote, guildId: '2', memberId: '8' });
+      const told = { outcome: 'answered', shownAt: now, language: 'en' };
+      expect(await store.ofGuild('1', '2026-11-21T00:00:00.000Z')).toEqual({
+        answers: [
+          { ...told, question: null, making: null },
+          { ...told, question: 'When?', making },
+        ],
+        votes: [{ helpful: false, reason: 'other', votedAt: now }],
+      });
     });
 
     it('keeps nothing of a server longer than that server says', async () => {
