@@ -66,6 +66,8 @@ export interface Config {
     readonly guildId: string | null;
     /** The operator was granted the Message Content intent. */
     readonly messageContent: boolean;
+    /** Messages that are sent to the bot directly are answered; commands there always are. */
+    readonly directMessages: boolean;
   };
   /** Null when neither a key nor a base URL is set. */
   readonly model: ModelConfig | null;
@@ -145,6 +147,7 @@ const variables = z.object({
     )
     .optional(),
   DISCORD_MESSAGE_CONTENT: onOff.default(false),
+  DISCORD_DMS: onOff.default(true),
   OPENAI_API_KEY: secret('the key of the model’s provider').optional(),
   OPENAI_BASE_URL: webAddress('http://localhost:11434/v1').optional(),
   OPENAI_MODEL: modelName.optional(),
@@ -206,6 +209,7 @@ function toConfig(values: Values): Config {
       otherHost: new URL(apiUrl).host !== new URL(defaultDiscordApiUrl).host,
       guildId: values.DISCORD_GUILD_ID ?? null,
       messageContent: values.DISCORD_MESSAGE_CONTENT,
+      directMessages: values.DISCORD_DMS,
     },
     model: toModelConfig(values),
     databaseUrl: values.DATABASE_URL,

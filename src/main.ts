@@ -8,7 +8,6 @@ import { UserError } from './errors.ts';
 import { exitCodeFor, exitCodes } from './exit-codes.ts';
 import { createGuildSettings } from './guilds/guild-settings.ts';
 import { createDayBudget, createMinuteLimit } from './guilds/quotas.ts';
-import { defaultSettings } from './guilds/settings.ts';
 import { createSpending } from './guilds/spending.ts';
 import { loadFigures, shippedFiguresPath } from './knowledge/figures.ts';
 import { createLog, type Log } from './log.ts';
@@ -67,7 +66,7 @@ async function start(config: Config, log: Log) {
       store: createSettingsStore(database),
       log,
       now: Date.now,
-      directSettings: defaultSettings,
+      directMessages: config.discord.directMessages,
     }),
     minuteLimit: createMinuteLimit(Date.now),
     dayBudget: createDayBudget({ store: createUsageStore(database), now: Date.now, log }),

@@ -25,6 +25,7 @@ describe('loadConfig', () => {
         otherHost: false,
         guildId: null,
         messageContent: false,
+        directMessages: true,
       },
       model: null,
       databaseUrl: 'file:data/footnote.db',

@@ -28,7 +28,7 @@ const hour = 3_600_000;
 /** Why the bot does not or cannot speak in a place: told to the member alone, not there. */
 const quietCodes = [
   ...['wrong-channel', 'denied-channel', 'chat-off', 'settings-unknown', 'cannot-speak'],
-  ...['member-barred', 'role-denied', 'role-missing'],
+  ...['direct-off', 'member-barred', 'role-denied', 'role-missing'],
 ];
 
 export function createChat(services: Services, withdrawals: Withdrawals): Chat {

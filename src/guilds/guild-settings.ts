@@ -53,14 +53,16 @@ export interface GuildSettings {
   findEdit: SettingsStore['findEdit'];
 }
 
-/** Remembers the settings of all servers of `store`; direct messages (no server) have `directSettings`. */
+/** Remembers the settings of all servers of `store`; direct messages (no server) have the defaults. */
 export function createGuildSettings(ports: {
   readonly store: SettingsStore;
   readonly log: Log;
   readonly now: () => number;
-  readonly directSettings?: Settings;
+  /** Whether direct messages are answered, besides commands there; they are unless given. */
+  readonly directMessages?: boolean;
 }): GuildSettings {
-  const { store, log, now, directSettings = defaultSettings } = ports;
+  const { store, log, now, directMessages = true } = ports;
+  const directSettings: Settings = { ...defaultSettings, chat: directMessages };
   /** Servers that changed something; once `complete`, any other server has the defaults. */
   const known = new Map<string, Settings>();
   let complete = false;

@@ -58,10 +58,13 @@ function holdsOne(held: readonly string[], roles: readonly string[]): boolean {
 
 /**
  * Why the settings do not let the bot answer here and now, or null when they do: `settings-unknown` in chat, or the
- * code of the first rule that is against it. Direct messages are always allowed.
+ * code of the first rule that is against it. In direct messages the operator alone says: `direct-off`.
  */
 export function findRefusal(asked: Asked, { state, settings }: KnownSettings): UserError | null {
-  if (asked.guildId === null) return null;
+  if (asked.guildId === null)
+    return asked.way === 'chat' && !settings.chat
+      ? new UserError('direct-off', 'Direct messages are not answered.')
+      : null;
   // Where the rules of a server are not known, nothing may be said aloud there.
   if (state === 'unknown')
     return asked.way === 'chat'

@@ -179,6 +179,8 @@ export const de: Messages = {
     'Die Einstellungen dieses Servers lassen sich gerade nicht lesen, deshalb beantworte ich nur Slash-Befehle, und nur für dich sichtbar.',
   'error.chat-off':
     'Die Moderation dieses Servers hat Antworten auf Nachrichten ausgeschaltet. Bitte nimm den Slash-Befehl.',
+  'error.direct-off':
+    'Direktnachrichten beantworte ich nicht. Nimm den Slash-Befehl oder frag auf einem Server.',
   'error.too-many-questions': 'Das waren viele Fragen. Die nächste kannst du <t:{{endsAt}}:R> stellen.',
   'error.not-moderator': 'Das darf nur die Moderation dieses Servers.',
   'error.server-only': 'Das geht nur auf einem Server, der mich installiert hat.',

@@ -173,6 +173,7 @@ export const enUS = {
   'error.settings-unknown':
     'The settings of this server cannot be read at the moment, so I answer slash commands only, in private.',
   'error.chat-off': 'The moderators of this server have turned chat off. Please use the slash command.',
+  'error.direct-off': 'I do not answer direct messages. Please use the slash command, or ask in a server.',
   'error.too-many-questions': 'That was a lot of questions. You can ask again <t:{{endsAt}}:R>.',
   'error.not-moderator': 'Only moderators of this server can do that.',
   'error.server-only': 'That works only in a server that has installed me.',

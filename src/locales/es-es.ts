@@ -183,6 +183,7 @@ export const esES: Messages = {
     'Ahora mismo no se pueden leer los ajustes de este servidor, así que solo respondo a comandos de barra, y en privado.',
   'error.chat-off':
     'La moderación de este servidor ha desactivado las respuestas a mensajes. Usa el comando de barra, por favor.',
+  'error.direct-off': 'No respondo a mensajes directos. Usa el comando, o pregunta en un servidor.',
   'error.too-many-questions': 'Son muchas preguntas seguidas. Podrás volver a preguntar <t:{{endsAt}}:R>.',
   'error.not-moderator': 'Solo la moderación de este servidor puede hacer eso.',
   'error.server-only': 'Eso solo funciona en un servidor que me haya instalado.',

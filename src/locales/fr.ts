@@ -186,6 +186,8 @@ export const fr: Messages = {
     'Les paramètres de ce serveur sont illisibles pour le moment : je ne réponds donc qu’aux commandes slash, et en privé.',
   'error.chat-off':
     'Les modérateurs de ce serveur ont désactivé les réponses aux messages. Veuillez utiliser la commande slash.',
+  'error.direct-off':
+    'Je ne réponds pas aux messages privés. Utilisez la commande slash, ou demandez sur un serveur.',
   'error.too-many-questions':
     'Cela fait beaucoup de questions. Vous pourrez en poser une autre <t:{{endsAt}}:R>.',
   'error.not-moderator': 'Seuls les modérateurs de ce serveur peuvent faire cela.',

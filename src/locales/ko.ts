@@ -168,6 +168,7 @@ export const ko: Messages = {
   'error.wrong-channel': '이 서버의 관리자는 다음 채널에서만 답하도록 했습니다: {{channels}}',
   'error.settings-unknown': '지금은 이 서버의 설정을 읽을 수 없어 슬래시 명령어에만 비공개로 답합니다.',
   'error.chat-off': '이 서버의 관리자가 채팅 답변을 껐습니다. 슬래시 명령어를 사용해 주세요.',
+  'error.direct-off': '개인 메시지에는 답하지 않습니다. 슬래시 명령어를 쓰거나 서버에서 질문하세요.',
   'error.too-many-questions': '질문이 너무 잦습니다. <t:{{endsAt}}:R> 다시 질문하실 수 있습니다.',
   'error.not-moderator': '이 서버의 관리자만 할 수 있습니다.',
   'error.server-only': '저를 설치한 서버에서만 할 수 있습니다.',

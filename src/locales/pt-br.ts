@@ -181,6 +181,7 @@ export const ptBR: Messages = {
     'Não dá para ler as configurações deste servidor no momento, então só respondo a comandos de barra, e em particular.',
   'error.chat-off':
     'A moderação deste servidor desativou as respostas a mensagens. Use o comando de barra, por favor.',
+  'error.direct-off': 'Não respondo a mensagens diretas. Use o comando, ou pergunte em um servidor.',
   'error.too-many-questions': 'Foram muitas perguntas. Você pode perguntar de novo <t:{{endsAt}}:R>.',
   'error.not-moderator': 'Só a moderação deste servidor pode fazer isso.',
   'error.server-only': 'Isso só funciona em um servidor que me instalou.',

@@ -161,6 +161,7 @@ export const zhCN: Messages = {
   'error.wrong-channel': '这个服务器的管理员只允许我在这些频道回答：{{channels}}',
   'error.settings-unknown': '暂时读取不到这个服务器的设置，我只能私下回答斜杠命令。',
   'error.chat-off': '这个服务器的管理员关闭了聊天回答，请使用斜杠命令。',
+  'error.direct-off': '我不回答私信。请使用斜杠命令，或在服务器里提问。',
   'error.too-many-questions': '您问得有点快，<t:{{endsAt}}:R>可以再问。',
   'error.not-moderator': '只有这个服务器的管理员可以这样做。',
   'error.server-only': '只有在安装了我的服务器里才能这样做。',

@@ -161,6 +161,7 @@ export const zhTW: Messages = {
   'error.wrong-channel': '這個伺服器的管理員只允許我在這些頻道回答：{{channels}}',
   'error.settings-unknown': '目前讀不到這個伺服器的設定，我只能私下回答斜線指令。',
   'error.chat-off': '這個伺服器的管理員關閉了聊天回答，請使用斜線指令。',
+  'error.direct-off': '我不回答私訊。請使用斜線指令，或在伺服器裡提問。',
   'error.too-many-questions': '您問得有點快，<t:{{endsAt}}:R>可以再問。',
   'error.not-moderator': '只有這個伺服器的管理員可以這麼做。',
   'error.server-only': '只有在安裝了我的伺服器裡才能這樣做。',

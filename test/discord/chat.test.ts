@@ -254,6 +254,19 @@ describe('chat', () => {
     expect(botMessages(sandbox, edited)).toHaveLength(1);
   });
 
+  it('answers commands but no messages in direct messages where the operator wants that, and says so once', async () => {
+    const { sandbox, asked } = await startTestBot({ environment: { DISCORD_DMS: 'off' } });
+    const { member } = sandbox;
+    await member.dm('何时开始？');
+    await sandbox.waitForMessage(({ text }) => text.includes('我不回答私信'));
+    await member.dm('哪两个地方？');
+    await sandbox.quiet();
+    expect(botMessages(sandbox, member.directMessages)).toHaveLength(1);
+    const { original } = await member.slash('ask', { question }, { channel: member.directMessages });
+    expect(original?.text).toContain('2017年3月');
+    expect(asked).toHaveLength(1);
+  });
+
   it('tells the member in private which permission is missing', async () => {
     const { sandbox } = await startTestBot();
     await sandbox.moderator.say(question, { mention: true, channel: sandbox.channels.announcements });

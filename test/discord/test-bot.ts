@@ -72,17 +72,23 @@ export async function startTestBot({ drafts = paired, ...options }: TestBotOptio
   if (options.databaseFile !== undefined) writeFileSync(databasePath, options.databaseFile);
   const database = await openDatabase(`file:${databasePath}`);
   endings.push(() => database.close());
-  const guildSettings = createGuildSettings({ store: createSettingsStore(database), log, now: Date.now });
+  const config = loadConfig({
+    DISCORD_TOKEN: sandbox.token,
+    DISCORD_API_URL: sandbox.apiUrl,
+    ...(typeof options.environment === 'function' ? options.environment(sandbox) : options.environment),
+  });
+  const guildSettings = createGuildSettings({
+    store: createSettingsStore(database),
+    log,
+    now: Date.now,
+    directMessages: config.discord.directMessages,
+  });
   const asked: GenerateRequest[] = [];
   const ended: Error[] = [];
   const start = async (newer?: Article): Promise<Bot> => {
     const served = newer ?? options.article ?? article;
     const bot = await startBot({
-      config: loadConfig({
-        DISCORD_TOKEN: sandbox.token,
-        DISCORD_API_URL: sandbox.apiUrl,
-        ...(typeof options.environment === 'function' ? options.environment(sandbox) : options.environment),
-      }),
+      config,
       log,
       article: served,
       articleVersions: createArticleStore(database),

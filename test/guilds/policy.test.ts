@@ -99,11 +99,18 @@ describe('findRefusal', () => {
       'member-barred',
     ],
     [
-      'answers direct messages always',
+      'answers direct messages, whatever else is set',
       asked({ guildId: null, channelId: other, way: 'chat' }),
-      known({ ...restricted, chat: false }),
+      known(restricted),
       null,
     ],
+    [
+      'answers no direct messages where the operator wants none',
+      asked({ guildId: null, way: 'chat' }),
+      known({ chat: false }),
+      'direct-off',
+    ],
+    ['answers commands there', asked({ guildId: null }), known({ chat: false }), null],
   ])('%s', (_, question, settings, code) => {
     expect(findRefusal(question, settings)?.code ?? null).toBe(code);
   });
