@@ -51,7 +51,8 @@ it('of many who ask at once, no two are answered before the bot has read what el
         .slash('ask', { question: `张家港帮扶了沿河哪${index}个村？` }, { settle: false }),
     ),
   );
-  await sandbox.waitFor(() => interactions.every(({ original }) => original?.loading === false) || undefined);
+  const areDone = () => interactions.every(({ original }) => original?.loading === false) || undefined;
+  await sandbox.waitFor(areDone, 40_000);
   clearImmediate(counting);
   expect(begunIn.size).toBe(interactions.length);
   expect(new Set(begunIn.values()).size).toBe(begunIn.size);
