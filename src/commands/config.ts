@@ -10,21 +10,15 @@ import { inServersOnly } from '../discord/contexts.ts';
 import { checkUp } from '../discord/doctor/check-up.ts';
 import { installedGuildId } from '../discord/installation.ts';
 import { localise } from '../discord/localise.ts';
+import { openPanel, panelHandlers } from '../discord/panel-handlers.ts';
 import { type Payload, plain } from '../discord/payload.ts';
 import { mayModerate } from '../discord/permissions.ts';
 import { completeKey, completeSetting } from '../discord/setting-completion.ts';
-import { describeSetting, nameSetting, readSettingKey, readSettingText } from '../discord/setting-words.ts';
+import { maxTypedLength } from '../discord/setting-control.ts';
+import { readSettingKey, readSettingText } from '../discord/setting-words.ts';
 import { historyHandlers, renderHistory } from '../discord/settings-history.ts';
-import { UpstreamError } from '../errors.ts';
 import type { SettingsChanges } from '../guilds/guild-settings.ts';
-import {
-  defaultSettings,
-  isSettingKey,
-  type SettingKey,
-  type Settings,
-  settingKeys,
-} from '../guilds/settings.ts';
-import type { Translate } from '../locales/translator.ts';
+import { isSettingKey, settingKeys } from '../guilds/settings.ts';
 
 const subcommand = ApplicationCommandOptionType.Subcommand;
 /** Completed, not chosen from a list: a list holds 25 at most. */
@@ -34,8 +28,6 @@ const settingOption = {
   autocomplete: true,
   max_length: 100,
 } as const;
-/** Long enough for fifty mentions. */
-const maxValueLength = 1500;
 
 export const config: Command = {
   data: {
@@ -43,7 +35,7 @@ export const config: Command = {
     ...inServersOnly,
     type: ApplicationCommandType.ChatInput,
     options: [
-      { ...localise('command.config.show'), type: subcommand },
+      { ...localise('command.config.show'), type: subcommand, options: [settingOption] },
       {
         ...localise('command.config.set'),
         type: subcommand,
@@ -54,7 +46,7 @@ export const config: Command = {
             type: ApplicationCommandOptionType.String,
             required: true,
             autocomplete: true,
-            max_length: maxValueLength,
+            max_length: maxTypedLength,
           },
         ],
       },
@@ -69,7 +61,7 @@ export const config: Command = {
     if (interaction.options.getSubcommand() === 'doctor') return checkUp(interaction, context);
     await context.reply.finish([await carryOut(interaction, moderated, context)]);
   },
-  components: historyHandlers,
+  components: [...panelHandlers, ...historyHandlers],
   async complete(interaction, { services, translate }) {
     const known = services.guildSettings.peek(installedGuildId(interaction));
     if (!mayModerate(interaction, known)) return [];
@@ -104,41 +96,10 @@ async function carryOut(
     }
     case 'history':
       return renderHistory(moderated, 0, context);
-    default:
-      return plain((await showAll(moderated, context)).join('\n'));
-  }
-}
-
-async function showAll(
-  { guildId, known: { state, settings } }: Moderated,
-  { services, translate }: Context,
-): Promise<readonly string[]> {
-  const used = services.config.model === null ? null : await usedToday(guildId, services);
-  return [
-    ...(state === 'stale' ? [translate('config.stale')] : []),
-    ...(state === 'unknown' ? [translate('config.unknown')] : []),
-    translate('config.title'),
-    ...settingKeys.map((key) => describeLine(key, settings, translate)),
-    ...(used === null ? [] : [translate('config.usedToday', { used })]),
-    translate('config.howToChange'),
-  ];
-}
-
-function describeLine<Key extends SettingKey>(key: Key, settings: Settings, translate: Translate): string {
-  const name = nameSetting(key, translate);
-  const value = describeSetting(key, settings[key], translate);
-  const initial = describeSetting(key, defaultSettings[key], translate);
-  return value === initial
-    ? translate('config.line', { name, value })
-    : translate('config.lineChanged', { name, value, initial });
-}
-
-/** Null while the database is away. */
-async function usedToday(guildId: string, { dayBudget }: Context['services']): Promise<number | null> {
-  try {
-    return await dayBudget.used(guildId);
-  } catch (error) {
-    if (error instanceof UpstreamError) return null;
-    throw error;
+    default: {
+      const chosen = options.getString('setting');
+      const at = chosen === null ? 'where' : readSettingKey(chosen, translate);
+      return openPanel(interaction, moderated, at, context);
+    }
   }
 }

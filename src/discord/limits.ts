@@ -4,12 +4,14 @@ export const limits = {
   rowsOfMessage: 5,
   buttonsOfRow: 5,
   optionsOfSelect: 25,
+  valuesOfSelect: 25,
   choices: 25,
   choiceName: 100,
   buttonLabel: 80,
   selectOptionLabel: 100,
   customId: 100,
   modalTitle: 45,
+  placeholder: 100,
 } as const;
 
 /** Length in code points, as Discord counts. */

@@ -51,7 +51,7 @@ export function completeSetting<Key extends SettingKey>(
 }
 
 /** With what a million tokens in, cached and out cost. */
-function nameModel({ name, prices }: AllowedModel): Choice {
+export function nameModel({ name, prices }: AllowedModel): Choice {
   if (prices === null) return { name, value: name };
   const { tokensIn, tokensCached, tokensOut } = prices;
   return { name: `${name} (${[tokensIn, tokensCached, tokensOut].join(' / ')})`, value: name };

@@ -96,7 +96,7 @@ export const historyHandlers: readonly ComponentHandler[] = [
         isExpected,
         room: undoneRoom,
       });
-      const now = await requireModerator(interaction, context.services);
+      const now = { ...moderated, known: await context.services.guildSettings.load(moderated.guildId) };
       await context.reply.finish([await renderHistory(now, 0, context, [...undone, ''])]);
     },
   }),

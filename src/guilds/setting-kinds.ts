@@ -28,6 +28,8 @@ export interface Setting<Value> {
   readonly words: readonly string[];
   /** Numbers for the sentence that says what may be typed, such as the least and the most. */
   readonly bounds: Readonly<Record<string, number>>;
+  /** What the operator must have switched on for it to have an effect. */
+  readonly needs?: 'message-content';
   /** The value that a typed text stands for, or null when it stands for none. */
   parse(text: string): Value | null;
   /** The value as text that `parse` reads: words as they are in `words`, channels and roles as Discord mentions. */
@@ -215,6 +217,11 @@ function normaliseTag(text: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** A setting that has no effect without the operator's Message Content intent. */
+export function needsMessageContent<Value>(setting: Setting<Value>): Setting<Value> {
+  return { ...setting, needs: 'message-content' };
 }
 
 /** Full-width forms, capitals and white space around make no difference to what was typed. */

@@ -9,6 +9,7 @@ import {
   languageChoice,
   modelName,
   money,
+  needsMessageContent,
   onOff,
   type Setting,
 } from './setting-kinds.ts';
@@ -19,10 +20,10 @@ const table = {
   channels: channelList('where'),
   /** Channels where it may not, whatever else is allowed. */
   deniedChannels: fewChannels('where'),
-  /** Channels where every message is a question. Needs the operator's Message Content intent. */
-  questionChannels: fewChannels('where'),
-  /** Forums whose new posts are answered. Needs the operator's Message Content intent. */
-  questionForums: fewChannels('where'),
+  /** Channels where every message is a question. */
+  questionChannels: needsMessageContent(fewChannels('where')),
+  /** Forums whose new posts are answered. */
+  questionForums: needsMessageContent(fewChannels('where')),
   /** Seconds that a new post is left to the people there first. */
   forumDelay: count('where', { least: 0, most: 3600, initial: 5 }),
   /** Characters that a post must have to be answered. */

@@ -304,6 +304,12 @@ export const fr: Messages = {
   'setting.word.everyone': 'tout le monde',
   'setting.word.nobody': 'personne',
   'setting.word.usual': 'comme d’habitude',
+  'setting.section.where': 'Où',
+  'setting.section.who': 'Qui',
+  'setting.section.how': 'Comment',
+  'setting.section.how-much': 'Combien',
+  'setting.section.privacy': 'Confidentialité',
+  'setting.section.voice': 'Langue et ton',
 
   'feedback.helpful': 'Utile',
   'feedback.unhelpful': 'Pas utile',
@@ -364,6 +370,21 @@ export const fr: Messages = {
     '80 % du budget du jour pour le modèle sont dépensés : {{tokens}} jetons, {{money}} en argent.',
   'log.budgetSpent':
     'Le budget du jour pour le modèle est épuisé : {{tokens}} jetons, {{money}} en argent. Jusqu’à minuit UTC, je cite.',
+  'panel.settingPlaceholder': 'Choisir un paramètre à modifier',
+  'panel.now': 'Actuellement : **{{value}}**',
+  'panel.initial': 'Par défaut : {{value}}',
+  'panel.typed': 'À saisir : un menu ne peut pas contenir une telle valeur.',
+  'panel.needsMessageContent':
+    '⚠️ Sans effet pour l’instant : l’exploitant n’a pas activé la lecture des messages (`DISCORD_MESSAGE_CONTENT`).',
+  'panel.typeButton': 'Saisir une valeur',
+  'panel.resetButton': 'Valeur par défaut',
+  'panel.previewButton': 'Aperçu',
+  'panel.modal.label': 'Nouvelle valeur',
+  'preview.lead': 'Ce que voit un membre sans rôle qui pose une question dans ce salon.',
+  'preview.private': 'Personne d’autre ne le voit.',
+  'preview.public': 'Tout le salon le voit.',
+  'preview.quotes':
+    'Cet exemple est fait de citations ; ce qu’écrit un modèle suit aussi la langue, la longueur et le ton.',
   'config.stale':
     '⚠️ La base de données est illisible pour le moment. Voici les derniers paramètres que je connaissais, et je continue avec eux. Rien ne peut être enregistré avant son retour ; rien n’a été écrasé.',
   'config.unknown':
