@@ -2,7 +2,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import type { Command } from '../discord/command.ts';
 import { everywhere } from '../discord/contexts.ts';
-import { renderParagraph } from '../discord/evidence.ts';
+import { renderParagraph } from '../discord/evidence-card.ts';
 import { localise } from '../discord/localise.ts';
 import { outlineHandlers, renderOutline } from '../discord/outline.ts';
 import { quotationHandlers } from '../discord/quotation.ts';

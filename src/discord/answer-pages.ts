@@ -72,14 +72,21 @@ function chunk<Item>(items: readonly Item[], size: number): Item[][] {
   return chunks;
 }
 
-/** Fills pages in order; a block that does not fit on what is left of one begins the next. */
-export function paginate(blocks: readonly Block[], fits: (page: Page) => boolean): readonly Page[] {
+/**
+ * Fills pages in order; a block that does not fit on what is left of one begins the next. Every page but the first begins
+ * with `again`.
+ */
+export function paginate(
+  blocks: readonly Block[],
+  again: readonly Block[],
+  fits: (page: Page) => boolean,
+): readonly Page[] {
   const pages: Block[][] = [];
   for (const block of blocks) {
-    for (const piece of fits([block]) ? [block] : block.split()) {
+    for (const piece of fits([...again, block]) ? [block] : block.split()) {
       const page = pages.at(-1);
       if (page !== undefined && fits([...page, piece])) page.push(piece);
-      else pages.push([piece]);
+      else pages.push(page === undefined ? [piece] : [...again, piece]);
     }
   }
   return pages;

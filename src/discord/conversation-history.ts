@@ -131,12 +131,23 @@ async function parentOf(message: Message): Promise<Message | null> {
 function turnsOfAll(messages: readonly Message[]): readonly Turn[] {
   const kept: Turn[] = [];
   let room = maxTokens;
-  for (const each of messages.flatMap(turnsOf).reverse()) {
+  for (const each of withoutRepeats(messages.flatMap(turnsOf)).reverse()) {
     room -= countTokens(each.content);
     if (room < 0) break;
     kept.unshift(each);
   }
   return kept;
+}
+
+/** Later pages of an answer say its question again, shortened where it is long. */
+function withoutRepeats(turns: readonly Turn[]): Turn[] {
+  let last = '';
+  return turns.filter(({ role, content }) => {
+    if (role === 'assistant') return true;
+    const isRepeat = content.endsWith('…') ? last.startsWith(content.slice(0, -1)) : last === content;
+    last = isRepeat ? last : content;
+    return !isRepeat;
+  });
 }
 
 /** Roughly, and rather too many: a character of Chinese, or four letters of English. */

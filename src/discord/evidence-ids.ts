@@ -30,6 +30,11 @@ export interface View {
   readonly glossed: boolean;
 }
 
+/** The quote that the reader looks at. */
+export function quoteAt({ quotes, at }: View): Quote | null {
+  return (at === null ? null : quotes[at]) ?? null;
+}
+
 /** A button under an answer: shows the words of one citation. The marker keeps ids of one message apart. */
 export const quoteId = defineComponentId<Quote & { readonly version: string }>({
   name: 'quote',

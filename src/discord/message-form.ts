@@ -9,6 +9,7 @@ import {
 import { UpstreamError } from '../errors.ts';
 import { callDiscord } from './discord-call.ts';
 import { asComponents, type Payload } from './payload.ts';
+import { missingForComponents } from './permissions.ts';
 
 /** On every message: nobody is ever pinged. */
 export const noMentions: MessageMentionOptions = { parse: [], repliedUser: false };
@@ -71,15 +72,23 @@ export function createMessageForm({ takesComponents, isComponents = false }: For
   };
 }
 
+/** For what answers an interaction, in place of the message that was tapped or anew. */
+export function formFor(interaction: BaseInteraction, isInPlace: boolean): MessageForm {
+  return createMessageForm({
+    takesComponents: missingForComponents(interaction.appPermissions).length === 0,
+    isComponents: isInPlace && isOnComponents(interaction),
+  });
+}
+
 /** The body of a new message. */
-export function newBodyOf({ content, components, asText }: Payload): NewBody {
+function newBodyOf({ content, components, asText }: Payload): NewBody {
   return asText === undefined
     ? { content, components, flags: [], allowedMentions: noMentions }
     : { components, flags: [MessageFlags.IsComponentsV2], allowedMentions: noMentions };
 }
 
 /** The body that puts a payload in place of a message. */
-export function editBodyOf(payload: Payload, isComponents: boolean): EditBody {
+function editBodyOf(payload: Payload, isComponents: boolean): EditBody {
   if (isComponents || payload.asText !== undefined)
     return {
       content: null,
@@ -92,7 +101,7 @@ export function editBodyOf(payload: Payload, isComponents: boolean): EditBody {
 }
 
 /** Whether an interaction comes from a message of Components V2. */
-export function isOnComponents(interaction: BaseInteraction): boolean {
+function isOnComponents(interaction: BaseInteraction): boolean {
   return messageOf(interaction)?.flags.has(MessageFlags.IsComponentsV2) ?? false;
 }
 

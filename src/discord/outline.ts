@@ -14,7 +14,7 @@ import type { Translate } from '../locales/translator.ts';
 import { type ComponentHandler, defineCard } from './component-handler.ts';
 import { defineComponentId, toWholeNumber } from './component-ids.ts';
 import { escapeShort, toLine } from './escape-text.ts';
-import { renderParagraph } from './evidence.ts';
+import { renderParagraph } from './evidence-card.ts';
 import { lengthOf, limits, shorten } from './limits.ts';
 import type { Payload } from './payload.ts';
 

@@ -2,12 +2,15 @@
 import {
   type APIActionRowComponent,
   type APIButtonComponentWithCustomId,
+  type APIComponentInContainer,
   type APIComponentInMessageActionRow,
+  type APIContainerComponent,
   type APIMessageTopLevelComponent,
   type APISectionComponent,
   type APITextDisplayComponent,
   ButtonStyle,
   ComponentType,
+  SeparatorSpacingSize,
 } from 'discord.js';
 import { toLine } from './escape-text.ts';
 import { limits, shorten } from './limits.ts';
@@ -77,6 +80,31 @@ export function textDisplay(content: string): APITextDisplayComponent {
 /** A text with a button beside it. */
 export function section(content: string, accessory: APIButtonComponentWithCustomId): APISectionComponent {
   return { type: ComponentType.Section, components: [textDisplay(content)], accessory };
+}
+
+/** A thin line between texts. */
+export const divider: APIComponentInContainer = {
+  type: ComponentType.Separator,
+  divider: true,
+  spacing: SeparatorSpacingSize.Small,
+};
+
+interface Contained {
+  /** A bar at the side; what it says is said in words as well. */
+  readonly colour: number;
+  readonly inside: readonly APIComponentInContainer[];
+  readonly below: Payload['components'];
+  readonly asText: Payload;
+}
+
+/** A message of Components V2 in a container, with rows below it. */
+export function inContainer({ colour, inside, below, asText }: Contained): Payload {
+  const container: APIContainerComponent = {
+    type: ComponentType.Container,
+    accent_color: colour,
+    components: [...inside],
+  };
+  return { content: '', components: [container, ...below], asText };
 }
 
 /** The same message as Components V2, for a message that has become one already: there is no way back. */

@@ -1,14 +1,15 @@
 /** A passage to take away: the article's words with where they stand, ready to copy. */
 import { UserError } from '../errors.ts';
-import type { Article } from '../knowledge/article.ts';
+import type { ArticleText } from '../knowledge/article-versions.ts';
 import { formatPlainReference, formatReference } from '../knowledge/format-reference.ts';
 import { makeLegible } from '../knowledge/text/legible.ts';
 import { placeOf } from '../locales/describe-answer.ts';
 import type { Translate } from '../locales/translator.ts';
 import { type ComponentHandler, defineCard } from './component-handler.ts';
 import { defineComponentId, toWholeNumber } from './component-ids.ts';
+import { findVersion } from './find-version.ts';
 import { lengthOf, limits, shorten } from './limits.ts';
-import { type ButtonParts, type Payload, plain } from './payload.ts';
+import { button, type Payload, plain } from './payload.ts';
 
 /** Words of a paragraph: UTF-16 offsets. */
 interface Words {
@@ -29,18 +30,18 @@ const quotationId = defineComponentId<Words>({
 });
 
 /** The button of a card that gives these words as a quotation. */
-export function quotationButton(words: Words, translate: Translate): ButtonParts {
-  return { customId: quotationId.encode(words), label: translate('quotation.button') };
+export function quotationButton(words: Words, translate: Translate) {
+  return button({ customId: quotationId.encode(words), label: translate('quotation.button') });
 }
 
 export const quotationHandlers: readonly ComponentHandler[] = [
   defineCard({
     id: quotationId,
     place: 'private',
-    show(words, { services: { article }, translate }) {
+    async show(words, { services, translate }) {
+      const article = await findVersion(words.version, services);
       const text = article.paragraphs[words.paragraph]?.text.slice(words.start, words.end).trim() ?? '';
-      if (words.version !== article.version || text === '')
-        throw new UserError('expired', 'the words are of another version of the article');
+      if (text === '') throw new UserError('expired', 'the article has no such words');
       return renderQuotation(article, words.paragraph, text, translate);
     },
   }),
@@ -49,7 +50,12 @@ export const quotationHandlers: readonly ComponentHandler[] = [
 const longestReference = 300;
 
 /** Both references with the words before each, where there is room for the words twice; else the words once. */
-function renderQuotation(article: Article, paragraph: number, text: string, translate: Translate): Payload {
+function renderQuotation(
+  article: ArticleText,
+  paragraph: number,
+  text: string,
+  translate: Translate,
+): Payload {
   const place = placeOf(paragraph, translate);
   const today = new Date().toISOString().slice(0, 10);
   const forms = [

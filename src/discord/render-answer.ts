@@ -1,5 +1,5 @@
 /** How an answer looks: an answer in, messages out. */
-import { type APIComponentInContainer, ComponentType, SeparatorSpacingSize } from 'discord.js';
+import type { APIComponentInContainer } from 'discord.js';
 import type { Answer, Outcome } from '../knowledge/answering/answer.ts';
 import { maxQuestionLength } from '../knowledge/answering/check-question.ts';
 import type { Progress } from '../knowledge/answering/progress.ts';
@@ -30,7 +30,7 @@ import { quoteButtonId } from './evidence-ids.ts';
 import { feedbackButtons } from './feedback.ts';
 import { choiceButtons, correctButton } from './further-question.ts';
 import { lengthOf, limits } from './limits.ts';
-import { button, type Payload, rowsOf, section, textDisplay } from './payload.ts';
+import { button, divider, inContainer, type Payload, rowsOf, section, textDisplay } from './payload.ts';
 
 /** What is shown around an answer. */
 interface AnswerLayout {
@@ -50,7 +50,6 @@ interface AnswerLayout {
   readonly answerId?: string;
 }
 
-/** A bar at the side; what it says is said in words as well. */
 const colours: Readonly<Record<Outcome, number>> = {
   answered: 0x2e9e6b,
   partly: 0xd9902f,
@@ -68,6 +67,8 @@ const footerRoom = 320;
 const titleLength = 40;
 const lineLength = 300;
 const headingLength = 40;
+/** The question on later pages. */
+const againLength = 200;
 /** Room for a translation on a page that has little else, and beside another one. */
 const glossLength = 1200;
 const nearestGlossLength = 420;
@@ -86,7 +87,7 @@ export function renderAnswer(answer: Answer, layout: AnswerLayout): readonly Pay
     const lines = words.suggestions.questions.map((question) => `• ${escapeShort(question, lineLength)}`);
     blocks.push(fixedBlock('suggestions', [words.suggestions.lead, ...lines].join('\n')));
   }
-  const pages = paginate(blocks, (page) => fits(page, layout));
+  const pages = paginate(blocks, againOf(layout), (page) => fits(page, layout));
   return pages.map((page, index) => {
     const number = { page: index + 1, pages: pages.length };
     const quiet = [
@@ -114,7 +115,7 @@ export function renderProgress(progress: Progress, layout: AnswerLayout): Payloa
     ...headOf(layout, null, null),
     ...statements.map((statement) => blockOf({ ...statement, gloss: null }, new Map(), layout.translate)),
   ];
-  const page = paginate(blocks, (each) => fits(each, layout)).at(-1) ?? [];
+  const page = paginate(blocks, againOf(layout), (each) => fits(each, layout)).at(-1) ?? [];
   const quiet = describeProgress(progress, layout.translate);
   return toPayload(page, { layout, quiet, offers: [], colour: unfinishedColour });
 }
@@ -131,6 +132,11 @@ function headOf(
     ...(lead === null ? [] : [escapeShort(lead, lineLength)]),
   ];
   return head.length === 0 ? [] : [fixedBlock('head', head.join('\n'))];
+}
+
+/** On later pages, so that each says what it answers, to readers and to `conversation-history.ts`. */
+function againOf({ question }: AnswerLayout): Block[] {
+  return question === null ? [] : [fixedBlock('head', `> ${escapeShort(question, againLength)}`)];
 }
 
 function blockOf(
@@ -177,14 +183,15 @@ function toPayload(page: Page, { layout, quiet, offers, colour }: Around): Paylo
   const inside = [...componentsOf(page, layout), ...line.map(textDisplay)];
   const buttons = citationsOf(page).map((citation) => quoteButton(citation, layout));
   const rows = rowsOf(offers);
-  return {
-    content: '',
-    components: [{ type: ComponentType.Container, accent_color: colour, components: inside }, ...rows],
+  return inContainer({
+    colour,
+    inside,
+    below: rows,
     asText: {
       content: [textOf(page, translate), ...line].join('\n'),
       components: [...rowsOf(buttons), ...rows],
     },
-  };
+  });
 }
 
 function componentsOf(page: Page, layout: AnswerLayout): APIComponentInContainer[] {
@@ -192,7 +199,7 @@ function componentsOf(page: Page, layout: AnswerLayout): APIComponentInContainer
   return sectionsOf(page).flatMap(({ section: name, text, citations }) => [
     ...(text === '' ? [] : [textDisplay(text)]),
     // Statements are kept apart from their citations.
-    ...(name === 'statements' && text !== '' && citations.length > 0 ? [line] : []),
+    ...(name === 'statements' && text !== '' && citations.length > 0 ? [divider] : []),
     ...citations.map((citation) => {
       const { head, quote } = partsOf(citation);
       const lines = [
@@ -204,12 +211,6 @@ function componentsOf(page: Page, layout: AnswerLayout): APIComponentInContainer
     }),
   ]);
 }
-
-const line: APIComponentInContainer = {
-  type: ComponentType.Separator,
-  divider: true,
-  spacing: SeparatorSpacingSize.Small,
-};
 
 function textOf(page: Page, translate: Translate): string {
   const paragraphs = sectionsOf(page).map(({ section: name, text, citations }) => {

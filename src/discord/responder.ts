@@ -4,9 +4,9 @@ import { UpstreamError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Place } from './component-handler.ts';
 import { callDiscord } from './discord-call.ts';
-import { createMessageForm, isOnComponents, type MessageForm } from './message-form.ts';
+import { createMessageForm, formFor, type MessageForm } from './message-form.ts';
 import type { Payload } from './payload.ts';
-import { missingForComponents, missingForReplyComponents } from './permissions.ts';
+import { missingForReplyComponents } from './permissions.ts';
 import { createProgress } from './progress.ts';
 
 /** Answers one interaction or message. Throws `UpstreamError('discord')` when Discord does not take it. */
@@ -41,10 +41,7 @@ export function createInteractionResponder(
 ): Responder {
   const isPrivate = place === 'private';
   let answered = false;
-  const form = createMessageForm({
-    takesComponents: missingForComponents(interaction.appPermissions).length === 0,
-    isComponents: place === 'in-place' && isOnComponents(interaction),
-  });
+  const form = formFor(interaction, place === 'in-place');
   const edit = async (payload: Payload): Promise<void> => {
     await form.edit(payload, (body) => interaction.editReply(body));
   };

@@ -18,7 +18,7 @@ import { callDiscord } from './discord-call.ts';
 import { toLine } from './escape-text.ts';
 import { installedGuildId, isKeptPrivate } from './installation.ts';
 import { limits, shorten } from './limits.ts';
-import { editBodyOf, isOnComponents, messageOf, newBodyOf, noMentions } from './message-form.ts';
+import { formFor, messageOf, noMentions } from './message-form.ts';
 import { plain } from './payload.ts';
 import { missingForInteraction, namePermissions } from './permissions.ts';
 import { createInteractionResponder } from './responder.ts';
@@ -141,12 +141,14 @@ async function respondAtOnce(
     return;
   }
   const payload = await tap.show(context);
-  if (tap.place === 'in-place' && interaction.isMessageComponent())
-    await callDiscord(() => interaction.update(editBodyOf(payload, isOnComponents(interaction))));
-  else {
-    const { flags, ...body } = newBodyOf(payload);
-    await callDiscord(() => interaction.reply({ ...body, flags: [...flags, MessageFlags.Ephemeral] }));
-  }
+  const isInPlace = tap.place === 'in-place';
+  const form = formFor(interaction, isInPlace);
+  if (isInPlace && interaction.isMessageComponent())
+    await form.edit(payload, (body) => interaction.update(body));
+  else
+    await form.send(payload, ({ flags, ...body }) =>
+      interaction.reply({ ...body, flags: [...flags, MessageFlags.Ephemeral] }),
+    );
 }
 
 /** Defers before anything else is waited for, then runs. */

@@ -2,10 +2,20 @@
 import { z } from 'zod';
 import { type Article, enrichmentSchema, type FieldName, paragraphSchema, passageSchema } from './article.ts';
 
-/** What is needed to show the words of one version of the article. */
+/** What is needed to show and to quote the words of one version of the article. */
 export type ArticleText = Pick<
   Article,
-  'version' | 'title' | 'language' | 'paragraphs' | 'passages' | 'enrichment'
+  | 'version'
+  | 'title'
+  | 'author'
+  | 'journal'
+  | 'issue'
+  | 'publishedAt'
+  | 'sourceUrl'
+  | 'language'
+  | 'paragraphs'
+  | 'passages'
+  | 'enrichment'
 >;
 
 /** Keeps each version of the article for as long as answers may cite it. Both throw `UpstreamError('database')`. */
@@ -32,6 +42,12 @@ const fields = [
 export const articleTextSchema = z.object({
   version: z.string(),
   title: z.string(),
+  // Not kept by earlier releases: a reference leaves out what is not known.
+  author: z.string().default(''),
+  journal: z.string().default(''),
+  issue: z.string().default(''),
+  publishedAt: z.string().default(''),
+  sourceUrl: z.string().nullable().default(null),
   language: z.string(),
   paragraphs: z.array(paragraphSchema.extend({ number })),
   passages: z.array(

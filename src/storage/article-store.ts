@@ -6,12 +6,11 @@ export function createArticleStore(database: Database): ArticleVersions {
   const found = new Map<string, ArticleText>();
   return {
     async keep(article) {
-      const { version, title, language, paragraphs, passages, enrichment } = article;
-      const text: ArticleText = { version, title, language, paragraphs, passages, enrichment };
+      const text = articleTextSchema.parse(article);
       await database.use((connection) =>
         connection
           .insertInto('articles')
-          .values({ version, article: JSON.stringify(text) })
+          .values({ version: text.version, article: JSON.stringify(text) })
           .onConflict((conflict) => conflict.doNothing())
           .execute(),
       );

@@ -42,6 +42,29 @@ describe('asking further', () => {
     expect(asked.at(-1)?.history).toEqual(first);
   });
 
+  it('knows the question of an answer of several pages, which its last page goes on from', async () => {
+    const { sandbox, asked } = await startTestBot({
+      async *drafts({ passages }) {
+        for (const { number, passage } of passages) {
+          const citations = [{ passage: number, quote: passage.text }];
+          yield { type: 'statement', statement: { text: passage.text.repeat(2), citations } };
+        }
+      },
+    });
+    const wide = '扶贫协作的全部内容有哪些方面？沿河张家港';
+    await sandbox.member.slash('ask', { question: wide });
+    const pages = sandbox.channels.general.messages.filter(({ text }) => /Page \d+ of/.test(text));
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.map(({ text }) => text.split('\n', 1)[0])).toEqual(pages.map(() => `> ${wide}`));
+    const last = pages.at(-1);
+    if (last === undefined) throw new Error('no page');
+    const form = await sandbox.member.tap(last, label);
+    await sandbox.member.submitModal(form, { question: '那是哪两个地方？' });
+    const history = asked.at(-1)?.history ?? [];
+    expect(history[0]).toEqual({ role: 'user', content: wide });
+    expect(history.filter(({ role }) => role === 'user')).toHaveLength(1);
+  });
+
   it('stays private under a private answer, and knows that answer', async () => {
     const { sandbox, asked } = await startTestBot();
     const answer = shownBy(await sandbox.member.slash('ask', { question, private: true }));

@@ -34,14 +34,18 @@ describe('the evidence card', () => {
     await restart(correctedArticle());
     const card = shownBy(await sandbox.member.tap(answer, quoteButton(answer)));
     expect(card.visibleTo).toBe(sandbox.member.id);
-    expect(card.content).toContain('**2017年3月**');
-    expect(card.content).toContain('rests on an older version of the article');
+    expect(card.text).toContain('**2017年3月**');
+    expect(card.text).toContain('rests on an older version of the article');
+    const copied = shownBy(await sandbox.member.tap(card, 'Copy as a quotation'));
+    expect(copied.text).toContain(
+      '“2017年3月”\n陈世海. 扶贫攻坚，打造东西协作的升级版[J]. 群众, 2019(3). (¶1)',
+    );
     await sandbox.member.tap(card, '¶2 ▶');
-    expect(card.content).toContain(article.paragraphs[2]?.text);
-    expect(card.content).toContain('rests on an older version of the article');
+    expect(card.text).toContain(article.paragraphs[2]?.text);
+    expect(card.text).toContain('rests on an older version of the article');
     const fresh = shownBy(await sandbox.member.slash('read', { paragraph: 1 }));
-    expect(fresh.content).toContain('2018年3月');
-    expect(fresh.content).not.toContain('older version');
+    expect(fresh.text).toContain('2018年3月');
+    expect(fresh.text).not.toContain('older version');
   });
 
   it('has expired where the version of the answer was never kept', async () => {
@@ -51,33 +55,47 @@ describe('the evidence card', () => {
     await database.use((connection) => connection.deleteFrom('articles').execute());
     await restart(correctedArticle());
     const card = shownBy(await sandbox.member.tap(answer, quoteButton(answer)));
-    expect(card.content).toBe('This has expired. Please ask again.');
+    expect(card.text).toBe('This has expired. Please ask again.');
   });
 
   it('goes through the answer’s other citations, and back', async () => {
     const { sandbox } = await startTestBot();
     const answer = shownBy(await sandbox.member.slash('ask', { question }));
     const card = shownBy(await sandbox.member.tap(answer, quoteButton(answer)));
-    expect(card.content).toMatch(/^\*\*\[1\] ¶1\*\*/);
-    expect(card.content).toContain('**2017年3月**');
+    expect(card.text).toMatch(/^### \[1\] ¶1/);
+    expect(card.text).toContain('**2017年3月**');
     await sandbox.member.tap(card, '[2] ▶');
-    expect(card.content).toMatch(/^\*\*\[2\] ¶1\*\*/);
-    expect(card.content).toContain('**正式建立协作对口帮扶关系**');
+    expect(card.text).toMatch(/^### \[2\] ¶1/);
+    expect(card.text).toContain('**正式建立协作对口帮扶关系**');
     await sandbox.member.tap(card, '¶2 ▶');
     await sandbox.member.tap(card, '◀ [1]');
-    expect(card.content).toContain('**2017年3月**');
+    expect(card.text).toContain('**2017年3月**');
     expect(card.buttons.map(({ label }) => label)).not.toContain('◀ [1]');
+  });
+
+  it('is a container, and where rich messages are not allowed text with the same words and ways', async () => {
+    const { sandbox } = await startTestBot();
+    const answer = shownBy(await sandbox.member.slash('ask', { question }));
+    const card = shownBy(await sandbox.member.tap(answer, quoteButton(answer)));
+    expect(card.isV2).toBe(true);
+    sandbox.edit.setOverwrite(sandbox.channels.general, sandbox.seeded.roles.bot, { deny: ['EmbedLinks'] });
+    const plain = shownBy(await sandbox.member.tap(answer, quoteButton(answer)));
+    expect(plain.isV2).toBe(false);
+    expect(plain.text).toBe(card.text);
+    expect(plain.buttons.map(({ label }) => label)).toEqual(card.buttons.map(({ label }) => label));
+    await sandbox.member.tap(plain, '[2] ▶');
+    expect(plain.content).toMatch(/^### \[2\] ¶1/);
   });
 
   it('shows the translation on request, and hides it again', async () => {
     const { sandbox } = await startTestBot();
     const answer = shownBy(await sandbox.member.slash('ask', { question }));
     const card = shownBy(await sandbox.member.tap(answer, quoteButton(answer)));
-    expect(card.content).not.toContain('↳');
+    expect(card.text).not.toContain('↳');
     await sandbox.member.tap(card, 'Show translation');
-    expect(card.content).toContain('↳ Translation, not a quote: In March 2017');
+    expect(card.text).toContain('↳ Translation, not a quote: In March 2017');
     await sandbox.member.tap(card, 'Hide translation');
-    expect(card.content).not.toContain('↳');
+    expect(card.text).not.toContain('↳');
   });
 
   it('is posted in the channel under the member’s name, pings nobody, and opens for each alone', async () => {
@@ -86,8 +104,8 @@ describe('the evidence card', () => {
     const card = shownBy(await sandbox.member.tap(answer, quoteButton(answer)));
     const posted = shownBy(await sandbox.member.tap(card, 'Post in the channel'));
     expect(posted.visibleTo).toBeNull();
-    expect(posted.content).toContain('**2017年3月**');
-    expect(posted.content).toContain(`Posted by ${sandbox.member.mention}`);
+    expect(posted.text).toContain('**2017年3月**');
+    expect(posted.text).toContain(`Posted by ${sandbox.member.mention}`);
     expect(posted.mentions).toEqual([]);
     const own = shownBy(await sandbox.other.tap(posted, quoteButton(posted)));
     expect(own.visibleTo).toBe(sandbox.other.id);

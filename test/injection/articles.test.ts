@@ -1,6 +1,6 @@
 /** What an article says in its text, its fields and what is kept beside it: shown as it is, and without effect. */
 import { describe, expect, it } from 'vitest';
-import { renderParagraph } from '../../src/discord/evidence.ts';
+import { renderParagraph } from '../../src/discord/evidence-card.ts';
 import { renderOutline } from '../../src/discord/outline.ts';
 import { renderResults } from '../../src/discord/search-results.ts';
 import type { Article } from '../../src/knowledge/article.ts';

@@ -4,14 +4,26 @@ import { createArticleStore } from '../../src/storage/article-store.ts';
 import { newPath, open } from './fixture.ts';
 
 const article = await loadArticle(shippedArticlePath);
-const { version, title, language, paragraphs, passages, enrichment } = article;
-const text = { version, title, language, paragraphs, passages, enrichment };
+const { version, title, author, journal, issue, publishedAt, sourceUrl, language } = article;
+const { paragraphs, passages, enrichment } = article;
+const source = { author, journal, issue, publishedAt, sourceUrl };
+const text = { version, title, ...source, language, paragraphs, passages, enrichment };
 
 describe('the store of article versions', () => {
   it('gives a version back as it was, in another process too', async () => {
     const path = newPath();
     await createArticleStore(await open(path)).keep(article);
     expect(await createArticleStore(await open(path)).find(version)).toEqual(text);
+  });
+
+  it('gives back what an earlier release kept, which did not keep the source', async () => {
+    const database = await open();
+    const kept = JSON.stringify({ version, title, language, paragraphs, passages, enrichment });
+    await database.use((connection) =>
+      connection.insertInto('articles').values({ version, article: kept }).execute(),
+    );
+    const none = { author: '', journal: '', issue: '', publishedAt: '', sourceUrl: null };
+    expect(await createArticleStore(database).find(version)).toEqual({ ...text, ...none });
   });
 
   it('keeps versions beside each other, and each as it was first kept', async () => {
