@@ -29,7 +29,7 @@ describe('with no model configured', () => {
       expect(card.visibleTo).toBe(sandbox.member.id);
       expect(card.text).toMatch(/\*\*[^*]*6594万元[^*]*\*\*/);
       await sandbox.member.tap(card, '¶3 ▶', { locale });
-      expect(card.text).toMatch(/^\*\*¶3\*\*/);
+      expect(card.text).toMatch(/^### ¶3/);
       await sandbox.member.tap(card, '◀ ¶2', { locale });
       expect(card.text).toMatch(/\*\*[^*]*6594万元[^*]*\*\*/);
     },
