@@ -6,6 +6,7 @@ import { askAboutMessage } from './ask-about-message.ts';
 import { checkMessage } from './check-message.ts';
 import { config } from './config.ts';
 import { help } from './help.ts';
+import { insights } from './insights.ts';
 import { privacy } from './privacy.ts';
 import { read } from './read.ts';
 import { search } from './search.ts';
@@ -15,6 +16,7 @@ export const commands: readonly AnyCommand[] = [
   search,
   read,
   config,
+  insights,
   help,
   about,
   privacy,

@@ -36,6 +36,17 @@ const noteField = 'note';
 const reasons = ['wrong', 'incomplete', 'place', 'language', 'other'] as const;
 const noteLength = 500;
 
+type Reason = (typeof reasons)[number];
+
+/** Whether a kept reason is one that is still offered. */
+export function isReason(text: string): text is Reason {
+  return reasons.some((reason) => reason === text);
+}
+
+export function reasonName(reason: Reason, translate: Translate): string {
+  return translate(`feedback.reason.${reason}`);
+}
+
 /** Names an answer in its buttons, the log and the database. */
 export function newAnswerId(): string {
   return randomBytes(9).toString('base64url');
@@ -112,7 +123,7 @@ function whyModal(customId: string, translate: Translate): APIModalInteractionRe
           type: ComponentType.StringSelect,
           custom_id: reasonField,
           required: true,
-          options: reasons.map((value) => ({ value, label: translate(`feedback.reason.${value}`) })),
+          options: reasons.map((value) => ({ value, label: reasonName(value, translate) })),
         },
       },
       {

@@ -31,11 +31,20 @@ export function localiseName(key: MenuKey): Pick<Localised, 'name' | 'name_local
   return { name: createTranslator('en-US')(key), name_localizations: inEveryLocale(key) };
 }
 
+type ChoiceKey = Extract<MessageKey, `insights.period.${string}`>;
+
+/** A choice of an option: what it is called, and the value that it stands for. */
+export function localiseChoice(key: ChoiceKey, value: string) {
+  return { name: createTranslator('en-US')(key), name_localizations: inEveryLocale(key), value };
+}
+
 /** Discord never falls back from one Spanish to the other. */
 const latinAmerican = 'es-419';
 
 /** Words without values in every locale that Discord has besides English. */
-function inEveryLocale(key: MenuKey | `${CommandKey}.${'name' | 'description'}`): LocalizationMap {
+function inEveryLocale(
+  key: MenuKey | ChoiceKey | `${CommandKey}.${'name' | 'description'}`,
+): LocalizationMap {
   const others = [...locales.filter((locale) => locale !== 'en-US'), latinAmerican];
   return Object.fromEntries(others.map((locale) => [locale, createTranslator(locale)(key)]));
 }

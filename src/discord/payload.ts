@@ -29,6 +29,8 @@ export interface Payload {
 interface AttachedFile {
   readonly name: string;
   readonly attachment: Buffer;
+  /** What a picture shows, for who cannot see it. */
+  readonly description?: string;
 }
 
 export interface ButtonParts {

@@ -254,7 +254,7 @@ describe.each(locales)('in %s', (locale) => {
   it('/help lists every command, /about tells of the article', async () => {
     const { sandbox } = await startTestBot();
     const help = shownBy(await sandbox.member.slash('help', {}, { locale }));
-    expect(help.text.match(/^• `\//gm)?.length).toBe(7);
+    expect(help.text.match(/^• `\//gm)?.length).toBe(8);
     for (const menu of ['menu.askAbout.name', 'menu.check.name'] as const)
       expect(help.text).toContain(createTranslator(locale)(menu));
     expect(help.visibleTo).toBe(sandbox.member.id);
