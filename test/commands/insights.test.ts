@@ -24,6 +24,7 @@ describe('/insights', () => {
     expect(shown.text).toContain('Votes: 1. Helpful: 100%.');
     expect(shown.text).toContain('only counts');
     expect(shown.attachments.map(({ name }) => name)).toEqual(['insights.png', 'insights.csv']);
+    expect(shown.attachments[0]?.description).toContain('questions by outcome');
     const [picture, table] = shown.attachments.map(({ bytes }) => Buffer.from(bytes));
     expect(picture?.subarray(1, 4).toString()).toBe('PNG');
     expect(table?.toString()).toContain(',1,1,0,0,0,1,1,1,');
