@@ -89,6 +89,7 @@ export class Sandbox {
       this.server.listen(0, '127.0.0.1', resolve);
     });
     this.port = addressOf(this.server.address()).port;
+    this.core.world.cdnUrl = this.apiUrl;
     this.gateway.attach(this.server, this.gatewayUrl);
   }
 

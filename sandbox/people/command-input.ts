@@ -3,6 +3,7 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-ap
 import { codePoints } from '../forms/fields.ts';
 import type { CommandOption, StoredCommand } from '../rest/command-schema.ts';
 import type { Channel } from '../world/entities.ts';
+import { attachmentPayload } from '../world/message-payload.ts';
 import { channelPayload, memberPayload, rolePayload, userPayload } from '../world/payloads.ts';
 import { channelPermissions } from '../world/permissions.ts';
 import type { World } from '../world/world.ts';
@@ -140,18 +141,21 @@ function findNumberProblem(option: CommandOption, value: OptionValue): string | 
   return null;
 }
 
-/** The `resolved` data for the ids among the given ones: users, members, roles and channels. */
+/** The `resolved` data for the ids among the given ones: users, members, roles, channels and files. */
 export function resolveIds(world: World, channel: Channel, ids: readonly string[]) {
   const guild = world.guildOf(channel);
   const users: Record<string, object> = {};
   const members: Record<string, object> = {};
   const roles: Record<string, object> = {};
   const channels: Record<string, object> = {};
+  const attachments: Record<string, object> = {};
   for (const id of ids) {
     const user = world.users.get(id);
     const member = guild?.members.get(id);
     const role = guild?.roles.get(id);
     const named = world.channels.get(id);
+    const file = world.files.get(id);
+    if (file !== undefined) attachments[id] = attachmentPayload(world, file);
     if (user !== undefined) users[id] = userPayload(user);
     if (member !== undefined && guild !== null) {
       members[id] = {
@@ -166,7 +170,7 @@ export function resolveIds(world: World, channel: Channel, ids: readonly string[
       channels[id] = { ...channelPayload(world, named), permissions: permissions.toString() };
     }
   }
-  const filled = Object.entries({ users, members, roles, channels }).filter(
+  const filled = Object.entries({ users, members, roles, channels, attachments }).filter(
     ([, entries]) => Object.keys(entries).length > 0,
   );
   return Object.fromEntries(filled);

@@ -83,6 +83,13 @@ export class Person {
     return this.act({ kind: 'command', name, channel, source: null, data }, place);
   }
 
+  /** Picks a file for an option of a command, which is then given its id. */
+  upload(name: string, text: string): string {
+    const bytes = Buffer.from(text);
+    const file = { name, description: null, contentType: 'application/json', bytes };
+    return this.core.world.addFile(file).id;
+  }
+
   /** Types into an option that completes itself, and gives the choices that the bot offers. */
   async autocomplete(
     typed: string,

@@ -63,11 +63,12 @@ export function storeFiles(
   files: readonly UploadedFile[],
   described: readonly { id: string | number; description?: string | null | undefined }[],
 ): Attachment[] {
-  return files.map((file) => ({
-    id: core.world.ids.next(),
-    name: file.name,
-    description: described.find((entry) => String(entry.id) === String(file.index))?.description ?? null,
-    contentType: file.contentType,
-    bytes: file.bytes,
-  }));
+  return files.map((file) =>
+    core.world.addFile({
+      name: file.name,
+      description: described.find((entry) => String(entry.id) === String(file.index))?.description ?? null,
+      contentType: file.contentType,
+      bytes: file.bytes,
+    }),
+  );
 }

@@ -144,6 +144,10 @@ function send(response: ServerResponse, status: number, body: unknown): void {
     response.writeHead(status).end();
     return;
   }
+  if (body instanceof Uint8Array) {
+    response.writeHead(status, { 'content-type': 'application/octet-stream' }).end(body);
+    return;
+  }
   // A fault may answer with something that is no JSON, as a proxy in trouble does.
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const type = typeof body === 'string' ? 'text/html' : 'application/json';

@@ -2,6 +2,7 @@ import type { Core } from '../core.ts';
 import { applicationRoutes } from './application-routes.ts';
 import { channelRoutes } from './channel-routes.ts';
 import { commandRoutes } from './command-routes.ts';
+import { fileRoutes } from './file-routes.ts';
 import { guildRoutes } from './guild-routes.ts';
 import { interactionRoutes } from './interaction-routes.ts';
 import { messageRoutes } from './message-routes.ts';
@@ -18,5 +19,6 @@ export function allRoutes(core: Core, gatewayUrl: () => string, shards: number):
     ...threadRoutes(core),
     ...channelRoutes(core),
     ...guildRoutes(core),
+    ...fileRoutes(core),
   ];
 }

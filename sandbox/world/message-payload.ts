@@ -21,7 +21,7 @@ export function messagePayload(world: World, message: Message, readable: (messag
     type: message.type,
     content: shown ? message.content : '',
     embeds: shown ? message.embeds.map((embed) => ({ type: 'rich', ...withoutNulls(embed) })) : [],
-    attachments: shown ? message.attachments.map((file) => attachmentPayload(message, file)) : [],
+    attachments: shown ? message.attachments.map((file) => attachmentPayload(world, file)) : [],
     components: shown ? message.components : [],
     timestamp: isoTime(message.createdAt),
     edited_timestamp: message.editedAt === null ? null : isoTime(message.editedAt),
@@ -107,8 +107,9 @@ function reactionPayload(world: World, message: Message) {
   }));
 }
 
-function attachmentPayload(message: Message, file: Attachment) {
-  const url = `https://cdn.discordapp.com/attachments/${message.channel.id}/${file.id}/${encodeURIComponent(file.name)}`;
+/** A file that stands on a message, or is given to a command. */
+export function attachmentPayload(world: World, file: Attachment) {
+  const url = `${world.cdnUrl}/attachments/${file.id}/${encodeURIComponent(file.name)}`;
   return {
     id: file.id,
     filename: file.name,

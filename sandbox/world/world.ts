@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import { refusals } from '../discord-error.ts';
 import type { StoredCommand } from '../rest/command-schema.ts';
 import type { Channel, Guild, Member, Overwrite, Role, ThreadState, User } from './entities.ts';
-import type { Message } from './message.ts';
+import type { Attachment, Message } from './message.ts';
 import { createSnowflakes, type Snowflakes } from './snowflakes.ts';
 
 /** Everything that exists in this Discord: people, servers, channels and the bot's commands. */
@@ -18,12 +18,22 @@ export class World {
   readonly channels = new Map<string, Channel>();
   /** Every registered command; `guildId` is null for a global one. */
   readonly commands = new Map<string, StoredCommand>();
+  /** Every file that was uploaded. */
+  readonly files = new Map<string, Attachment>();
+  /** Where files are downloaded. */
+  cdnUrl = 'https://cdn.discordapp.com';
 
   constructor(clock: Clock, botName: string) {
     this.clock = clock;
     this.ids = createSnowflakes(clock);
     this.bot = this.addUser(botName, { bot: true });
     this.applicationId = this.bot.id;
+  }
+
+  addFile(file: Omit<Attachment, 'id'>): Attachment {
+    const kept = { id: this.ids.next(), ...file };
+    this.files.set(kept.id, kept);
+    return kept;
   }
 
   addUser(username: string, given: { bot?: boolean; displayName?: string } = {}): User {

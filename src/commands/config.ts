@@ -17,6 +17,7 @@ import { completeKey, completeSetting } from '../discord/setting-completion.ts';
 import { maxTypedLength } from '../discord/setting-control.ts';
 import { readSettingKey, readSettingText } from '../discord/setting-words.ts';
 import { historyHandlers, renderHistory } from '../discord/settings-history.ts';
+import { exportSettings, previewImport, transferHandlers } from '../discord/settings-transfer.ts';
 import type { SettingsChanges } from '../guilds/guild-settings.ts';
 import { isSettingKey, settingKeys } from '../guilds/settings.ts';
 
@@ -52,6 +53,18 @@ export const config: Command = {
       },
       { ...localise('command.config.reset'), type: subcommand, options: [settingOption] },
       { ...localise('command.config.history'), type: subcommand },
+      { ...localise('command.config.export'), type: subcommand },
+      {
+        ...localise('command.config.import'),
+        type: subcommand,
+        options: [
+          {
+            ...localise('command.config.file'),
+            type: ApplicationCommandOptionType.Attachment,
+            required: true,
+          },
+        ],
+      },
       { ...localise('command.config.doctor'), type: subcommand },
     ],
   },
@@ -61,7 +74,7 @@ export const config: Command = {
     if (interaction.options.getSubcommand() === 'doctor') return checkUp(interaction, context);
     await context.reply.finish([await carryOut(interaction, moderated, context)]);
   },
-  components: [...panelHandlers, ...historyHandlers],
+  components: [...panelHandlers, ...historyHandlers, ...transferHandlers],
   async complete(interaction, { services, translate }) {
     const known = services.guildSettings.peek(installedGuildId(interaction));
     if (!mayModerate(interaction, known)) return [];
@@ -96,6 +109,10 @@ async function carryOut(
     }
     case 'history':
       return renderHistory(moderated, 0, context);
+    case 'export':
+      return exportSettings(moderated, context);
+    case 'import':
+      return previewImport(interaction, moderated, options.getAttachment('file', true), context);
     default: {
       const chosen = options.getString('setting');
       const at = chosen === null ? 'where' : readSettingKey(chosen, translate);

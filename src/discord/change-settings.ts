@@ -51,15 +51,15 @@ interface ChangeOptions {
  */
 export async function changeSettings(
   interaction: BaseInteraction,
-  { guildId, known }: Moderated,
+  moderated: Moderated,
   changes: SettingsChanges,
   { services, translate }: Context,
   { isExpected, room }: ChangeOptions = {},
 ): Promise<readonly string[]> {
   const { guildSettings, log } = services;
+  const { guildId } = moderated;
   const memberId = interaction.user.id;
-  for (const key of settingKeys) checkMentions(key, changes[key], interaction);
-  checkModel(changes, known.settings, services.config.model);
+  checkChanges(interaction, moderated, changes, services);
   try {
     const { before, after } = await guildSettings.change(guildId, changes, {
       memberId,
@@ -85,6 +85,17 @@ export async function changeSettings(
     log.warn('settings-not-saved', { guildId, memberId, reason: error.reason, error });
     throw new UserError('settings-not-saved', 'the database cannot be written');
   }
+}
+
+/** Throws the `UserError` that says what is not of this server, or not what the operator allows. */
+export function checkChanges(
+  interaction: BaseInteraction,
+  { known }: Moderated,
+  changes: SettingsChanges,
+  { config }: Context['services'],
+): void {
+  for (const key of settingKeys) checkMentions(key, changes[key], interaction);
+  checkModel(changes, known.settings, config.model);
 }
 
 /** What is named must be of this server: a channel of another one would silence the bot unseen. */

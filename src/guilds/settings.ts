@@ -102,6 +102,15 @@ export function findBadSettings(stored: StoredSettings): readonly SettingKey[] {
 /** The settings of a server where nothing was changed, and of direct messages. */
 export const defaultSettings: Settings = readSettings({});
 
+/** The settings once values are stored; null takes a key back to its default. */
+export function applyChanges(
+  settings: Settings,
+  changes: { readonly [Key in SettingKey]?: Settings[Key] | null },
+): Settings {
+  const given = Object.entries(changes).map(([key, value]) => [key, value ?? undefined]);
+  return readSettings({ ...settings, ...Object.fromEntries(given) });
+}
+
 type Draft = { -readonly [Key in SettingKey]?: Settings[Key] };
 
 function readSetting<Key extends SettingKey>(key: Key, stored: StoredSettings, settings: Draft): void {

@@ -220,6 +220,13 @@ export const de: Messages = {
     'Berechtigungen, Modell, Datenbank und mehr prüfen und sagen, was zu tun ist',
   'command.config.history.name': 'verlauf',
   'command.config.history.description': 'Wer welche Einstellung geändert hat, und es zurücknehmen',
+  'command.config.export.name': 'exportieren',
+  'command.config.export.description': 'Die Einstellungen als Datei',
+  'command.config.import.name': 'importieren',
+  'command.config.import.description':
+    'Einstellungen aus einer Datei, nachdem du gesehen hast, was sich ändert',
+  'command.config.file.name': 'datei',
+  'command.config.file.description': 'Eine exportierte Datei',
   'command.config.setting.name': 'einstellung',
   'command.config.setting.description': 'Welche Einstellung',
   'command.config.value.name': 'wert',
@@ -408,6 +415,12 @@ export const de: Messages = {
   'panel.resetButton': 'Auf Standard setzen',
   'panel.previewButton': 'Vorschau',
   'panel.modal.label': 'Neuer Wert',
+  'transfer.exported':
+    'Die Einstellungen, die vom Standard abweichen. Kanäle, Rollen und Mitglieder darin gehören zu diesem Server.',
+  'transfer.wouldChange': 'Das würde sich ändern:',
+  'transfer.unnamed': 'Was die Datei nicht nennt, geht auf den Standard zurück. Noch wurde nichts geändert.',
+  'transfer.same': 'Die Datei enthält, was schon eingestellt ist, also würde sich nichts ändern.',
+  'transfer.confirmButton': 'So ändern',
   'preview.lead': 'Was ein Mitglied ohne Rollen sieht, das in diesem Kanal fragt.',
   'preview.private': 'Sonst sieht es niemand.',
   'preview.public': 'Alle im Kanal sehen es.',
@@ -456,6 +469,14 @@ export const de: Messages = {
     'Eine Einstellung mit diesem Namen kenne ich nicht. Wähl eine aus der Liste, die beim Tippen erscheint.',
   'error.settings-moved':
     'Jemand anders hat das inzwischen geändert, darum wurde nichts geändert. Sieh dir den jetzigen Wert an und versuch es noch einmal.',
+  'error.file-too-large': 'Diese Datei ist größer als {{most}} KiB und wurde deshalb nicht gelesen.',
+  'error.file-no-text': 'Diese Datei ist kein Text in UTF-8, also wurde nichts geändert.',
+  'error.settings-file-unreadable':
+    'Das ist keine Datei mit exportierten Einstellungen, also wurde nichts geändert.',
+  'error.settings-file-newer':
+    'Diese Datei stammt von einer neueren Version als meiner, also wurde nichts geändert.',
+  'error.settings-file-values':
+    'In dieser Datei unbekannt oder mit einem Wert, der nicht erlaubt ist, also wurde nichts geändert: {{names}}',
   'error.settings-not-saved':
     'In die Datenbank lässt sich gerade nicht schreiben, also wurde nichts geändert. Bitte versuch es später noch einmal; den Grund nennt das Log des Betreibers.',
 

@@ -211,6 +211,12 @@ export const enUS = {
   'command.config.doctor.description': 'Check permissions, model, database and more, and say what to do next',
   'command.config.history.name': 'history',
   'command.config.history.description': 'Who changed which setting, and take it back',
+  'command.config.export.name': 'export',
+  'command.config.export.description': 'The settings as a file',
+  'command.config.import.name': 'import',
+  'command.config.import.description': 'Settings from a file, once you have seen what changes',
+  'command.config.file.name': 'file',
+  'command.config.file.description': 'A file that was exported',
   'command.config.setting.name': 'setting',
   'command.config.setting.description': 'Which setting',
   'command.config.value.name': 'value',
@@ -396,6 +402,12 @@ export const enUS = {
   'panel.resetButton': 'Back to the default',
   'panel.previewButton': 'Preview',
   'panel.modal.label': 'New value',
+  'transfer.exported':
+    'The settings that differ from the defaults. Channels, roles and members in it are of this server.',
+  'transfer.wouldChange': 'This would change:',
+  'transfer.unnamed': 'What the file does not name goes back to its default. Nothing has been changed yet.',
+  'transfer.same': 'The file says what is set already, so nothing would change.',
+  'transfer.confirmButton': 'Change it so',
   'preview.lead': 'What a member without roles sees who asks in this channel.',
   'preview.private': 'Nobody else sees it.',
   'preview.public': 'Everybody in the channel sees it.',
@@ -441,6 +453,12 @@ export const enUS = {
     'I know no setting of that name. Pick one from the list that opens while you type.',
   'error.settings-moved':
     'Somebody else changed this meanwhile, so nothing was changed. Look at the present value and try again.',
+  'error.file-too-large': 'That file is larger than {{most}} KiB, so it was not read.',
+  'error.file-no-text': 'That file is not text in UTF-8, so nothing was changed.',
+  'error.settings-file-unreadable': 'That is no file of exported settings, so nothing was changed.',
+  'error.settings-file-newer': 'That file is of a later version of me than this one, so nothing was changed.',
+  'error.settings-file-values':
+    'Unknown in that file, or with a value that is not allowed, so nothing was changed: {{names}}',
   'error.settings-not-saved':
     'The database cannot be written at the moment, so nothing was changed. Please try again later; the operator’s log says why.',
 

@@ -222,6 +222,12 @@ export const esES: Messages = {
   'command.config.doctor.description': 'Comprueba permisos, modelo, base de datos y más, y dice qué hacer',
   'command.config.history.name': 'historial',
   'command.config.history.description': 'Quién cambió qué ajuste, y deshacerlo',
+  'command.config.export.name': 'exportar',
+  'command.config.export.description': 'Los ajustes como archivo',
+  'command.config.import.name': 'importar',
+  'command.config.import.description': 'Ajustes de un archivo, tras ver qué cambia',
+  'command.config.file.name': 'archivo',
+  'command.config.file.description': 'Un archivo exportado',
   'command.config.setting.name': 'ajuste',
   'command.config.setting.description': 'Qué ajuste',
   'command.config.value.name': 'valor',
@@ -403,6 +409,13 @@ export const esES: Messages = {
   'panel.resetButton': 'Valor por defecto',
   'panel.previewButton': 'Vista previa',
   'panel.modal.label': 'Nuevo valor',
+  'transfer.exported':
+    'Los ajustes que difieren de los predeterminados. Los canales, roles y miembros que contiene son de este servidor.',
+  'transfer.wouldChange': 'Esto cambiaría:',
+  'transfer.unnamed':
+    'Lo que el archivo no nombra vuelve a su valor predeterminado. Todavía no se ha cambiado nada.',
+  'transfer.same': 'El archivo dice lo que ya está ajustado, así que nada cambiaría.',
+  'transfer.confirmButton': 'Cambiarlo así',
   'preview.lead': 'Lo que ve un miembro sin roles que pregunta en este canal.',
   'preview.private': 'Nadie más lo ve.',
   'preview.public': 'Lo ve todo el canal.',
@@ -450,6 +463,13 @@ export const esES: Messages = {
     'No conozco ningún ajuste con ese nombre. Elige uno de la lista que aparece al escribir.',
   'error.settings-moved':
     'Otra persona ha cambiado esto mientras tanto, así que no se ha cambiado nada. Mira el valor actual e inténtalo de nuevo.',
+  'error.file-too-large': 'Ese archivo supera los {{most}} KiB, así que no se ha leído.',
+  'error.file-no-text': 'Ese archivo no es texto en UTF-8, así que no se ha cambiado nada.',
+  'error.settings-file-unreadable': 'No es un archivo de ajustes exportados, así que no se ha cambiado nada.',
+  'error.settings-file-newer':
+    'Ese archivo es de una versión posterior a la mía, así que no se ha cambiado nada.',
+  'error.settings-file-values':
+    'Desconocido en ese archivo, o con un valor no permitido, así que no se ha cambiado nada: {{names}}',
   'error.settings-not-saved':
     'Ahora mismo no se puede escribir en la base de datos, así que no se ha cambiado nada. Vuelve a intentarlo más tarde; el registro del operador dice por qué.',
 

@@ -228,6 +228,12 @@ export const fr: Messages = {
     'Vérifier permissions, modèle, base de données, etc., et dire quoi faire ensuite',
   'command.config.history.name': 'historique',
   'command.config.history.description': 'Qui a modifié quel paramètre, et l’annuler',
+  'command.config.export.name': 'exporter',
+  'command.config.export.description': 'Les paramètres sous forme de fichier',
+  'command.config.import.name': 'importer',
+  'command.config.import.description': 'Les paramètres d’un fichier, après avoir vu ce qui change',
+  'command.config.file.name': 'fichier',
+  'command.config.file.description': 'Un fichier exporté',
   'command.config.setting.name': 'paramètre',
   'command.config.setting.description': 'Quel paramètre',
   'command.config.value.name': 'valeur',
@@ -420,6 +426,13 @@ export const fr: Messages = {
   'panel.resetButton': 'Valeur par défaut',
   'panel.previewButton': 'Aperçu',
   'panel.modal.label': 'Nouvelle valeur',
+  'transfer.exported':
+    'Les paramètres qui diffèrent des valeurs par défaut. Les salons, rôles et membres qui y figurent sont de ce serveur.',
+  'transfer.wouldChange': 'Ceci changerait :',
+  'transfer.unnamed':
+    'Ce que le fichier ne nomme pas revient à sa valeur par défaut. Rien n’a encore été modifié.',
+  'transfer.same': 'Le fichier dit ce qui est déjà réglé, rien ne changerait donc.',
+  'transfer.confirmButton': 'Modifier ainsi',
   'preview.lead': 'Ce que voit un membre sans rôle qui pose une question dans ce salon.',
   'preview.private': 'Personne d’autre ne le voit.',
   'preview.public': 'Tout le salon le voit.',
@@ -464,6 +477,14 @@ export const fr: Messages = {
     'Je ne connais aucun réglage de ce nom. Choisissez-en un dans la liste qui s’ouvre pendant la saisie.',
   'error.settings-moved':
     'Quelqu’un d’autre a changé ce réglage entre-temps, rien n’a donc été modifié. Regardez la valeur actuelle et réessayez.',
+  'error.file-too-large': 'Ce fichier dépasse {{most}} Kio, il n’a donc pas été lu.',
+  'error.file-no-text': 'Ce fichier n’est pas du texte en UTF-8, rien n’a donc été modifié.',
+  'error.settings-file-unreadable':
+    'Ce n’est pas un fichier de paramètres exportés, rien n’a donc été modifié.',
+  'error.settings-file-newer':
+    'Ce fichier vient d’une version plus récente que la mienne, rien n’a donc été modifié.',
+  'error.settings-file-values':
+    'Inconnu dans ce fichier, ou avec une valeur non permise, rien n’a donc été modifié : {{names}}',
   'error.settings-not-saved':
     'Impossible d’écrire dans la base de données pour le moment : rien n’a été modifié. Veuillez réessayer plus tard ; le journal de l’exploitant dit pourquoi.',
 

@@ -210,6 +210,12 @@ export const ja: Messages = {
   'command.config.doctor.description': '権限、モデル、データベースなどを調べ、次にすることを示します',
   'command.config.history.name': '履歴',
   'command.config.history.description': '誰がどの設定を変えたかを表示し、元に戻す',
+  'command.config.export.name': '書き出し',
+  'command.config.export.description': '設定をファイルに書き出す',
+  'command.config.import.name': '読み込み',
+  'command.config.import.description': 'ファイルから設定を読み込む（変更点を見てから）',
+  'command.config.file.name': 'ファイル',
+  'command.config.file.description': '書き出したファイル',
   'command.config.setting.name': '項目',
   'command.config.setting.description': 'どの設定か',
   'command.config.value.name': '値',
@@ -395,6 +401,12 @@ export const ja: Messages = {
   'panel.resetButton': '初期値に戻す',
   'panel.previewButton': 'プレビュー',
   'panel.modal.label': '新しい値',
+  'transfer.exported':
+    '初期値と異なる設定です。含まれるチャンネル・ロール・メンバーはこのサーバーのものです。',
+  'transfer.wouldChange': '次のように変わります：',
+  'transfer.unnamed': 'ファイルにない設定は初期値に戻ります。まだ何も変更していません。',
+  'transfer.same': 'ファイルは現在の設定と同じなので、何も変わりません。',
+  'transfer.confirmButton': 'この内容に変更',
   'preview.lead': 'ロールのないメンバーがこのチャンネルで質問したときの表示です。',
   'preview.private': 'ほかの人には見えません。',
   'preview.public': 'チャンネルの全員に見えます。',
@@ -441,6 +453,12 @@ export const ja: Messages = {
   'error.setting-unknown': 'その名前の設定はありません。入力中に出る一覧から選んでください。',
   'error.settings-moved':
     'その間にほかの人がこれを変更したため、何も変えませんでした。今の値を見て、もう一度お試しください。',
+  'error.file-too-large': 'ファイルが {{most}} KiB を超えているため、読み込みませんでした。',
+  'error.file-no-text': 'ファイルが UTF-8 のテキストではないため、何も変更していません。',
+  'error.settings-file-unreadable': '書き出した設定ファイルではないため、何も変更していません。',
+  'error.settings-file-newer': '私より新しいバージョンのファイルなので、何も変更していません。',
+  'error.settings-file-values':
+    'ファイルに未知の設定か許可されない値があるため、何も変更していません：{{names}}',
   'error.settings-not-saved':
     '現在データベースに書き込めないため、何も変更していません。後でもう一度お試しください。理由は運用者のログにあります。',
 

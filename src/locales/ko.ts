@@ -206,6 +206,12 @@ export const ko: Messages = {
   'command.config.doctor.description': '권한, 모델, 데이터베이스 등을 점검하고 다음에 할 일을 알려 줍니다',
   'command.config.history.name': '기록',
   'command.config.history.description': '누가 어떤 설정을 바꿨는지 보고 되돌립니다',
+  'command.config.export.name': '내보내기',
+  'command.config.export.description': '설정을 파일로 내보냅니다',
+  'command.config.import.name': '가져오기',
+  'command.config.import.description': '파일에서 설정을 가져옵니다. 바뀌는 점을 먼저 보여 줍니다',
+  'command.config.file.name': '파일',
+  'command.config.file.description': '내보낸 파일',
   'command.config.setting.name': '항목',
   'command.config.setting.description': '어느 설정인지',
   'command.config.value.name': '값',
@@ -383,6 +389,11 @@ export const ko: Messages = {
   'panel.resetButton': '기본값으로',
   'panel.previewButton': '미리 보기',
   'panel.modal.label': '새 값',
+  'transfer.exported': '기본값과 다른 설정입니다. 안에 있는 채널, 역할, 멤버는 이 서버의 것입니다.',
+  'transfer.wouldChange': '다음과 같이 바뀝니다:',
+  'transfer.unnamed': '파일에 없는 설정은 기본값으로 돌아갑니다. 아직 아무것도 바뀌지 않았습니다.',
+  'transfer.same': '파일이 지금 설정과 같아서 바뀌는 것이 없습니다.',
+  'transfer.confirmButton': '이대로 바꾸기',
   'preview.lead': '역할이 없는 멤버가 이 채널에서 질문할 때 보이는 내용입니다.',
   'preview.private': '다른 사람에게는 보이지 않습니다.',
   'preview.public': '채널의 모든 사람에게 보입니다.',
@@ -425,6 +436,12 @@ export const ko: Messages = {
   'error.setting-unknown': '그런 이름의 설정은 없습니다. 입력하는 동안 나오는 목록에서 고르세요.',
   'error.settings-moved':
     '그사이 다른 사람이 이것을 바꾸어서 아무것도 바꾸지 않았습니다. 지금 값을 보고 다시 시도하세요.',
+  'error.file-too-large': '파일이 {{most}} KiB보다 커서 읽지 않았습니다.',
+  'error.file-no-text': 'UTF-8 텍스트 파일이 아니어서 아무것도 바꾸지 않았습니다.',
+  'error.settings-file-unreadable': '내보낸 설정 파일이 아니어서 아무것도 바꾸지 않았습니다.',
+  'error.settings-file-newer': '저보다 새로운 버전의 파일이어서 아무것도 바꾸지 않았습니다.',
+  'error.settings-file-values':
+    '파일에 알 수 없는 설정이나 허용되지 않는 값이 있어 아무것도 바꾸지 않았습니다: {{names}}',
   'error.settings-not-saved':
     '지금은 데이터베이스에 쓸 수 없어 아무것도 바꾸지 않았습니다. 나중에 다시 시도해 주세요. 이유는 운영자의 로그에 있습니다.',
 

@@ -220,6 +220,12 @@ export const ptBR: Messages = {
     'Verifica permissões, modelo, banco de dados e mais, e diz o que fazer',
   'command.config.history.name': 'histórico',
   'command.config.history.description': 'Quem mudou qual configuração, e desfazer',
+  'command.config.export.name': 'exportar',
+  'command.config.export.description': 'As configurações em um arquivo',
+  'command.config.import.name': 'importar',
+  'command.config.import.description': 'Configurações de um arquivo, depois de ver o que muda',
+  'command.config.file.name': 'arquivo',
+  'command.config.file.description': 'Um arquivo exportado',
   'command.config.setting.name': 'configuração',
   'command.config.setting.description': 'Qual configuração',
   'command.config.value.name': 'valor',
@@ -402,6 +408,12 @@ export const ptBR: Messages = {
   'panel.resetButton': 'Voltar ao padrão',
   'panel.previewButton': 'Prévia',
   'panel.modal.label': 'Novo valor',
+  'transfer.exported':
+    'As configurações que diferem do padrão. Os canais, cargos e membros nele são deste servidor.',
+  'transfer.wouldChange': 'Isto mudaria:',
+  'transfer.unnamed': 'O que o arquivo não nomeia volta ao padrão. Nada foi mudado ainda.',
+  'transfer.same': 'O arquivo diz o que já está configurado, então nada mudaria.',
+  'transfer.confirmButton': 'Mudar assim',
   'preview.lead': 'O que vê um membro sem cargos que pergunta neste canal.',
   'preview.private': 'Ninguém mais vê.',
   'preview.public': 'Todo o canal vê.',
@@ -449,6 +461,14 @@ export const ptBR: Messages = {
     'Não conheço nenhuma configuração com esse nome. Escolha uma da lista que aparece enquanto você digita.',
   'error.settings-moved':
     'Outra pessoa mudou isto nesse meio-tempo, então nada foi alterado. Veja o valor atual e tente de novo.',
+  'error.file-too-large': 'Esse arquivo passa de {{most}} KiB, por isso não foi lido.',
+  'error.file-no-text': 'Esse arquivo não é texto em UTF-8, por isso nada foi mudado.',
+  'error.settings-file-unreadable':
+    'Esse não é um arquivo de configurações exportadas, por isso nada foi mudado.',
+  'error.settings-file-newer':
+    'Esse arquivo é de uma versão mais nova que a minha, por isso nada foi mudado.',
+  'error.settings-file-values':
+    'Desconhecido nesse arquivo, ou com um valor não permitido, por isso nada foi mudado: {{names}}',
   'error.settings-not-saved':
     'Não dá para gravar no banco de dados no momento, então nada foi alterado. Tente de novo mais tarde; o log do operador diz por quê.',
 
