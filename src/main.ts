@@ -7,7 +7,8 @@ import { startBot } from './discord/bot.ts';
 import { UserError } from './errors.ts';
 import { exitCodeFor, exitCodes } from './exit-codes.ts';
 import { createGuildSettings } from './guilds/guild-settings.ts';
-import { createDayBudget, createMinuteLimit } from './guilds/quotas.ts';
+import { createLimits } from './guilds/limits.ts';
+import { createDayBudget } from './guilds/quotas.ts';
 import { createSpending } from './guilds/spending.ts';
 import { loadFigures, shippedFiguresPath } from './knowledge/figures.ts';
 import { createLog, type Log } from './log.ts';
@@ -19,6 +20,7 @@ import { createDatabaseCheck } from './storage/check-database.ts';
 import { openDatabase } from './storage/database.ts';
 import { createEmbeddingStore } from './storage/embedding-store.ts';
 import { createFeedbackStore } from './storage/feedback-store.ts';
+import { createKeptRateLimiter, createMemoryRateLimiter } from './storage/rate-limiters.ts';
 import { createSettingsStore } from './storage/settings-store.ts';
 import { createSpendingStore } from './storage/spending-store.ts';
 import { sqlitePath } from './storage/sqlite-file.ts';
@@ -56,6 +58,7 @@ async function start(config: Config, log: Log) {
     log,
     createEmbeddingStore(database),
   );
+  const keptCounts = createKeptRateLimiter({ database, log });
   const bot = await startBot({
     ...{ config, log, commands, version },
     figures: await loadFigures(shippedFiguresPath),
@@ -68,7 +71,8 @@ async function start(config: Config, log: Log) {
       now: Date.now,
       directMessages: config.discord.directMessages,
     }),
-    minuteLimit: createMinuteLimit(Date.now),
+    limits: createLimits({ memory: createMemoryRateLimiter(), kept: keptCounts, now: Date.now }),
+    keptCounts,
     dayBudget: createDayBudget({ store: createUsageStore(database), now: Date.now, log }),
     spending: createSpending({ store: createSpendingStore(database), now: Date.now, log }),
     feedbackStore: createFeedbackStore(database),

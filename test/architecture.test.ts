@@ -35,7 +35,7 @@ const allowed: Record<string, readonly string[]> = {
   locales: ['knowledge', 'i18next'],
   openai: ['knowledge', 'openai', 'zod', '@streamparser/json', 'gpt-tokenizer'],
   charts: ['chart.js', '@napi-rs/canvas'],
-  storage: ['knowledge', 'guilds', 'better-sqlite3', 'kysely'],
+  storage: ['knowledge', 'guilds', 'better-sqlite3', 'kysely', 'rate-limiter-flexible'],
   discord: [
     'charts',
     'knowledge',

@@ -22,6 +22,7 @@ export const privacy: Command = {
       ...[
         translate('privacy.answers', { days: settings.keepDays }),
         translate('privacy.votes', { days: settings.keepDays }),
+        translate('privacy.counts'),
         state === 'unknown'
           ? translate('privacy.questionsUnknown')
           : settings.keepQuestions
@@ -43,7 +44,10 @@ export const privacy: Command = {
       id: exportId,
       place: 'private',
       async execute({ user }, _, { services, translate, reply }) {
-        const kept = await services.feedbackStore.ofMember(user.id);
+        const kept = {
+          ...(await services.feedbackStore.ofMember(user.id)),
+          counts: await services.keptCounts.ofMember(user.id),
+        };
         const file = { name: 'footnote.json', attachment: Buffer.from(`${JSON.stringify(kept, null, 2)}\n`) };
         await reply.finish([{ ...plain(translate('privacy.exported')), files: [file] }]);
       },

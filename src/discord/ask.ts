@@ -22,7 +22,7 @@ import { plain } from './payload.ts';
 import { createRecent } from './recent.ts';
 import { renderAnswer, renderProgress } from './render-answer.ts';
 import type { Responder } from './responder.ts';
-import { createTurns } from './turns.ts';
+import { createTurns, waitForTurn } from './turns.ts';
 import type { UsageRecord } from './usage-record.ts';
 
 export interface AskRequest {
@@ -82,7 +82,15 @@ export function createAsk(ports: AskPorts): Ask {
     const { asked, translate, notice } = request;
     const startedAt = performance.now();
     const question = checkQuestion(request.question);
-    await turns.join().come;
+    const framing = {
+      ...{ article, translate, notice },
+      get question() {
+        return request.showQuestion ? question : null;
+      },
+    };
+    await waitForTurn(turns.join(), (before) =>
+      reply.progress(renderProgress({ stage: 'waiting', before }, framing)),
+    );
     const toAnswer = (settings: Settings) => ({
       question,
       history: request.history,
@@ -105,7 +113,7 @@ export function createAsk(ports: AskPorts): Ask {
     const layout = {
       ...{ article, translate, notice },
       get question() {
-        return request.showQuestion ? question : null;
+        return framing.question;
       },
       offersThread:
         request.offersThread && settings.followUps === 'thread' && settings.chat && !reply.isPrivate,

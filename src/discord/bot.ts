@@ -4,7 +4,9 @@ import type { Config } from '../config.ts';
 import { UpstreamError, UserError } from '../errors.ts';
 import { admit } from '../guilds/admission.ts';
 import type { GuildSettings } from '../guilds/guild-settings.ts';
-import type { DayBudget, MinuteLimit } from '../guilds/quotas.ts';
+import type { Limits } from '../guilds/limits.ts';
+import type { DayBudget } from '../guilds/quotas.ts';
+import type { KeptRateLimiter } from '../guilds/rate-limiter.ts';
 import type { Spending } from '../guilds/spending.ts';
 import type { FeedbackStore } from '../guilds/stores.ts';
 import { createAnswerCache } from '../knowledge/answering/answer-cache.ts';
@@ -50,7 +52,9 @@ interface BotPorts {
   /** Answers with the article's own sentences. */
   readonly fallback: Generator;
   readonly guildSettings: GuildSettings;
-  readonly minuteLimit: MinuteLimit;
+  readonly limits: Limits;
+  /** What limits have counted and kept, for who wants to know what is kept of them. */
+  readonly keptCounts: Pick<KeptRateLimiter, 'ofMember'>;
   readonly dayBudget: DayBudget;
   readonly spending: Spending;
   readonly feedbackStore: FeedbackStore;
@@ -135,14 +139,14 @@ export async function startBot(ports: BotPorts): Promise<Bot> {
 
 function createServices(ports: BotPorts, client: Client, stopping: AbortSignal): Services {
   const { config, log, article, articleVersions, retriever } = ports;
-  const { guildSettings, dayBudget, feedbackStore, commands, version, checkDatabase } = ports;
+  const { guildSettings, dayBudget, feedbackStore, keptCounts, commands, version, checkDatabase } = ports;
   const usageRecord = createUsageRecord();
   const suggestQuestions = createSuggestQuestions(article);
   // What the first letter typed would wait for is read while the bot connects.
   setImmediate(() => suggestQuestions('a', article.language));
   return {
     ...{ config, log, article, articleVersions, retriever },
-    ...{ guildSettings, dayBudget, feedbackStore, commands, version, usageRecord, checkDatabase },
+    ...{ guildSettings, dayBudget, feedbackStore, keptCounts, commands, version, usageRecord, checkDatabase },
     checkModel: ports.checkModel ?? null,
     suggestQuestions,
     figures: ports.figures ?? null,

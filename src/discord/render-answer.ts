@@ -12,6 +12,7 @@ import {
   glossLine,
   quoteInMarks,
   type StatementText,
+  type Waiting,
 } from '../locales/describe-answer.ts';
 import type { Translate } from '../locales/translator.ts';
 import { answerActions } from './answer-actions.ts';
@@ -32,14 +33,18 @@ import { choiceButtons, correctButton } from './further-question.ts';
 import { lengthOf, limits } from './limits.ts';
 import { button, divider, inContainer, type Payload, rowsOf, section, textDisplay } from './payload.ts';
 
-/** What is shown around an answer. */
-interface AnswerLayout {
+/** What is shown around an answer, finished or not. */
+interface Framing {
   readonly article: Article;
   readonly translate: Translate;
   /** The question, where it does not stand above the answer already. */
   readonly question: string | null;
   /** A quiet line at the top, such as why the answer is private. */
   readonly notice: string | null;
+}
+
+/** What is shown around an answer that is finished. */
+interface AnswerLayout extends Framing {
   /** Whether a thread to go on in is offered. */
   readonly offersThread: boolean;
   /** Who asked, and may ask again or take the answer away. */
@@ -109,7 +114,7 @@ export function renderAnswer(answer: Answer, layout: AnswerLayout): readonly Pay
 }
 
 /** An unfinished answer: its stage, and the statements that have been checked so far, on one page, without buttons. */
-export function renderProgress(progress: Progress, layout: AnswerLayout): Payload {
+export function renderProgress(progress: Progress | Waiting, layout: Framing): Payload {
   const statements = progress.stage === 'answering' ? progress.statements : [];
   const blocks = [
     ...headOf(layout, null, null),
@@ -120,11 +125,7 @@ export function renderProgress(progress: Progress, layout: AnswerLayout): Payloa
   return toPayload(page, { layout, quiet, offers: [], colour: unfinishedColour });
 }
 
-function headOf(
-  { question, notice }: AnswerLayout,
-  understoodAs: string | null,
-  lead: string | null,
-): Block[] {
+function headOf({ question, notice }: Framing, understoodAs: string | null, lead: string | null): Block[] {
   const head = [
     ...(notice === null ? [] : [`-# ${notice}`]),
     ...(question === null ? [] : [`> ${escapeShort(question, maxQuestionLength)}`]),
@@ -135,7 +136,7 @@ function headOf(
 }
 
 /** On later pages, so that each says what it answers, to readers and to `conversation-history.ts`. */
-function againOf({ question }: AnswerLayout): Block[] {
+function againOf({ question }: Framing): Block[] {
   return question === null ? [] : [fixedBlock('head', `> ${escapeShort(question, againLength)}`)];
 }
 
@@ -159,7 +160,7 @@ function glossOf(gloss: string | null, limit: number, translate: Translate): str
 }
 
 /** A page fits where it fits as text: that is the shorter of the two. */
-function fits(page: Page, { translate }: AnswerLayout): boolean {
+function fits(page: Page, { translate }: Framing): boolean {
   const isShort = lengthOf(textOf(page, translate)) <= limits.message - footerRoom;
   return isShort && citationsOf(page).length <= citationsOfPage;
 }
@@ -170,7 +171,7 @@ function describeArticle({ article, translate }: AnswerLayout): string {
 }
 
 interface Around {
-  readonly layout: AnswerLayout;
+  readonly layout: Framing;
   /** The line at the end; empty for none. */
   readonly quiet: string;
   readonly offers: Parameters<typeof rowsOf>[0];
@@ -194,7 +195,7 @@ function toPayload(page: Page, { layout, quiet, offers, colour }: Around): Paylo
   });
 }
 
-function componentsOf(page: Page, layout: AnswerLayout): APIComponentInContainer[] {
+function componentsOf(page: Page, layout: Framing): APIComponentInContainer[] {
   const { translate } = layout;
   return sectionsOf(page).flatMap(({ section: name, text, citations }) => [
     ...(text === '' ? [] : [textDisplay(text)]),
@@ -243,6 +244,6 @@ function nearestGloss({ gloss }: CitationText, translate: Translate): string[] {
   return glossOf(gloss, nearestGlossLength, translate);
 }
 
-function quoteButton({ citation, place }: CitationText, { article }: AnswerLayout) {
+function quoteButton({ citation, place }: CitationText, { article }: Framing) {
   return button({ customId: quoteButtonId(article, citation), label: `[${citation.marker}] ${place}` });
 }

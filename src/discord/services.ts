@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import type { GuildSettings } from '../guilds/guild-settings.ts';
 import type { Asked } from '../guilds/policy.ts';
 import type { DayBudget } from '../guilds/quotas.ts';
+import type { KeptRateLimiter } from '../guilds/rate-limiter.ts';
 import type { FeedbackStore } from '../guilds/stores.ts';
 import type { ModelCheck } from '../knowledge/answering/model-check.ts';
 import type { Article } from '../knowledge/article.ts';
@@ -25,6 +26,7 @@ export interface Services {
   readonly guildSettings: GuildSettings;
   readonly dayBudget: DayBudget;
   readonly feedbackStore: FeedbackStore;
+  readonly keptCounts: Pick<KeptRateLimiter, 'ofMember'>;
   /** Answers a question: the one way for slash commands, chat, modals and buttons. */
   readonly ask: Ask;
   /** Lets in what needs no model, and counts it. Throws the `UserError` that says why not. */

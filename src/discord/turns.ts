@@ -2,6 +2,7 @@
  * Who answers next. Making an answer keeps the process from everything else for some milliseconds, so answers are begun
  * one at a time, and between two of them whatever has come meanwhile is read and responded to.
  */
+import { UserError } from '../errors.ts';
 
 /** A place in the line. */
 interface Turn {
@@ -12,8 +13,24 @@ interface Turn {
 }
 
 interface Turns {
-  /** Stands in line, behind all who stand there already. */
+  /** Stands in line, behind all who stand there already. Throws `UserError('too-busy')` where the line is too long. */
   join(): Turn;
+}
+
+/** So many wait for some seconds at most; beyond them it is kinder to say so. */
+const longest = 200;
+const tryAgainAfter = 30_000;
+/** In milliseconds: whoever waits less is told nothing. */
+const tellEvery = 200;
+
+/** Waits for a turn, and tells from time to time how many come before it. */
+export async function waitForTurn(turn: Turn, tell: (before: number) => void): Promise<void> {
+  const timer = setInterval(() => {
+    const before = turn.position();
+    if (before > 0) tell(before);
+  }, tellEvery);
+  await turn.come;
+  clearInterval(timer);
 }
 
 export function createTurns(): Turns {
@@ -30,6 +47,10 @@ export function createTurns(): Turns {
   };
   return {
     join() {
+      if (waiting.size >= longest)
+        throw new UserError('too-busy', 'too many are waiting', {
+          endsAt: Math.ceil((Date.now() + tryAgainAfter) / 1000),
+        });
       const { promise, resolve } = Promise.withResolvers<void>();
       waiting.add(resolve);
       if (!isCalling) setImmediate(callNext);

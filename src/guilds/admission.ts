@@ -1,8 +1,9 @@
 /** The second step of a question: its server's settings are loaded, and it is let in or told why not. */
-import { UserError } from '../errors.ts';
+import type { UserError } from '../errors.ts';
 import type { GuildSettings, KnownSettings } from './guild-settings.ts';
+import type { Limits } from './limits.ts';
 import { type Asked, findRefusal } from './policy.ts';
-import type { DayBudget, MinuteLimit } from './quotas.ts';
+import type { DayBudget } from './quotas.ts';
 import type { Settings } from './settings.ts';
 import type { Spending } from './spending.ts';
 
@@ -11,14 +12,14 @@ type Admission =
   | {
       readonly admitted: true;
       readonly known: KnownSettings;
-      /** `quotes` when the day's budget of the server is spent: the extractive generator answers. */
+      /** `quotes` when the server's day, or the member's share of it, is spent: the extractive generator answers. */
       readonly by: 'model' | 'quotes';
     }
   | { readonly admitted: false; readonly known: KnownSettings; readonly refusal: UserError };
 
 export interface AdmissionPorts {
   readonly guildSettings: GuildSettings;
-  readonly minuteLimit: MinuteLimit;
+  readonly limits: Limits;
   readonly dayBudget: DayBudget;
   readonly spending: Spending;
   /** False: every answer is quotes, so that no budget is counted. */
@@ -35,15 +36,10 @@ export async function admit(
   isFree: (settings: Settings) => boolean = () => false,
 ): Promise<Admission> {
   const known = await ports.guildSettings.load(asked.guildId);
-  const refusal = findRefusal(asked, known) ?? findExcess(asked, known, ports.minuteLimit);
+  const refusal = findRefusal(asked, known) ?? (await ports.limits.take(asked, known.settings));
   if (refusal !== null) return { admitted: false, known, refusal };
-  const scope = scopeOf(asked);
   const { settings } = known;
-  const budgeted =
-    ports.modelConfigured &&
-    (isFree(settings) ||
-      (!(await ports.spending.isSpent(scope, settings)) &&
-        (await ports.dayBudget.take(scope, settings.answersPerDay))));
+  const budgeted = ports.modelConfigured && (isFree(settings) || (await takeAnswer(asked, settings, ports)));
   return { admitted: true, known, by: budgeted ? 'model' : 'quotes' };
 }
 
@@ -52,11 +48,14 @@ export function scopeOf({ guildId }: Pick<Asked, 'guildId'>): string {
   return guildId ?? 'direct';
 }
 
-function findExcess(asked: Asked, { settings }: KnownSettings, limit: MinuteLimit): UserError | null {
-  const endsAt = limit.take(`${scopeOf(asked)}:${asked.memberId}`, settings.questionsPerMinute);
-  if (endsAt === null) return null;
-  // Rounded up, so that whoever waits as long as Discord shows is let in.
-  return new UserError('too-many-questions', 'Too many questions in a minute.', {
-    endsAt: Math.ceil(endsAt / 1000),
-  });
+/** Whether the model may answer: the server's budgets and the member's share of them allow it. */
+async function takeAnswer(
+  asked: Asked,
+  settings: Settings,
+  { limits, dayBudget, spending }: Pick<AdmissionPorts, 'limits' | 'dayBudget' | 'spending'>,
+): Promise<boolean> {
+  const scope = scopeOf(asked);
+  if (await spending.isSpent(scope, settings)) return false;
+  const isFair = await limits.takeAnswer(asked, settings, dayBudget.seen(scope));
+  return isFair && dayBudget.take(scope, settings.answersPerDay);
 }

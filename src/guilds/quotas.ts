@@ -1,48 +1,13 @@
-/** How much: questions of a member in a minute (in memory), answers of a server in a day (in the database). */
+/** How many answers of the model a server may have in a day. */
 import { UpstreamError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { UsageStore } from './stores.ts';
 
-const minute = 60_000;
-const maxMembers = 10_000;
-/** No setting allows more than this in a minute, so that no more need be remembered. */
-const minuteMost = 60;
-
-export interface MinuteLimit {
-  /** Counts a question of `member`. Returns null, or the time (ms since 1970) from which the next is allowed. */
-  take(member: string, limit: number | 'unlimited'): number | null;
-}
-
-/** Allows `limit` questions in any sixty seconds, for each member. Forgets members who were quiet that long. */
-export function createMinuteLimit(now: () => number): MinuteLimit {
-  const taken = new Map<string, readonly number[]>();
-  return {
-    take(member, limit) {
-      const time = now();
-      // A clock that was set back must not lock anybody out.
-      const recent = (taken.get(member) ?? []).filter((at) => at > time - minute && at <= time);
-      const oldest = limit === 'unlimited' ? undefined : recent.at(-limit);
-      if (oldest !== undefined) return oldest + minute;
-      // Set anew, so that the map is in the order of the last question and its first entries are the oldest.
-      taken.delete(member);
-      taken.set(member, [...recent, time].slice(-minuteMost));
-      forget(taken, time);
-      return null;
-    },
-  };
-}
-
-function forget(taken: Map<string, readonly number[]>, time: number): void {
-  for (const [member, times] of taken) {
-    const last = times.at(-1) ?? 0;
-    if (taken.size <= maxMembers && last > time - minute && last <= time) return;
-    taken.delete(member);
-  }
-}
-
 export interface DayBudget {
   /** Counts an answer of the model. False when the day's budget is spent; never throws because the database is away. */
   take(scope: string, limit: number | 'unlimited'): Promise<boolean>;
+  /** Answers of today as far as this process knows, without asking the database. */
+  seen(scope: string): number;
   /** Answers that were counted today. Throws `UpstreamError('database')`. */
   used(scope: string): Promise<number>;
   /** Whether the last answer could only be counted in memory. */
@@ -62,11 +27,15 @@ export function createDayBudget({
   let away = false;
   const seen = new Map<string, number>();
   let seenDay = '';
+  const today = (): string => {
+    const day = utcDay(now());
+    if (day !== seenDay) seen.clear();
+    seenDay = day;
+    return day;
+  };
   return {
     async take(scope, limit) {
-      const day = utcDay(now());
-      if (day !== seenDay) seen.clear();
-      seenDay = day;
+      const day = today();
       const most = limit === 'unlimited' ? Number.MAX_SAFE_INTEGER : limit;
       try {
         const count = await store.take(scope, day, most);
@@ -82,6 +51,10 @@ export function createDayBudget({
         if (count < most) seen.set(scope, count + 1);
         return count < most;
       }
+    },
+    seen(scope) {
+      today();
+      return seen.get(scope) ?? 0;
     },
     used: (scope) => store.used(scope, utcDay(now())),
     isAway: () => away,

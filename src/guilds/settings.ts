@@ -44,8 +44,16 @@ const table = {
   followUps: choice('how', ['modal', 'thread'], 'modal'),
   /** Which of the operator's models writes the answers. */
   model: modelName('how'),
-  /** Questions of one member in any sixty seconds. */
-  questionsPerMinute: amount('how-much', { least: 1, most: 60, initial: 10 }),
+  /** Questions in the minute that the first of them begins: of one member, in one channel, in the server. */
+  memberPerMinute: amount('how-much', { least: 1, most: 60, initial: 10 }),
+  channelPerMinute: amount('how-much', { least: 1, most: 600, initial: 'unlimited' }),
+  serverPerMinute: amount('how-much', { least: 1, most: 6000, initial: 'unlimited' }),
+  /** Questions in one UTC day. */
+  memberPerDay: amount('how-much', { least: 1, most: 10_000, initial: 'unlimited' }),
+  channelPerDay: amount('how-much', { least: 1, most: 100_000, initial: 'unlimited' }),
+  serverPerDay: amount('how-much', { least: 1, most: 100_000, initial: 'unlimited' }),
+  /** Roles whose members are neither limited nor counted. */
+  exemptRoles: roleList('how-much', 'nobody'),
   /** Answers that the model may write in one UTC day; after them the bot quotes. 0: it only ever quotes. */
   answersPerDay: amount('how-much', { least: 0, most: 100_000, initial: 500 }),
   /** Tokens in and out that a model may take in one UTC day; after them the bot quotes. */

@@ -32,6 +32,7 @@ export const de: Messages = {
   'answer.delete': 'Löschen',
   'answer.progress': 'Die nächste Aussage wird geprüft …',
   'answer.stage.searching': 'Der Artikel wird durchsucht …',
+  'answer.stage.waiting': 'In der Warteschlange: {{before}} vor dir …',
   'answer.stage.reading': '{{places}} wird gelesen …',
   'answer.stage.readingAll': 'Der ganze Artikel wird gelesen …',
 
@@ -182,6 +183,15 @@ export const de: Messages = {
   'error.direct-off':
     'Direktnachrichten beantworte ich nicht. Nimm den Slash-Befehl oder frag auf einem Server.',
   'error.too-many-questions': 'Das waren viele Fragen. Die nächste kannst du <t:{{endsAt}}:R> stellen.',
+  'error.member-day':
+    'Du hast heute so viele Fragen gestellt, wie die Moderation dieses Servers einem Mitglied erlaubt. Die nächste kannst du <t:{{endsAt}}:R> stellen.',
+  'error.channel-limit':
+    'In diesem Kanal wurden so viele Fragen gestellt, wie die Moderation dieses Servers erlaubt. Hier geht es <t:{{endsAt}}:R> weiter.',
+  'error.server-limit':
+    'Auf diesem Server wurden so viele Fragen gestellt, wie seine Moderation erlaubt. Die nächste kannst du <t:{{endsAt}}:R> stellen.',
+  'error.fair-share':
+    'Du hattest heute schon einen guten Teil der Fragen dieses Servers; der Rest ist für die anderen. Die nächste kannst du <t:{{endsAt}}:R> stellen.',
+  'error.too-busy': 'Gerade fragen mich sehr viele. Bitte versuche es <t:{{endsAt}}:R> noch einmal.',
   'error.not-moderator': 'Das darf nur die Moderation dieses Servers.',
   'error.server-only': 'Das geht nur auf einem Server, der mich installiert hat.',
   'error.under-way': 'Das wird gerade schon erledigt. Einen Moment bitte.',
@@ -254,9 +264,22 @@ export const de: Messages = {
   'setting.length.about': 'Wie ausführlich eine Antwort ist.',
   'setting.keepQuestions': 'Fragen speichern',
   'setting.keepQuestions.about': 'Fragen bleiben mit Person und Antwort gespeichert; `/datenschutz` sagt es.',
-  'setting.questionsPerMinute': 'Fragen je Minute und Mitglied',
-  'setting.questionsPerMinute.about':
-    'Was in sechzig Sekunden darüber hinausgeht, lehne ich ab und sage, wann es weitergeht.',
+  'setting.memberPerMinute': 'Fragen je Minute und Mitglied',
+  'setting.memberPerMinute.about':
+    'Was in einer Minute darüber hinausgeht, lehne ich ab und sage, wann es weitergeht.',
+  'setting.channelPerMinute': 'Fragen je Minute und Kanal',
+  'setting.channelPerMinute.about': 'Von allen Mitgliedern zusammen; Threads zählen zu ihrem Kanal.',
+  'setting.serverPerMinute': 'Fragen je Minute auf dem Server',
+  'setting.serverPerMinute.about': 'Von allen Mitgliedern in allen Kanälen zusammen.',
+  'setting.memberPerDay': 'Fragen je Tag und Mitglied',
+  'setting.memberPerDay.about': 'Bis Mitternacht UTC. So lange wird die Zahl aufbewahrt.',
+  'setting.channelPerDay': 'Fragen je Tag und Kanal',
+  'setting.channelPerDay.about': 'Bis Mitternacht UTC, von allen zusammen; Threads zählen zu ihrem Kanal.',
+  'setting.serverPerDay': 'Fragen je Tag auf dem Server',
+  'setting.serverPerDay.about':
+    'Bis Mitternacht UTC. Ist die Hälfte verbraucht, bekommt niemand mehr als ein Viertel.',
+  'setting.exemptRoles': 'Rollen ohne Grenzen',
+  'setting.exemptRoles.about': 'Ihre Fragen werden weder begrenzt noch gezählt.',
   'setting.answersPerDay': 'Antworten des Modells je Tag',
   'setting.answersPerDay.about': 'Danach zitiere ich bis Mitternacht UTC. Bei 0 zitiere ich immer nur.',
   'setting.model': 'Modell, das die Antworten schreibt',
@@ -329,6 +352,8 @@ export const de: Messages = {
     'Von jeder Antwort: Ergebnis, zitierte Stellen, Versionen, Sprache, Zeit und Aufwand, ohne wer gefragt hat. {{days}} Tage lang.',
   'privacy.votes':
     'Von jeder Stimme zu einer Antwort: wer, auf welchem Server, das Urteil, Grund und Anmerkung und die Zeit. {{days}} Tage lang.',
+  'privacy.counts':
+    'Wo die Moderation Fragen je Tag begrenzt: wie viele du heute gestellt hast, bis Mitternacht UTC. Beim Löschen bleibt das, sonst hätte die Grenze keinen Sinn.',
   'privacy.questionsKept':
     'Die Moderation dieses Servers erlaubt, dass ich Fragen und wer sie gestellt hat {{days}} Tage lang speichere.',
   'privacy.questionsNotKept': 'Hier gestellte Fragen werden nicht gespeichert.',

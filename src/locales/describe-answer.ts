@@ -94,8 +94,15 @@ function withGlosses(answer: Answer, article: Article): readonly StatementText[]
   });
 }
 
+/** Before an answer is begun: how many questions come before it. */
+export interface Waiting {
+  readonly stage: 'waiting';
+  readonly before: number;
+}
+
 /** What is being done, in words: searching, reading ¶3 ¶7, checking what is written. */
-export function describeProgress(progress: Progress, translate: Translate): string {
+export function describeProgress(progress: Progress | Waiting, translate: Translate): string {
+  if (progress.stage === 'waiting') return translate('answer.stage.waiting', { before: progress.before });
   if (progress.stage === 'searching') return translate('answer.stage.searching');
   if (progress.stage === 'answering') return translate('answer.progress');
   if (progress.paragraphs === null) return translate('answer.stage.readingAll');

@@ -30,6 +30,7 @@ export const enUS = {
   'answer.delete': 'Delete',
   'answer.progress': 'Checking the next statement…',
   'answer.stage.searching': 'Searching the article…',
+  'answer.stage.waiting': 'In the queue: {{before}} before you…',
   'answer.stage.reading': 'Reading {{places}}…',
   'answer.stage.readingAll': 'Reading the whole article…',
 
@@ -175,6 +176,15 @@ export const enUS = {
   'error.chat-off': 'The moderators of this server have turned chat off. Please use the slash command.',
   'error.direct-off': 'I do not answer direct messages. Please use the slash command, or ask in a server.',
   'error.too-many-questions': 'That was a lot of questions. You can ask again <t:{{endsAt}}:R>.',
+  'error.member-day':
+    'You have asked as many questions today as this server’s moderators allow one member. You can ask again <t:{{endsAt}}:R>.',
+  'error.channel-limit':
+    'This channel has had as many questions as this server’s moderators allow. You can ask here again <t:{{endsAt}}:R>.',
+  'error.server-limit':
+    'This server has had as many questions as its moderators allow. You can ask again <t:{{endsAt}}:R>.',
+  'error.fair-share':
+    'You have had a good share of this server’s questions today; the rest are for the others. You can ask again <t:{{endsAt}}:R>.',
+  'error.too-busy': 'Very many are asking me at the moment. Please try again <t:{{endsAt}}:R>.',
   'error.not-moderator': 'Only moderators of this server can do that.',
   'error.server-only': 'That works only in a server that has installed me.',
   'error.under-way': 'That is being done already. One moment, please.',
@@ -244,8 +254,20 @@ export const enUS = {
   'setting.length.about': 'How much an answer says.',
   'setting.keepQuestions': 'Keeping questions',
   'setting.keepQuestions.about': 'Questions are kept with their asker and answer; `/privacy` says so.',
-  'setting.questionsPerMinute': 'Questions a minute for one member',
-  'setting.questionsPerMinute.about': 'More in any sixty seconds are turned away, saying when to ask again.',
+  'setting.memberPerMinute': 'Questions a minute for one member',
+  'setting.memberPerMinute.about': 'More in one minute are turned away, saying when to ask again.',
+  'setting.channelPerMinute': 'Questions a minute in one channel',
+  'setting.channelPerMinute.about': 'Of all members together; threads count with their channel.',
+  'setting.serverPerMinute': 'Questions a minute in the server',
+  'setting.serverPerMinute.about': 'Of all members in all channels together.',
+  'setting.memberPerDay': 'Questions a day for one member',
+  'setting.memberPerDay.about': 'Until midnight UTC. The count is kept until then.',
+  'setting.channelPerDay': 'Questions a day in one channel',
+  'setting.channelPerDay.about': 'Until midnight UTC, of all members; threads count with their channel.',
+  'setting.serverPerDay': 'Questions a day in the server',
+  'setting.serverPerDay.about': 'Until midnight UTC. Once half are used, no member gets more than a quarter.',
+  'setting.exemptRoles': 'Roles without limits',
+  'setting.exemptRoles.about': 'Their questions are neither limited nor counted.',
   'setting.answersPerDay': 'Answers a day by the model',
   'setting.answersPerDay.about':
     'When used up, I go on with quotes until midnight UTC. At 0 I only ever quote.',
@@ -320,6 +342,8 @@ export const enUS = {
     'Of each answer: its outcome, the places it quotes, versions, language, time and what it took, without who asked. For {{days}} days.',
   'privacy.votes':
     'Of each vote on an answer: who voted, in which server, the verdict, the reason and note, and the time. For {{days}} days.',
+  'privacy.counts':
+    'Where moderators limit questions a day: how many you asked today, until midnight UTC. “Delete mine” leaves that, as a limit would mean nothing otherwise.',
   'privacy.questionsKept':
     'This server’s moderators let me keep questions with who asked them, for {{days}} days.',
   'privacy.questionsNotKept': 'Questions asked here are not kept.',

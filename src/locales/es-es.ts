@@ -33,6 +33,7 @@ export const esES: Messages = {
   'answer.delete': 'Eliminar',
   'answer.progress': 'Comprobando la siguiente afirmación…',
   'answer.stage.searching': 'Buscando en el artículo…',
+  'answer.stage.waiting': 'En la cola: {{before}} antes que tú…',
   'answer.stage.reading': 'Leyendo {{places}}…',
   'answer.stage.readingAll': 'Leyendo todo el artículo…',
 
@@ -185,6 +186,15 @@ export const esES: Messages = {
     'La moderación de este servidor ha desactivado las respuestas a mensajes. Usa el comando de barra, por favor.',
   'error.direct-off': 'No respondo a mensajes directos. Usa el comando, o pregunta en un servidor.',
   'error.too-many-questions': 'Son muchas preguntas seguidas. Podrás volver a preguntar <t:{{endsAt}}:R>.',
+  'error.member-day':
+    'Hoy ya hiciste todas las preguntas que la moderación de este servidor permite a cada miembro. Podrás volver a preguntar <t:{{endsAt}}:R>.',
+  'error.channel-limit':
+    'Este canal ya tuvo todas las preguntas que permite la moderación de este servidor. Podrás volver a preguntar aquí <t:{{endsAt}}:R>.',
+  'error.server-limit':
+    'Este servidor ya tuvo todas las preguntas que permite su moderación. Podrás volver a preguntar <t:{{endsAt}}:R>.',
+  'error.fair-share':
+    'Hoy ya usaste una buena parte de las preguntas de este servidor; el resto es para los demás. Podrás volver a preguntar <t:{{endsAt}}:R>.',
+  'error.too-busy': 'Ahora mismo me preguntan muchísimas personas. Vuelve a intentarlo <t:{{endsAt}}:R>.',
   'error.not-moderator': 'Solo la moderación de este servidor puede hacer eso.',
   'error.server-only': 'Eso solo funciona en un servidor que me haya instalado.',
   'error.under-way': 'Ya se está haciendo. Un momento, por favor.',
@@ -253,9 +263,20 @@ export const esES: Messages = {
   'setting.length.about': 'Cuánto detalle da una respuesta.',
   'setting.keepQuestions': 'Guardar las preguntas',
   'setting.keepQuestions.about': 'Las preguntas se guardan con autor y respuesta; `/privacidad` lo dice.',
-  'setting.questionsPerMinute': 'Preguntas por minuto de cada miembro',
-  'setting.questionsPerMinute.about':
-    'Las que pasen de ahí en sesenta segundos se rechazan, con la hora para volver.',
+  'setting.memberPerMinute': 'Preguntas por minuto de cada miembro',
+  'setting.memberPerMinute.about': 'Las que pasen de ahí en un minuto se rechazan, con la hora para volver.',
+  'setting.channelPerMinute': 'Preguntas por minuto en cada canal',
+  'setting.channelPerMinute.about': 'De todos los miembros juntos; los hilos cuentan con su canal.',
+  'setting.serverPerMinute': 'Preguntas por minuto en el servidor',
+  'setting.serverPerMinute.about': 'De todos los miembros en todos los canales.',
+  'setting.memberPerDay': 'Preguntas al día de cada miembro',
+  'setting.memberPerDay.about': 'Hasta medianoche UTC. La cuenta se guarda hasta entonces.',
+  'setting.channelPerDay': 'Preguntas al día en cada canal',
+  'setting.channelPerDay.about': 'Hasta medianoche UTC, de todos; los hilos cuentan con su canal.',
+  'setting.serverPerDay': 'Preguntas al día en el servidor',
+  'setting.serverPerDay.about': 'Hasta medianoche UTC. Pasada la mitad, nadie obtiene más de un cuarto.',
+  'setting.exemptRoles': 'Roles sin límites',
+  'setting.exemptRoles.about': 'Sus preguntas ni se limitan ni se cuentan.',
   'setting.answersPerDay': 'Respuestas del modelo al día',
   'setting.answersPerDay.about': 'Al agotarse, cito hasta medianoche UTC. Con 0 solo cito.',
   'setting.model': 'Modelo que escribe las respuestas',
@@ -325,6 +346,8 @@ export const esES: Messages = {
     'De cada respuesta: el resultado, los pasajes citados, las versiones, el idioma, la hora y lo que consumió, sin quién preguntó. Durante {{days}} días.',
   'privacy.votes':
     'De cada voto sobre una respuesta: quién votó, en qué servidor, el veredicto, el motivo y el comentario, y la hora. Durante {{days}} días.',
+  'privacy.counts':
+    'Donde la moderación limita las preguntas al día: cuántas hiciste hoy, hasta medianoche UTC. Al borrar se conserva, o el límite no serviría de nada.',
   'privacy.questionsKept':
     'La moderación de este servidor me permite guardar las preguntas y quién las hace, durante {{days}} días.',
   'privacy.questionsNotKept': 'Las preguntas que se hacen aquí no se guardan.',

@@ -33,6 +33,7 @@ export const fr: Messages = {
   'answer.delete': 'Supprimer',
   'answer.progress': 'Vérification de l’affirmation suivante…',
   'answer.stage.searching': 'Recherche dans l’article…',
+  'answer.stage.waiting': 'En file d’attente : {{before}} avant vous…',
   'answer.stage.reading': 'Lecture de {{places}}…',
   'answer.stage.readingAll': 'Lecture de tout l’article…',
 
@@ -190,6 +191,15 @@ export const fr: Messages = {
     'Je ne réponds pas aux messages privés. Utilisez la commande slash, ou demandez sur un serveur.',
   'error.too-many-questions':
     'Cela fait beaucoup de questions. Vous pourrez en poser une autre <t:{{endsAt}}:R>.',
+  'error.member-day':
+    'Vous avez posé aujourd’hui autant de questions que les modérateurs de ce serveur en permettent à un membre. Vous pourrez en poser une autre <t:{{endsAt}}:R>.',
+  'error.channel-limit':
+    'Ce salon a eu autant de questions que les modérateurs de ce serveur le permettent. Vous pourrez en poser une ici <t:{{endsAt}}:R>.',
+  'error.server-limit':
+    'Ce serveur a eu autant de questions que ses modérateurs le permettent. Vous pourrez en poser une autre <t:{{endsAt}}:R>.',
+  'error.fair-share':
+    'Vous avez eu une bonne part des questions de ce serveur aujourd’hui ; le reste est pour les autres. Vous pourrez en poser une autre <t:{{endsAt}}:R>.',
+  'error.too-busy': 'On m’interroge de toutes parts en ce moment. Veuillez réessayer <t:{{endsAt}}:R>.',
   'error.not-moderator': 'Seuls les modérateurs de ce serveur peuvent faire cela.',
   'error.server-only': 'Cela ne fonctionne que sur un serveur qui m’a installé.',
   'error.under-way': 'C’est déjà en cours. Un instant, s’il vous plaît.',
@@ -260,8 +270,20 @@ export const fr: Messages = {
   'setting.length.about': 'Jusqu’où une réponse entre dans le détail.',
   'setting.keepQuestions': 'Conservation des questions',
   'setting.keepQuestions.about': 'Questions gardées avec auteur et réponse ; `/confidentialité` le dit.',
-  'setting.questionsPerMinute': 'Questions par minute et par membre',
-  'setting.questionsPerMinute.about': 'Au-delà en soixante secondes, je refuse et dis quand redemander.',
+  'setting.memberPerMinute': 'Questions par minute et par membre',
+  'setting.memberPerMinute.about': 'Au-delà en une minute, je refuse et dis quand redemander.',
+  'setting.channelPerMinute': 'Questions par minute et par salon',
+  'setting.channelPerMinute.about': 'De tous les membres ensemble ; un fil compte avec son salon.',
+  'setting.serverPerMinute': 'Questions par minute sur le serveur',
+  'setting.serverPerMinute.about': 'De tous les membres, dans tous les salons.',
+  'setting.memberPerDay': 'Questions par jour et par membre',
+  'setting.memberPerDay.about': 'Jusqu’à minuit UTC. Le compte est gardé jusque-là.',
+  'setting.channelPerDay': 'Questions par jour et par salon',
+  'setting.channelPerDay.about': 'Jusqu’à minuit UTC, tous membres confondus ; un fil compte avec son salon.',
+  'setting.serverPerDay': 'Questions par jour sur le serveur',
+  'setting.serverPerDay.about': 'Jusqu’à minuit UTC. Passé la moitié, aucun membre n’a plus d’un quart.',
+  'setting.exemptRoles': 'Rôles sans limites',
+  'setting.exemptRoles.about': 'Leurs questions ne sont ni limitées ni comptées.',
   'setting.answersPerDay': 'Réponses du modèle par jour',
   'setting.answersPerDay.about': 'Ensuite, je cite jusqu’à minuit UTC. À 0, je ne fais jamais que citer.',
   'setting.model': 'Modèle qui rédige les réponses',
@@ -335,6 +357,8 @@ export const fr: Messages = {
     'De chaque réponse : son résultat, les passages cités, les versions, la langue, l’heure et ce qu’elle a consommé, sans la personne qui a posé la question. Pendant {{days}} jours.',
   'privacy.votes':
     'De chaque avis sur une réponse : la personne, le serveur, l’avis, la raison et le commentaire, et l’heure. Pendant {{days}} jours.',
+  'privacy.counts':
+    'Là où les modérateurs limitent les questions par jour : combien vous en avez posé aujourd’hui, jusqu’à minuit UTC. La suppression n’y touche pas, sinon la limite n’aurait aucun sens.',
   'privacy.questionsKept':
     'La modération de ce serveur me permet de conserver les questions et les personnes qui les posent, pendant {{days}} jours.',
   'privacy.questionsNotKept': 'Les questions posées ici ne sont pas conservées.',

@@ -31,6 +31,7 @@ export const ja: Messages = {
   'answer.delete': '削除',
   'answer.progress': '次の文を照合しています…',
   'answer.stage.searching': '記事を調べています…',
+  'answer.stage.waiting': '順番待ちです。あなたの前に{{before}}件あります…',
   'answer.stage.reading': '{{places}} を読んでいます…',
   'answer.stage.readingAll': '記事全体を読んでいます…',
 
@@ -174,6 +175,15 @@ export const ja: Messages = {
   'error.direct-off':
     'ダイレクトメッセージには答えていません。スラッシュコマンドを使うか、サーバーで質問してください。',
   'error.too-many-questions': '質問の間隔が短すぎます。<t:{{endsAt}}:R>にまた質問できます。',
+  'error.member-day':
+    'このサーバーのモデレーターが決めた一人あたりの一日の質問数に達しました。<t:{{endsAt}}:R>にまた質問できます。',
+  'error.channel-limit':
+    'このチャンネルの質問は、サーバーのモデレーターが決めた数に達しました。<t:{{endsAt}}:R>にまたここで質問できます。',
+  'error.server-limit':
+    'このサーバーの質問は、モデレーターが決めた数に達しました。<t:{{endsAt}}:R>にまた質問できます。',
+  'error.fair-share':
+    '今日このサーバーの質問の多くをあなたが使ったので、残りはほかの人のためのものです。<t:{{endsAt}}:R>にまた質問できます。',
+  'error.too-busy': 'ただいま質問がとても多く寄せられています。<t:{{endsAt}}:R>にもう一度お試しください。',
   'error.not-moderator': 'これはこのサーバーのモデレーターだけが行えます。',
   'error.server-only': 'これは、私をインストールしたサーバーでだけ使えます。',
   'error.under-way': 'すでに処理しています。少しお待ちください。',
@@ -245,8 +255,21 @@ export const ja: Messages = {
   'setting.keepQuestions': '質問の保存',
   'setting.keepQuestions.about':
     '質問を質問者と回答とともに保存します。メンバーは `/プライバシー` で確認できます。',
-  'setting.questionsPerMinute': 'メンバー一人の一分間の質問数',
-  'setting.questionsPerMinute.about': '60秒間にこれを超える質問は、次に質問できる時刻を示して断ります。',
+  'setting.memberPerMinute': 'メンバー一人の一分間の質問数',
+  'setting.memberPerMinute.about': '一分間にこれを超える質問は、次に質問できる時刻を示して断ります。',
+  'setting.channelPerMinute': '一つのチャンネルの一分間の質問数',
+  'setting.channelPerMinute.about': '全メンバーの合計です。スレッドは親チャンネルに数えます。',
+  'setting.serverPerMinute': 'サーバー全体の一分間の質問数',
+  'setting.serverPerMinute.about': 'すべてのチャンネルの全メンバーの合計です。',
+  'setting.memberPerDay': 'メンバー一人の一日の質問数',
+  'setting.memberPerDay.about': 'UTC の午前0時まで。回数はそれまで保存します。',
+  'setting.channelPerDay': '一つのチャンネルの一日の質問数',
+  'setting.channelPerDay.about':
+    'UTC の午前0時までの全メンバーの合計です。スレッドは親チャンネルに数えます。',
+  'setting.serverPerDay': 'サーバー全体の一日の質問数',
+  'setting.serverPerDay.about': 'UTC の午前0時まで。半分を使ったあとは、一人につき四分の一までです。',
+  'setting.exemptRoles': '制限のないロール',
+  'setting.exemptRoles.about': 'これらのロールの質問は、制限も計数もされません。',
   'setting.answersPerDay': 'モデルが一日に書く回答数',
   'setting.answersPerDay.about':
     '使い切ると、UTC の午前0時まで原文の引用で答えます。0 にすると常に引用だけです。',
@@ -319,6 +342,8 @@ export const ja: Messages = {
   'privacy.answers':
     '回答ごと：結果、引用箇所、バージョン、言語、日時、かかった量。質問した人は記録しません。{{days}} 日間保存します。',
   'privacy.votes': '評価ごと：評価した人、サーバー、評価、理由と補足、日時。{{days}} 日間保存します。',
+  'privacy.counts':
+    'モデレーターが一日の質問数を制限している場合は、今日の質問回数を UTC の午前0時まで。制限が意味を失わないよう、「自分の分を削除する」でも消えません。',
   'privacy.questionsKept':
     'このサーバーのモデレーターの許可により、質問と質問した人を {{days}} 日間保存します。',
   'privacy.questionsNotKept': 'ここでの質問は保存しません。',

@@ -31,6 +31,7 @@ export const ko: Messages = {
   'answer.delete': '삭제',
   'answer.progress': '다음 문장을 대조하는 중…',
   'answer.stage.searching': '기사를 찾는 중…',
+  'answer.stage.waiting': '순서를 기다리는 중: 앞에 {{before}}개의 질문이 있습니다…',
   'answer.stage.reading': '{{places}} 읽는 중…',
   'answer.stage.readingAll': '기사 전체를 읽는 중…',
 
@@ -170,6 +171,15 @@ export const ko: Messages = {
   'error.chat-off': '이 서버의 관리자가 채팅 답변을 껐습니다. 슬래시 명령어를 사용해 주세요.',
   'error.direct-off': '개인 메시지에는 답하지 않습니다. 슬래시 명령어를 쓰거나 서버에서 질문하세요.',
   'error.too-many-questions': '질문이 너무 잦습니다. <t:{{endsAt}}:R> 다시 질문하실 수 있습니다.',
+  'error.member-day':
+    '이 서버의 관리자가 정한 멤버 한 명의 일일 질문 수를 다 쓰셨습니다. <t:{{endsAt}}:R> 다시 질문하실 수 있습니다.',
+  'error.channel-limit':
+    '이 채널의 질문이 서버 관리자가 정한 수에 이르렀습니다. <t:{{endsAt}}:R> 여기서 다시 질문하실 수 있습니다.',
+  'error.server-limit':
+    '이 서버의 질문이 관리자가 정한 수에 이르렀습니다. <t:{{endsAt}}:R> 다시 질문하실 수 있습니다.',
+  'error.fair-share':
+    '오늘 이 서버의 질문 가운데 상당 부분을 쓰셨으므로 나머지는 다른 분들의 몫입니다. <t:{{endsAt}}:R> 다시 질문하실 수 있습니다.',
+  'error.too-busy': '지금 질문이 매우 많습니다. <t:{{endsAt}}:R> 다시 시도해 주세요.',
   'error.not-moderator': '이 서버의 관리자만 할 수 있습니다.',
   'error.server-only': '저를 설치한 서버에서만 할 수 있습니다.',
   'error.under-way': '이미 처리하고 있습니다. 잠시만 기다려 주세요.',
@@ -238,9 +248,22 @@ export const ko: Messages = {
   'setting.length.about': '답변을 얼마나 자세히 쓸지 정합니다.',
   'setting.keepQuestions': '질문 저장',
   'setting.keepQuestions.about': '질문을 질문자, 답변과 함께 저장합니다. 멤버는 `/개인정보`에서 확인합니다.',
-  'setting.questionsPerMinute': '멤버 한 명의 분당 질문 수',
-  'setting.questionsPerMinute.about':
-    '60초 안에 이를 넘는 질문은 다시 물을 수 있는 때를 알려 주고 받지 않습니다.',
+  'setting.memberPerMinute': '멤버 한 명의 분당 질문 수',
+  'setting.memberPerMinute.about':
+    '1분 안에 이를 넘는 질문은 다시 물을 수 있는 때를 알려 주고 받지 않습니다.',
+  'setting.channelPerMinute': '채널 하나의 분당 질문 수',
+  'setting.channelPerMinute.about': '모든 멤버를 합한 수이며, 스레드는 상위 채널에 셉니다.',
+  'setting.serverPerMinute': '서버 전체의 분당 질문 수',
+  'setting.serverPerMinute.about': '모든 채널의 모든 멤버를 합한 수입니다.',
+  'setting.memberPerDay': '멤버 한 명의 일일 질문 수',
+  'setting.memberPerDay.about': 'UTC 자정까지입니다. 횟수는 그때까지 보관합니다.',
+  'setting.channelPerDay': '채널 하나의 일일 질문 수',
+  'setting.channelPerDay.about': 'UTC 자정까지 모든 멤버를 합한 수이며, 스레드는 상위 채널에 셉니다.',
+  'setting.serverPerDay': '서버 전체의 일일 질문 수',
+  'setting.serverPerDay.about':
+    'UTC 자정까지입니다. 절반을 쓴 뒤에는 한 멤버가 4분의 1까지만 쓸 수 있습니다.',
+  'setting.exemptRoles': '제한이 없는 역할',
+  'setting.exemptRoles.about': '이 역할의 질문은 제한하지도 세지도 않습니다.',
   'setting.answersPerDay': '모델이 하루에 쓰는 답변 수',
   'setting.answersPerDay.about': '다 쓰면 UTC 자정까지 원문 인용으로 답합니다. 0이면 항상 인용만 합니다.',
   'setting.model': '답변을 쓰는 모델',
@@ -310,6 +333,8 @@ export const ko: Messages = {
   'privacy.answers':
     '답변마다: 결과, 인용한 위치, 버전, 언어, 시각, 들어간 양. 질문한 사람은 기록하지 않습니다. {{days}}일 동안 저장합니다.',
   'privacy.votes': '평가마다: 평가한 사람, 서버, 평가, 이유와 덧붙인 말, 시각. {{days}}일 동안 저장합니다.',
+  'privacy.counts':
+    '관리자가 일일 질문 수를 제한한 곳에서는 오늘 질문하신 횟수를 UTC 자정까지. 제한이 무의미해지지 않도록 “내 것 삭제”로도 지워지지 않습니다.',
   'privacy.questionsKept': '이 서버의 관리자가 허용하여 질문과 질문한 사람을 {{days}}일 동안 저장합니다.',
   'privacy.questionsNotKept': '여기에서 한 질문은 저장하지 않습니다.',
   'privacy.questionsUnknown': '이 서버가 질문을 저장하는지 지금은 확인할 수 없습니다.',

@@ -33,6 +33,7 @@ export const ptBR: Messages = {
   'answer.delete': 'Excluir',
   'answer.progress': 'Conferindo a próxima afirmação…',
   'answer.stage.searching': 'Procurando no artigo…',
+  'answer.stage.waiting': 'Na fila: {{before}} antes de você…',
   'answer.stage.reading': 'Lendo {{places}}…',
   'answer.stage.readingAll': 'Lendo o artigo inteiro…',
 
@@ -183,6 +184,15 @@ export const ptBR: Messages = {
     'A moderação deste servidor desativou as respostas a mensagens. Use o comando de barra, por favor.',
   'error.direct-off': 'Não respondo a mensagens diretas. Use o comando, ou pergunte em um servidor.',
   'error.too-many-questions': 'Foram muitas perguntas. Você pode perguntar de novo <t:{{endsAt}}:R>.',
+  'error.member-day':
+    'Você já fez hoje todas as perguntas que a moderação deste servidor permite a cada membro. Você pode perguntar de novo <t:{{endsAt}}:R>.',
+  'error.channel-limit':
+    'Este canal já teve todas as perguntas que a moderação deste servidor permite. Você pode perguntar aqui de novo <t:{{endsAt}}:R>.',
+  'error.server-limit':
+    'Este servidor já teve todas as perguntas que a moderação permite. Você pode perguntar de novo <t:{{endsAt}}:R>.',
+  'error.fair-share':
+    'Você já usou hoje uma boa parte das perguntas deste servidor; o resto é para os outros. Você pode perguntar de novo <t:{{endsAt}}:R>.',
+  'error.too-busy': 'Muita gente está me perguntando agora. Tente de novo <t:{{endsAt}}:R>.',
   'error.not-moderator': 'Só a moderação deste servidor pode fazer isso.',
   'error.server-only': 'Isso só funciona em um servidor que me instalou.',
   'error.under-way': 'Isso já está sendo feito. Um momento, por favor.',
@@ -251,9 +261,21 @@ export const ptBR: Messages = {
   'setting.keepQuestions': 'Guardar as perguntas',
   'setting.keepQuestions.about':
     'As perguntas ficam guardadas com autor e resposta; `/privacidade` informa isso.',
-  'setting.questionsPerMinute': 'Perguntas por minuto de cada membro',
-  'setting.questionsPerMinute.about':
-    'O que passar disso em sessenta segundos é recusado, com a hora de tentar de novo.',
+  'setting.memberPerMinute': 'Perguntas por minuto de cada membro',
+  'setting.memberPerMinute.about':
+    'O que passar disso em um minuto é recusado, com a hora de tentar de novo.',
+  'setting.channelPerMinute': 'Perguntas por minuto em cada canal',
+  'setting.channelPerMinute.about': 'De todos os membros juntos; tópicos contam com o canal deles.',
+  'setting.serverPerMinute': 'Perguntas por minuto no servidor',
+  'setting.serverPerMinute.about': 'De todos os membros em todos os canais.',
+  'setting.memberPerDay': 'Perguntas por dia de cada membro',
+  'setting.memberPerDay.about': 'Até meia-noite UTC. A contagem fica guardada até lá.',
+  'setting.channelPerDay': 'Perguntas por dia em cada canal',
+  'setting.channelPerDay.about': 'Até meia-noite UTC, de todos; tópicos contam com o canal deles.',
+  'setting.serverPerDay': 'Perguntas por dia no servidor',
+  'setting.serverPerDay.about': 'Até meia-noite UTC. Passada a metade, ninguém recebe mais de um quarto.',
+  'setting.exemptRoles': 'Cargos sem limites',
+  'setting.exemptRoles.about': 'As perguntas deles não são limitadas nem contadas.',
   'setting.answersPerDay': 'Respostas do modelo por dia',
   'setting.answersPerDay.about': 'Ao acabar, cito até a meia-noite UTC. Com 0, apenas cito.',
   'setting.model': 'Modelo que escreve as respostas',
@@ -324,6 +346,8 @@ export const ptBR: Messages = {
     'De cada resposta: o resultado, os trechos citados, as versões, o idioma, a hora e o que consumiu, sem quem perguntou. Por {{days}} dias.',
   'privacy.votes':
     'De cada voto em uma resposta: quem votou, em qual servidor, o voto, o motivo e o comentário, e a hora. Por {{days}} dias.',
+  'privacy.counts':
+    'Onde a moderação limita as perguntas por dia: quantas você fez hoje, até meia-noite UTC. A exclusão não apaga isso, senão o limite não valeria nada.',
   'privacy.questionsKept':
     'A moderação deste servidor permite que eu guarde as perguntas e quem as fez, por {{days}} dias.',
   'privacy.questionsNotKept': 'As perguntas feitas aqui não são guardadas.',

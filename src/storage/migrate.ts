@@ -7,6 +7,7 @@ import { createFeedback } from './migrations/0004-feedback.ts';
 import { createSettingsHistory } from './migrations/0005-settings-history.ts';
 import { createSpending } from './migrations/0006-spending.ts';
 import { addAnswerMaking } from './migrations/0007-answer-making.ts';
+import { createLimits } from './migrations/0008-limits.ts';
 import type { Tables } from './tables.ts';
 
 interface Migration {
@@ -24,6 +25,7 @@ const migrations: readonly Migration[] = [
   { number: 5, name: 'settings-history', up: createSettingsHistory },
   { number: 6, name: 'spending', up: createSpending },
   { number: 7, name: 'answer-making', up: addAnswerMaking },
+  { number: 8, name: 'limits', up: createLimits },
 ];
 
 /** The number of the last migration that this version knows. A database beyond it was written by a newer version. */

@@ -36,6 +36,14 @@ export interface Tables {
     /** Of the operator's currency. */
     readonly millionths: number;
   };
+  /** How often something was done of late, for limits. */
+  readonly rate_limits: {
+    /** `questions/SERVER`, `questions/SERVER/channel/CHANNEL` or `questions/SERVER/member/MEMBER`. */
+    readonly key: string;
+    readonly count: number;
+    /** Milliseconds since 1970. */
+    readonly ends_at: number;
+  };
   /** Vectors of texts of articles, so that each is embedded once. */
   readonly embeddings: {
     readonly model: string;

@@ -11,7 +11,8 @@ import { config } from '../../src/commands/config.ts';
 import { loadConfig } from '../../src/config.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { createGuildSettings, type GuildSettings } from '../../src/guilds/guild-settings.ts';
-import { createDayBudget, createMinuteLimit } from '../../src/guilds/quotas.ts';
+import { createLimits } from '../../src/guilds/limits.ts';
+import { createDayBudget } from '../../src/guilds/quotas.ts';
 import { defaultSettings, settingKeys } from '../../src/guilds/settings.ts';
 import { createSpending } from '../../src/guilds/spending.ts';
 import { loadArticle, shippedArticlePath } from '../../src/knowledge/load-article.ts';
@@ -20,6 +21,7 @@ import { createArticleStore } from '../../src/storage/article-store.ts';
 import { createDatabaseCheck } from '../../src/storage/check-database.ts';
 import { type Database, openDatabase } from '../../src/storage/database.ts';
 import { createFeedbackStore } from '../../src/storage/feedback-store.ts';
+import { createKeptRateLimiter, createMemoryRateLimiter } from '../../src/storage/rate-limiters.ts';
 import { createSettingsStore } from '../../src/storage/settings-store.ts';
 import { createSpendingStore } from '../../src/storage/spending-store.ts';
 import { createUsageStore } from '../../src/storage/usage-store.ts';
@@ -56,6 +58,7 @@ async function start(given: { path?: string; sandbox?: Sandbox } = {}): Promise<
   const database = await openDatabase(`file:${path}`);
   endings.push(() => database.close());
   const guildSettings = createGuildSettings({ store: createSettingsStore(database), log, now: Date.now });
+  const keptCounts = createKeptRateLimiter({ database, log });
   const bot = await startBot({
     config: loadConfig({
       DISCORD_TOKEN: sandbox.token,
@@ -75,7 +78,8 @@ async function start(given: { path?: string; sandbox?: Sandbox } = {}): Promise<
       },
     },
     guildSettings,
-    minuteLimit: createMinuteLimit(Date.now),
+    limits: createLimits({ memory: createMemoryRateLimiter(), kept: keptCounts, now: Date.now }),
+    keptCounts,
     dayBudget: createDayBudget({ store: createUsageStore(database), now: Date.now, log }),
     commands: [config],
     spending: createSpending({ store: createSpendingStore(database), now: Date.now, log }),
@@ -208,7 +212,7 @@ describe('/config', () => {
     ['chat', 'perhaps', 'Write one of: on, off'],
     ['language', 'klingonese', 'I do not know that language'],
     ['length', '@everyone', 'Write one of: short, normal, long'],
-    ['questionsPerMinute', '1000', 'a whole number from 1 to 60'],
+    ['memberPerMinute', '1000', 'a whole number from 1 to 60'],
   ])('refuses %s “%s” and changes nothing', async (setting, value, sentence) => {
     const { sandbox, guildSettings } = await start();
     expect(await run(sandbox.moderator, 'config set', { setting, value })).toContain(sentence);
@@ -281,7 +285,9 @@ describe('the settings offered while typing', () => {
       sandbox.moderator.autocomplete('config set', 'setting', typed, { locale });
     expect(await offered('length of', 'en-US')).toEqual([{ name: 'Length of answers', value: 'length' }]);
     expect((await offered('回答', 'zh-CN')).map(({ value }) => value)).toContain('length');
-    expect(await offered('', 'en-US')).toHaveLength(settingKeys.length);
+    // As many as Discord shows; the others come with what is typed.
+    expect(await offered('', 'en-US')).toHaveLength(25);
+    expect(await offered('days', 'en-US')).toHaveLength(1);
   });
 
   it('can be typed by name, and are refused where there is none', async () => {
@@ -354,9 +360,9 @@ describe('the values offered while typing', () => {
 
   it('are numbers that are allowed', async () => {
     const { sandbox } = await start();
-    expect((await offered(sandbox, 'questionsPerMinute', '7')).map(({ value }) => value)).toEqual(['7']);
-    expect(await offered(sandbox, 'questionsPerMinute', '70')).toEqual([]);
-    expect((await offered(sandbox, 'questionsPerMinute', '')).map(({ value }) => value)).toEqual([
+    expect((await offered(sandbox, 'memberPerMinute', '7')).map(({ value }) => value)).toEqual(['7']);
+    expect(await offered(sandbox, 'memberPerMinute', '70')).toEqual([]);
+    expect((await offered(sandbox, 'memberPerMinute', '')).map(({ value }) => value)).toEqual([
       '10',
       'unlimited',
     ]);
@@ -365,7 +371,7 @@ describe('the values offered while typing', () => {
   it('can each be set', async () => {
     const { sandbox } = await start();
     for (const setting of settingKeys) {
-      for (const { value } of (await offered(sandbox, setting, '')).slice(0, 3)) {
+      for (const { value } of (await offered(sandbox, setting, '')).slice(0, 2)) {
         expect(await run(sandbox.moderator, 'config set', { setting, value: String(value) })).toMatch(
           /→|already/,
         );

@@ -167,7 +167,7 @@ describe('/ask', () => {
 
   it('tells when a member may ask again', async () => {
     const { sandbox, set } = await startTestBot();
-    await set({ questionsPerMinute: 1 });
+    await set({ memberPerMinute: 1 });
     await sandbox.member.slash('ask', { question });
     const refused = await sandbox.member.slash('ask', { question });
     expect(shown(refused.followUps[0] ?? refused.original).text).toMatch(/You can ask again <t:\d{10}:R>/);

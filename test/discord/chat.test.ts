@@ -342,7 +342,7 @@ describe('chat', () => {
 
   it('says once to a member who asks too fast when they may go on', async () => {
     const { sandbox, set, asked } = await startTestBot();
-    await set({ questionsPerMinute: 1 });
+    await set({ memberPerMinute: 1 });
     for (let count = 0; count < 5; count += 1) await sandbox.member.say(question, { mention: true });
     await sandbox.quiet(800);
     const contents = botMessages(sandbox, sandbox.channels.general).map(({ content }) => content);

@@ -109,7 +109,7 @@ describe('a question', () => {
     const { member, other } = sandbox;
     expect(shownBy(await member.slash('privacy')).content).toContain('Questions asked here are not kept.');
     await answerTo(member);
-    expect(await exportOf(member)).toEqual({ votes: [], answers: [] });
+    expect(await exportOf(member)).toEqual({ votes: [], answers: [], counts: [] });
     await set({ keepQuestions: true });
     expect(shownBy(await member.slash('privacy')).content).toContain('let me keep questions');
     await say(other, await answerTo(member), 'wrong');
@@ -133,7 +133,7 @@ describe('“delete mine”', () => {
     await sandbox.quiet();
     expect(sure.content).toBe('Deleted for good. Votes: 1. Questions: 1.');
     expect(sure.buttons).toEqual([]);
-    expect(await exportOf(member)).toEqual({ votes: [], answers: [] });
+    expect(await exportOf(member)).toEqual({ votes: [], answers: [], counts: [] });
     expect((await exportOf(other)).votes).toHaveLength(1);
   });
 });

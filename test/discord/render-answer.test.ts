@@ -305,4 +305,9 @@ describe('an answer as messages', () => {
     expect(textOf(progress)).toBe('First. [1]\n-# Checking the next statement…');
     expect(buttonsOf(progress)).toEqual([]);
   });
+
+  it('shows who waits how many come before', () => {
+    const waiting = renderProgress({ stage: 'waiting', before: 1207 }, { ...layout, question: 'When?' });
+    expect(textOf(waiting)).toBe('> When?\n-# In the queue: 1,207 before you…');
+  });
 });

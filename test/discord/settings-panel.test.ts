@@ -73,10 +73,10 @@ describe('the panel', () => {
       ['followUps', ['thread'], 'a form → **a thread**'],
       ['language', ['ja'], 'the language of the question → **Japanese**'],
       ['language', 'it', 'Japanese → **Italian**'],
-      ['questionsPerMinute', ' 1２ ', '10 → **12**'],
+      ['memberPerMinute', ' 1２ ', '10 → **12**'],
       ['model', ['cheap'], 'the operator’s choice → **cheap**'],
       ['moneyPerDay', '0,50', 'unlimited → **0.5**'],
-      ['questionsPerMinute', 'Unlimited', '12 → **unlimited**'],
+      ['memberPerMinute', 'Unlimited', '12 → **unlimited**'],
       ['forumDelay', '3,600', '5 → **3,600**'],
       ['tone', 'like a *pirate*', 'as usual → **like a \\*pirate\\***'],
       // Last: what comes after it is told there too, at the pace that Discord allows.
@@ -94,8 +94,8 @@ describe('the panel', () => {
   it('says what is wrong beside the value, and takes it back to the default', async () => {
     const { sandbox, set } = await startTestBot();
     const { moderator } = sandbox;
-    await set({ questionsPerMinute: 20 });
-    const panel = await open(moderator, 'questionsPerMinute');
+    await set({ memberPerMinute: 20 });
+    const panel = await open(moderator, 'memberPerMinute');
     expect(await typeIn(sandbox, moderator, panel, 'many')).toContain(
       '⚠️ Write a whole number from 1 to 60, or: unlimited',
     );

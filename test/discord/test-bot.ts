@@ -9,7 +9,8 @@ import { commands } from '../../src/commands/index.ts';
 import { loadConfig } from '../../src/config.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { createGuildSettings } from '../../src/guilds/guild-settings.ts';
-import { createDayBudget, createMinuteLimit } from '../../src/guilds/quotas.ts';
+import { createLimits } from '../../src/guilds/limits.ts';
+import { createDayBudget } from '../../src/guilds/quotas.ts';
 import type { StoredSettings } from '../../src/guilds/settings.ts';
 import { createSpending } from '../../src/guilds/spending.ts';
 import type { DraftPart, GenerateRequest, Generator } from '../../src/knowledge/answering/generator.ts';
@@ -23,6 +24,7 @@ import { createArticleStore } from '../../src/storage/article-store.ts';
 import { createDatabaseCheck } from '../../src/storage/check-database.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { createFeedbackStore } from '../../src/storage/feedback-store.ts';
+import { createKeptRateLimiter, createMemoryRateLimiter } from '../../src/storage/rate-limiters.ts';
 import { createSettingsStore } from '../../src/storage/settings-store.ts';
 import { createSpendingStore } from '../../src/storage/spending-store.ts';
 import { createUsageStore } from '../../src/storage/usage-store.ts';
@@ -86,6 +88,7 @@ export async function startTestBot({ drafts = paired, ...options }: TestBotOptio
   const asked: GenerateRequest[] = [];
   const ended: Error[] = [];
   const start = async (newer?: Article): Promise<Bot> => {
+    const keptCounts = createKeptRateLimiter({ database, log });
     const served = newer ?? options.article ?? article;
     const bot = await startBot({
       config,
@@ -97,7 +100,8 @@ export async function startTestBot({ drafts = paired, ...options }: TestBotOptio
       planner: null,
       fallback: scripted('extractive', 'not-in-article', []),
       guildSettings,
-      minuteLimit: createMinuteLimit(Date.now),
+      limits: createLimits({ memory: createMemoryRateLimiter(), kept: keptCounts, now: Date.now }),
+      keptCounts,
       dayBudget: createDayBudget({ store: createUsageStore(database), now: Date.now, log }),
       commands,
       figures: options.figures ?? null,

@@ -1,6 +1,6 @@
 import { setImmediate as nextRound } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { createTurns } from '../../src/discord/turns.ts';
+import { createTurns, waitForTurn } from '../../src/discord/turns.ts';
 import { startTestBot } from './test-bot.ts';
 
 describe('turns', () => {
@@ -18,6 +18,29 @@ describe('turns', () => {
     expect(line.map((turn) => turn.position())).toEqual([0, 0, 1]);
     await line[2]?.come;
     expect(come).toEqual([0, 1, 2]);
+  });
+
+  it('turn away whom the line is too long for, saying when to try again', async () => {
+    const turns = createTurns();
+    for (let count = 0; count < 200; count += 1) turns.join();
+    const soon = { code: 'too-busy', values: { endsAt: expect.closeTo(Date.now() / 1000 + 30, -1) } };
+    expect(() => turns.join()).toThrow(expect.objectContaining(soon));
+    await nextRound();
+    expect(() => turns.join()).not.toThrow();
+  });
+
+  it('tell who waits long how many come before, ever fewer', async () => {
+    const turns = createTurns();
+    const told: number[] = [];
+    await Promise.all(
+      Array.from({ length: 40 }, async (_, number) => {
+        await waitForTurn(turns.join(), (before) => void (number === 39 && told.push(before)));
+        for (const until = performance.now() + 15; performance.now() < until; );
+      }),
+    );
+    expect(told.length).toBeGreaterThan(1);
+    expect(told).toEqual([...new Set(told)].sort((a, b) => b - a));
+    expect(told.every((before) => before > 0 && before < 39)).toBe(true);
   });
 
   it('go on after the line was empty', async () => {

@@ -13,7 +13,7 @@ describe('with a model configured, a member', () => {
   beforeAll(async () => {
     model = await startModelServer({ behaviour: 'well-behaved' });
     bot = await runBot({ model, environment: { OPENAI_MODELS: 'any, other-model' } });
-    await bot.sandbox.moderator.slash('config set', { setting: 'questionsPerMinute', value: 'unlimited' });
+    await bot.sandbox.moderator.slash('config set', { setting: 'memberPerMinute', value: 'unlimited' });
   }, startTimeout);
   afterAll(async () => {
     await bot.close();

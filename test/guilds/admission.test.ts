@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { UpstreamError } from '../../src/errors.ts';
 import { admit } from '../../src/guilds/admission.ts';
 import { createGuildSettings } from '../../src/guilds/guild-settings.ts';
+import { createLimits } from '../../src/guilds/limits.ts';
 import type { Asked } from '../../src/guilds/policy.ts';
-import { createDayBudget, createMinuteLimit } from '../../src/guilds/quotas.ts';
+import { createDayBudget } from '../../src/guilds/quotas.ts';
 import type { StoredSettings } from '../../src/guilds/settings.ts';
 import { createSpending } from '../../src/guilds/spending.ts';
 import { createLog } from '../../src/log.ts';
-import { createMemorySpendingStore } from './memory-stores.ts';
+import { createMemoryRateLimiter, createMemorySpendingStore } from './memory-stores.ts';
 
 const guildId = '100000000000000001';
 const asked: Asked = {
@@ -30,6 +31,7 @@ function open({
 } = {}) {
   const log = createLog({ level: 'silent', destination: { write: () => undefined } });
   const clock = { time: 1_000_000 };
+  const now = () => clock.time;
   const counts = new Map<string, number>();
   const answer = async <Result>(result: Result): Promise<Result> => {
     if (away) throw new UpstreamError('database', 'corrupt');
@@ -54,13 +56,13 @@ function open({
       log,
       now: () => 0,
     }),
-    minuteLimit: createMinuteLimit(() => clock.time),
+    limits: createLimits({ memory: createMemoryRateLimiter(now), kept: createMemoryRateLimiter(now), now }),
     dayBudget: createDayBudget({
       store: {
         take: async (scope, _day, limit) => answer(take(scope, limit)),
         used: (scope) => answer(counts.get(scope) ?? 0),
       },
-      now: () => clock.time,
+      now,
       log,
     }),
     spending: createSpending({ store: createMemorySpendingStore(), now: () => clock.time, log }),
@@ -85,6 +87,16 @@ describe('admit', () => {
     expect(await ask()).toMatchObject({ admitted: true, by: 'quotes' });
   });
 
+  it('answers by quotes where a member has had their share of the day, and others by the model', async () => {
+    const { ask } = open({ stored: { answersPerDay: 4 } });
+    expect([(await ask()).admitted, await ask(), await ask()]).toMatchObject([
+      true,
+      { by: 'model' },
+      { by: 'quotes' },
+    ]);
+    expect(await ask({ memberId: '5' })).toMatchObject({ by: 'model' });
+  });
+
   it('answers by quotes alone where the budget is nothing', async () => {
     expect(await open({ stored: { answersPerDay: 0 } }).ask()).toMatchObject({
       admitted: true,
@@ -99,7 +111,7 @@ describe('admit', () => {
   });
 
   it('holds a member to the questions of a minute, and tells when the next is let in', async () => {
-    const { ask, clock } = open({ stored: { questionsPerMinute: 1 } });
+    const { ask, clock } = open({ stored: { memberPerMinute: 1 } });
     expect((await ask()).admitted).toBe(true);
     clock.time += 30_500;
     expect(await ask()).toMatchObject({
@@ -113,7 +125,7 @@ describe('admit', () => {
   });
 
   it('counts nothing of a question that is refused', async () => {
-    const { ask, counts } = open({ stored: { channels: [asked.channelId], questionsPerMinute: 1 } });
+    const { ask, counts } = open({ stored: { channels: [asked.channelId], memberPerMinute: 1 } });
     expect(await ask({ channelId: '9' })).toMatchObject({
       admitted: false,
       refusal: { code: 'wrong-channel' },

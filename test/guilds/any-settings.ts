@@ -4,6 +4,10 @@ import { readSettings, type SettingKey, type Settings } from '../../src/guilds/s
 const id = fc.bigInt({ min: 10n ** 16n, max: 10n ** 19n }).map(String);
 const ids = fc.uniqueArray(id, { minLength: 1, maxLength: 50 });
 
+function amountTo(max: number): fc.Arbitrary<number | 'unlimited'> {
+  return fc.oneof(fc.constant('unlimited' as const), fc.integer({ min: 1, max }));
+}
+
 /** Any allowed value of each setting. */
 export const settingValues: { readonly [Key in SettingKey]: fc.Arbitrary<Settings[Key]> } = {
   channels: fc.oneof(fc.constant('all' as const), ids),
@@ -20,7 +24,13 @@ export const settingValues: { readonly [Key in SettingKey]: fc.Arbitrary<Setting
   chat: fc.boolean(),
   followUps: fc.constantFrom('modal', 'thread'),
   model: fc.constantFrom('operator', 'gpt-5.4-mini', 'qwen3:8b'),
-  questionsPerMinute: fc.oneof(fc.constant('unlimited' as const), fc.integer({ min: 1, max: 60 })),
+  memberPerMinute: amountTo(60),
+  channelPerMinute: amountTo(600),
+  serverPerMinute: amountTo(6000),
+  memberPerDay: amountTo(10_000),
+  channelPerDay: amountTo(100_000),
+  serverPerDay: amountTo(100_000),
+  exemptRoles: fc.oneof(fc.constant('nobody' as const), ids),
   answersPerDay: fc.oneof(fc.constant('unlimited' as const), fc.integer({ min: 0, max: 100_000 })),
   tokensPerDay: fc.oneof(fc.constant('unlimited' as const), fc.integer({ min: 1000, max: 100_000_000 })),
   moneyPerDay: fc.oneof(

@@ -1,8 +1,10 @@
 import {
+  createMemoryRateLimiter,
   createMemorySettingsStore,
   createMemorySpendingStore,
   createMemoryUsageStore,
 } from './memory-stores.ts';
+import { itIsARateLimiter } from './rate-limiter-contract.ts';
 import { itIsASettingsStore } from './settings-store-contract.ts';
 import { itIsASpendingStore } from './spending-store-contract.ts';
 import { itIsAUsageStore } from './usage-store-contract.ts';
@@ -10,3 +12,4 @@ import { itIsAUsageStore } from './usage-store-contract.ts';
 itIsASettingsStore('memory', async () => createMemorySettingsStore());
 itIsASpendingStore('memory', async () => createMemorySpendingStore());
 itIsAUsageStore('memory', async () => createMemoryUsageStore());
+itIsARateLimiter('memory with a clock', async () => createMemoryRateLimiter(Date.now));

@@ -1,4 +1,5 @@
 /** The stores in memory, with failures that a test plants: for tests of what stands on them. */
+import type { RateLimiter } from '../../src/guilds/rate-limiter.ts';
 import type { StoredSettings } from '../../src/guilds/settings.ts';
 import type { KeptEdit, SettingsStore, SpendingStore, UsageStore } from '../../src/guilds/stores.ts';
 
@@ -101,6 +102,25 @@ export function createMemorySpendingStore(): SpendingStore & Failing {
     },
   };
   return store;
+}
+
+/** One that goes by a clock of the test's own. */
+export function createMemoryRateLimiter(now: () => number): RateLimiter {
+  const windows = new Map<string, { count: number; endsAt: number }>();
+  return {
+    async take(key, endsAt) {
+      const under = windows.get(key);
+      const running = under !== undefined && under.endsAt > now();
+      const window = running ? under : { count: 0, endsAt };
+      window.count += 1;
+      windows.set(key, window);
+      return { ...window };
+    },
+    async giveBack(key) {
+      const window = windows.get(key);
+      if (window !== undefined) window.count -= 1;
+    },
+  };
 }
 
 function refuse({ failure }: Failing): void {

@@ -66,7 +66,7 @@ describe('parseSetting', () => {
     ['language', 'zh_tw', 'zh-TW'],
     ['language', 'en-GB', 'en'],
     ['language', 'pt-br', 'pt-BR'],
-    ['questionsPerMinute', '５', 5],
+    ['memberPerMinute', '５', 5],
     ['answersPerDay', '0', 0],
     ['answersPerDay', 'unlimited', 'unlimited'],
     ['forumDelay', '３０', 30],
@@ -87,16 +87,17 @@ describe('parseSetting', () => {
     ['channels', '<#123456789012345678> and more'],
     ['channels', Array.from({ length: 51 }, (_, index) => `1234567890123456${index + 10}`).join(' ')],
     ['moderatorRoles', '@everyone'],
+    ['exemptRoles', 'none'],
     ['chat', 'maybe'],
     ['chat', 'constructor'],
     ['language', 'english'],
     ['language', 'xx'],
     ['length', 'epic'],
-    ['questionsPerMinute', '0'],
-    ['questionsPerMinute', '61'],
-    ['questionsPerMinute', '1.5'],
-    ['questionsPerMinute', '-1'],
-    ['questionsPerMinute', '1e1'],
+    ['memberPerMinute', '0'],
+    ['memberPerMinute', '61'],
+    ['memberPerMinute', '1.5'],
+    ['memberPerMinute', '-1'],
+    ['memberPerMinute', '1e1'],
     ['answersPerDay', '100001'],
     ['forumDelay', 'unlimited'],
     ['moneyPerDay', '1,000'],
@@ -110,7 +111,7 @@ describe('parseSetting', () => {
   });
 
   it('tells the bounds of what may be typed', () => {
-    expect(() => parseSetting('questionsPerMinute', '99')).toThrow(
+    expect(() => parseSetting('memberPerMinute', '99')).toThrow(
       expect.objectContaining({
         code: 'setting-invalid-amount',
         values: { words: 'unlimited', least: 1, most: 60 },

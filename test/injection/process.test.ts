@@ -109,7 +109,7 @@ describe('in a running bot', () => {
       model,
       environment: { ARTICLE_PATH: await hostileArticle(), LOG_LEVEL: 'debug', OPENAI_API_KEY: key },
     });
-    await bot.sandbox.moderator.slash('config set', { setting: 'questionsPerMinute', value: 'unlimited' });
+    await bot.sandbox.moderator.slash('config set', { setting: 'memberPerMinute', value: 'unlimited' });
     settings = await showSettings();
   }, startTimeout);
   afterAll(async () => {

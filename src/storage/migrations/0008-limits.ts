@@ -1,0 +1,24 @@
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../tables.ts';
+
+/** Counts of limits, and the setting that now stands among others of its kind under a name like theirs. */
+export async function createLimits(database: Kysely<Tables>): Promise<void> {
+  await database.schema
+    .createTable('rate_limits')
+    .addColumn('key', 'text', (column) => column.primaryKey())
+    .addColumn('count', 'integer', (column) => column.notNull())
+    .addColumn('ends_at', 'integer', (column) => column.notNull())
+    .execute();
+  await database.schema.createIndex('rate_limits_by_end').on('rate_limits').column('ends_at').execute();
+  await database
+    .updateTable('guild_settings')
+    .set({ key: 'memberPerMinute' })
+    .where('key', '=', 'questionsPerMinute')
+    .execute();
+  const renamed = (column: 'before' | 'after') =>
+    sql<string>`replace(${sql.ref(column)}, '"questionsPerMinute":', '"memberPerMinute":')`;
+  await database
+    .updateTable('settings_edits')
+    .set({ before: renamed('before'), after: renamed('after') })
+    .execute();
+}
