@@ -48,7 +48,8 @@ export function menuOf(
   const { kind, words } = settingsTable[key];
   const common = {
     custom_id: customId,
-    placeholder: shorten(explainSetting(key, translate), limits.placeholder),
+    // Nothing chosen in a list stands for its word.
+    placeholder: shorten(describeWord(words[0] ?? '', translate), limits.placeholder),
   };
   const value = shown(key, settings);
   if (wordKinds.includes(kind) || namedKinds.includes(kind)) {

@@ -52,42 +52,46 @@ export function renderPanel(panel: Panel): Payload {
     ...(known.state === 'unknown' ? [translate('config.unknown')] : []),
     `${translate('config.title')} · ${translate(`setting.section.${section}`)}`,
   ].join('\n');
-  const { body, briefly = body, rows } = key === undefined ? renderList(panel) : renderOne(key, panel);
-  const sections = rowOf(sectionMenu(section, translate));
-  const below = [rowOf(settingMenu(panel)), ...rows];
+  const {
+    body,
+    briefly = body,
+    rows,
+    foot = [],
+  } = key === undefined ? renderList(panel) : renderOne(key, panel);
+  const ways = [rowOf(sectionMenu(section, translate)), rowOf(settingMenu(panel))];
   return {
     content: '',
     components: [
       {
         type: ComponentType.Container,
-        components: [textDisplay(head), sections, textDisplay(body.join('\n')), ...below],
+        components: [textDisplay(head), ...ways, ...body.map(textDisplay), ...rows, ...foot.map(textDisplay)],
       },
     ],
-    asText: { content: [head, ...briefly].join('\n'), components: [sections, ...below] },
+    asText: { content: [head, ...briefly, ...foot].join('\n'), components: [...ways, ...rows] },
   };
 }
 
 interface Part {
+  /** Texts that stand a little apart from each other. */
   readonly body: readonly string[];
   /** The same for a message that holds half as much. */
   readonly briefly?: readonly string[];
+  readonly foot?: readonly string[];
   readonly rows: ReturnType<typeof rowsOf>;
 }
 
 function renderList({ section, known: { settings }, used, operator, translate }: Panel): Part {
-  const lines = keysOf(section).map((key) => {
+  const settingsOf = keysOf(section).map((key) => {
     const line = lineOf(key, settings, translate);
     const quiet = [explainSetting(key, translate), ...warningOf(key, operator, translate)];
-    return { line, quiet: quiet.map((sentence) => `-# ${sentence}`) };
+    return { line, inFull: [line, ...quiet.map((sentence) => `-# ${sentence}`)].join('\n') };
   });
-  const foot = [
-    ...(used === null ? [] : [translate('config.usedToday', { used })]),
-    `-# ${translate('config.howToChange')}`,
-  ];
+  const about = used === null ? [] : [translate('config.usedToday', { used })];
   return {
-    body: [...lines.flatMap(({ line, quiet }) => [line, ...quiet]), ...foot],
-    briefly: [...lines.map(({ line }) => line), ...foot],
+    body: [...settingsOf.map(({ inFull }) => inFull), ...about],
+    briefly: [...settingsOf.map(({ line }) => `• ${line}`), ...about],
     rows: rowsOf([previewButton(translate)]),
+    foot: [`-# ${translate('config.howToChange')}`],
   };
 }
 
@@ -113,12 +117,16 @@ function renderOne(key: SettingKey, { known: { settings }, guild, operator, tran
   ];
   return {
     body: [
-      `**${nameSetting(key, translate)}**`,
-      explainSetting(key, translate),
-      ...warningOf(key, operator, translate),
-      translate('panel.now', { value: describeValue(key, settings, translate) }),
-      translate('panel.initial', { value: describeValue(key, defaultSettings, translate) }),
-      ...(menu === null && isTyped(key, settings) ? [`-# ${translate('panel.typed')}`] : []),
+      [
+        `**${nameSetting(key, translate)}**`,
+        explainSetting(key, translate),
+        ...warningOf(key, operator, translate),
+      ].join('\n'),
+      [
+        translate('panel.now', { value: describeValue(key, settings, translate) }),
+        translate('panel.initial', { value: describeValue(key, defaultSettings, translate) }),
+        ...(menu === null && isTyped(key, settings) ? [`-# ${translate('panel.typed')}`] : []),
+      ].join('\n'),
     ],
     rows: [...(menu === null ? [] : [rowOf(menu)]), ...rowsOf(buttons)],
   };

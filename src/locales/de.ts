@@ -416,8 +416,8 @@ export const de: Messages = {
   'moderator.databaseAway':
     '⚠️ Für dich als Moderation: Meine Datenbank ist gerade nicht benutzbar. Ich arbeite mit den zuletzt bekannten Einstellungen weiter, sonst mit dem Standard und nur privat; Änderungen lassen sich nicht speichern, und nichts wurde überschrieben. Den Grund nennt das Log des Betreibers.',
   'config.title': '**Einstellungen dieses Servers**',
-  'config.line': '• {{name}}: **{{value}}**',
-  'config.lineChanged': '• {{name}}: **{{value}}** (Standard: {{initial}})',
+  'config.line': '{{name}}: **{{value}}**',
+  'config.lineChanged': '{{name}}: **{{value}}** (Standard: {{initial}})',
   'config.andMore': '{{shown}} und {{more}} weitere',
   'config.usedToday':
     'Antworten des Modells heute (UTC): {{used}}. Sind die des Tages verbraucht, mache ich mit Zitaten weiter.',

@@ -403,8 +403,8 @@ export const enUS = {
   'moderator.databaseAway':
     '⚠️ For you as a moderator: my database cannot be used at the moment. I go on with the settings that I last knew, or else with the defaults and in private; changes cannot be saved, and nothing was overwritten. The operator’s log says why.',
   'config.title': '**Settings of this server**',
-  'config.line': '• {{name}}: **{{value}}**',
-  'config.lineChanged': '• {{name}}: **{{value}}** (by default: {{initial}})',
+  'config.line': '{{name}}: **{{value}}**',
+  'config.lineChanged': '{{name}}: **{{value}}** (by default: {{initial}})',
   'config.andMore': '{{shown}} and {{more}} more',
   'config.usedToday':
     'Answers by the model today (UTC): {{used}}. When the day’s are used up, I go on with quotes.',

@@ -408,8 +408,8 @@ export const esES: Messages = {
   'moderator.databaseAway':
     '⚠️ Para ti, que moderas: mi base de datos no se puede usar ahora mismo. Sigo con los últimos ajustes que conocía o, si no, con los predeterminados y en privado; los cambios no se pueden guardar y no se ha sobrescrito nada. El registro del operador dice por qué.',
   'config.title': '**Ajustes de este servidor**',
-  'config.line': '• {{name}}: **{{value}}**',
-  'config.lineChanged': '• {{name}}: **{{value}}** (predeterminado: {{initial}})',
+  'config.line': '{{name}}: **{{value}}**',
+  'config.lineChanged': '{{name}}: **{{value}}** (predeterminado: {{initial}})',
   'config.andMore': '{{shown}} y {{more}} más',
   'config.usedToday':
     'Respuestas del modelo hoy (UTC): {{used}}. Cuando se agotan las del día, sigo con citas.',
@@ -424,12 +424,12 @@ export const esES: Messages = {
   'history.undoButton': 'Deshacer {{number}}',
   'panel.settingPlaceholder': 'Elige un ajuste para cambiarlo',
   'panel.now': 'Ahora: **{{value}}**',
-  'panel.initial': 'Por defecto: {{value}}',
+  'panel.initial': 'Predeterminado: {{value}}',
   'panel.typed': 'Escríbelo: un menú no admite un valor así.',
   'panel.needsMessageContent':
     '⚠️ Aún sin efecto: el operador no ha activado la lectura de mensajes (`DISCORD_MESSAGE_CONTENT`).',
   'panel.typeButton': 'Escribir un valor',
-  'panel.resetButton': 'Valor por defecto',
+  'panel.resetButton': 'Valor predeterminado',
   'panel.previewButton': 'Vista previa',
   'panel.modal.label': 'Nuevo valor',
   'transfer.exported':

@@ -421,8 +421,8 @@ export const fr: Messages = {
   'moderator.databaseAway':
     '⚠️ Pour vous qui modérez : ma base de données est inutilisable pour le moment. Je continue avec les derniers paramètres connus, ou à défaut avec ceux d’origine et en privé ; rien ne peut être enregistré, et rien n’a été écrasé. Le journal de l’exploitant dit pourquoi.',
   'config.title': '**Paramètres de ce serveur**',
-  'config.line': '• {{name}} : **{{value}}**',
-  'config.lineChanged': '• {{name}} : **{{value}}** (par défaut : {{initial}})',
+  'config.line': '{{name}} : **{{value}}**',
+  'config.lineChanged': '{{name}} : **{{value}}** (par défaut : {{initial}})',
   'config.andMore': '{{shown}} et {{more}} de plus',
   'config.usedToday':
     'Réponses du modèle aujourd’hui (UTC) : {{used}}. Une fois celles du jour épuisées, je continue avec des citations.',

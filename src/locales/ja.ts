@@ -403,8 +403,8 @@ export const ja: Messages = {
   'moderator.databaseAway':
     '⚠️ モデレーターの方へ：現在データベースを使えません。最後に確認できた設定のまま、分からない場合は初期設定で本人だけに見える形で動作を続けます。変更は保存できず、上書きされたものはありません。理由は運用者のログにあります。',
   'config.title': '**このサーバーの設定**',
-  'config.line': '• {{name}}：**{{value}}**',
-  'config.lineChanged': '• {{name}}：**{{value}}**（初期値：{{initial}}）',
+  'config.line': '{{name}}：**{{value}}**',
+  'config.lineChanged': '{{name}}：**{{value}}**（初期値：{{initial}}）',
   'config.andMore': '{{shown}} ほか {{more}} 件',
   'config.usedToday':
     '今日（UTC）モデルが書いた回答：{{used}} 件。一日の数を使い切ると、記事の引用で答えます。',

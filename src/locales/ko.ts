@@ -391,8 +391,8 @@ export const ko: Messages = {
   'moderator.databaseAway':
     '⚠️ 관리자에게만 알립니다: 지금은 데이터베이스를 사용할 수 없습니다. 마지막으로 알고 있던 설정으로, 알지 못하면 기본 설정으로 비공개로 계속 동작합니다. 변경 사항은 저장할 수 없으며, 덮어쓴 것은 없습니다. 이유는 운영자의 로그에 있습니다.',
   'config.title': '**이 서버의 설정**',
-  'config.line': '• {{name}}: **{{value}}**',
-  'config.lineChanged': '• {{name}}: **{{value}}** (기본값: {{initial}})',
+  'config.line': '{{name}}: **{{value}}**',
+  'config.lineChanged': '{{name}}: **{{value}}** (기본값: {{initial}})',
   'config.andMore': '{{shown}} 외 {{more}}개',
   'config.usedToday':
     '오늘(UTC) 모델이 쓴 답변: {{used}}개. 하루 분량을 다 쓰면 기사 원문을 인용해 답합니다.',

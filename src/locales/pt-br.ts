@@ -409,8 +409,8 @@ export const ptBR: Messages = {
   'moderator.databaseAway':
     '⚠️ Para você, da moderação: não dá para usar o meu banco de dados no momento. Sigo com as últimas configurações que conhecia ou, sem elas, com o padrão e em particular; não dá para salvar mudanças, e nada foi sobrescrito. O log do operador diz por quê.',
   'config.title': '**Configurações deste servidor**',
-  'config.line': '• {{name}}: **{{value}}**',
-  'config.lineChanged': '• {{name}}: **{{value}}** (padrão: {{initial}})',
+  'config.line': '{{name}}: **{{value}}**',
+  'config.lineChanged': '{{name}}: **{{value}}** (padrão: {{initial}})',
   'config.andMore': '{{shown}} e mais {{more}}',
   'config.usedToday': 'Respostas do modelo hoje (UTC): {{used}}. Quando as do dia acabam, sigo com citações.',
   'config.howToChange':

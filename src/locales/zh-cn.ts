@@ -373,8 +373,8 @@ export const zhCN: Messages = {
   'moderator.databaseAway':
     '⚠️ 仅告知管理员：我的数据库暂时无法使用。我会按最后知道的设置继续运行；如果不知道，就按默认设置并只私下回答。更改暂时无法保存，没有覆盖任何内容。原因见运行者的日志。',
   'config.title': '**这个服务器的设置**',
-  'config.line': '• {{name}}：**{{value}}**',
-  'config.lineChanged': '• {{name}}：**{{value}}**（默认：{{initial}}）',
+  'config.line': '{{name}}：**{{value}}**',
+  'config.lineChanged': '{{name}}：**{{value}}**（默认：{{initial}}）',
   'config.andMore': '{{shown}} 等，另有 {{more}} 个',
   'config.usedToday':
     '今天（UTC）由模型撰写的回答：{{used}} 条。用完当天的数量后，我会改用引用原文的方式回答。',

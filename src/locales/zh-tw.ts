@@ -373,8 +373,8 @@ export const zhTW: Messages = {
   'moderator.databaseAway':
     '⚠️ 僅告知管理員：我的資料庫目前無法使用。我會依照最後知道的設定繼續運作；如果不知道，就依預設設定並只私下回答。變更暫時無法儲存，沒有覆寫任何內容。原因請見營運者的記錄。',
   'config.title': '**這個伺服器的設定**',
-  'config.line': '• {{name}}：**{{value}}**',
-  'config.lineChanged': '• {{name}}：**{{value}}**（預設：{{initial}}）',
+  'config.line': '{{name}}：**{{value}}**',
+  'config.lineChanged': '{{name}}：**{{value}}**（預設：{{initial}}）',
   'config.andMore': '{{shown}} 等，另有 {{more}} 個',
   'config.usedToday':
     '今天（UTC）由模型撰寫的回答：{{used}} 則。用完當天的數量後，我會改以引用原文的方式回答。',

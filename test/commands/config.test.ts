@@ -119,7 +119,7 @@ describe('/config', () => {
   it('shows a setting with its value, and the default beside it where that is another', async () => {
     const { sandbox } = await start();
     expect(await run(sandbox.moderator, 'config show')).toContain(
-      '• Channels where I may answer: **all channels**\n',
+      'Channels where I may answer: **all channels**\n',
     );
     expect(await show(sandbox.moderator, 'length')).toContain('Now: **normal**\nBy default: normal');
     await run(sandbox.moderator, 'config set', { setting: 'length', value: 'short' });

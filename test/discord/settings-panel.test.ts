@@ -60,7 +60,7 @@ describe('the panel', () => {
     expect(first.text).toContain('-# Questions elsewhere are turned away');
     expect(first.visibleTo).toBe(moderator.id);
     await choose(sandbox, moderator, first, ['voice'], 'config-section');
-    expect(first.text).toContain('· Voice\n• Language of answers: **the language of the question**');
+    expect(first.text).toContain('· Voice\nLanguage of answers: **the language of the question**');
     await choose(sandbox, moderator, first, ['length'], 'config-setting');
     expect(first.text).toContain('**Length of answers**');
     const editors = seeded.roles.editors.id;
@@ -220,6 +220,7 @@ describe('whatever is set, in every language', () => {
       const payload = renderPanel({ ...panel, ...view });
       for (const component of asComponents(payload))
         expect(messageComponent.safeParse(component).error?.issues).toBeUndefined();
+      expect(JSON.stringify(asComponents(payload)).match(/"type":\d/g)?.length).toBeLessThanOrEqual(40);
       expect(lengthOf(textOf(payload))).toBeLessThanOrEqual(4000);
       expect(lengthOf(payload.asText?.content ?? '')).toBeLessThanOrEqual(limits.message);
       expect(payload.asText?.components.length).toBeLessThanOrEqual(limits.rowsOfMessage);

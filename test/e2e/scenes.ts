@@ -29,6 +29,6 @@ export async function playScenes({ sandbox }: RunningBot): Promise<readonly Scen
     { name: 'answer', message: answer, words: ['6594万元', '[1]', '¶2'] },
     { name: 'evidence', message: evidence, words: ['¶2', '6594万元'] },
     { name: 'refusal', message: refusal, words: ['¶'] },
-    { name: 'configuration', message: configuration, words: ['设置'] },
+    { name: 'configuration', message: configuration, words: ['设置', '可以回答的频道', '所有频道'] },
   ];
 }
