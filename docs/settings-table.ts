@@ -28,6 +28,7 @@ const english: PageWords = {
   typed: {
     channels: ({ most }) => `up to ${most} channels`,
     channel: () => 'one channel',
+    forums: ({ most }) => `up to ${most} forums`,
     roles: ({ most }) => `up to ${most} roles`,
     members: ({ most }) => `up to ${most} members`,
     switch: nothingElse,
@@ -47,6 +48,7 @@ const chinese: PageWords = {
   typed: {
     channels: ({ most }) => `最多 ${most} 个频道`,
     channel: () => '一个频道',
+    forums: ({ most }) => `最多 ${most} 个论坛频道`,
     roles: ({ most }) => `最多 ${most} 个身份组`,
     members: ({ most }) => `最多 ${most} 位成员`,
     switch: nothingElse,

@@ -41,7 +41,7 @@ export function completeSetting<Key extends SettingKey>(
     ...words,
   ].map(spell);
   const places =
-    kind === 'channels' || kind === 'channel' || kind === 'roles'
+    kind === 'channels' || kind === 'channel' || kind === 'forums' || kind === 'roles'
       ? completeList(kind, typed, interaction)
       : [];
   const matching = [...models, ...values, ...places].filter(
@@ -78,7 +78,7 @@ function fits({ value }: Choice): boolean {
 
 /** The mentions that stand already, followed by each channel or role whose name goes on as typed. */
 function completeList(
-  kind: 'channels' | 'channel' | 'roles',
+  kind: 'channels' | 'channel' | 'forums' | 'roles',
   typed: string,
   interaction: AutocompleteInteraction,
 ): readonly Choice[] {
@@ -90,7 +90,7 @@ function completeList(
     .join(' ')
     .replace(/^[#@]/, '')
     .toLowerCase();
-  return (kind === 'roles' ? rolesOf(interaction) : channelsOf(interaction))
+  return (kind === 'roles' ? rolesOf(interaction) : channelsOf(interaction, kind))
     .filter(({ name, mention }) => name.toLowerCase().includes(wanted) && !standing.includes(mention))
     .slice(0, limits.choices)
     .map(({ mention }) => [...standing, mention].join(' '))
@@ -103,12 +103,15 @@ interface Mentioned {
 }
 
 /** Channels where messages are written and which the moderator can see. */
-function channelsOf({ guild, member }: AutocompleteInteraction): readonly Mentioned[] {
+function channelsOf(
+  { guild, member }: AutocompleteInteraction,
+  kind: 'channels' | 'channel' | 'forums',
+): readonly Mentioned[] {
   if (guild === null || !(member instanceof GuildMember)) return [];
   const channels = [...guild.channels.cache.values()].filter(
     (channel) =>
       !channel.isThread() &&
-      (channel.isTextBased() || channel.isThreadOnly()) &&
+      ((kind !== 'forums' && channel.isTextBased()) || (kind !== 'channel' && channel.isThreadOnly())) &&
       channel.permissionsFor(member).has('ViewChannel'),
   );
   return channels.map(({ id, name }) => ({ name, mention: `<#${id}>` }));

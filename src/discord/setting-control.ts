@@ -21,19 +21,20 @@ import { describeWord, explainSetting, nameSetting } from './setting-words.ts';
 /** Kinds of which a value is one of the words, kinds that have others besides, and kinds that are lists of ids. */
 const wordKinds: readonly string[] = ['switch', 'choice'];
 const namedKinds: readonly string[] = ['language', 'model'];
-const listKinds: readonly string[] = ['channels', 'channel', 'roles', 'members'];
+const listKinds: readonly string[] = ['channels', 'channel', 'forums', 'roles', 'members'];
 /** Long enough for fifty mentions. */
 export const maxTypedLength = 1500;
 const typedField = 'value';
 
-/** Where messages are written: what can be named as a place to answer in, and as a place to be told in. */
-const writtenIn = [ChannelType.GuildText, ChannelType.GuildAnnouncement];
+/** What can be named as a place to answer in, and as the one to be told in. */
 const answeredIn = [
-  ...writtenIn,
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
   ChannelType.GuildVoice,
   ChannelType.GuildStageVoice,
   ChannelType.GuildForum,
 ];
+const toldIn = [ChannelType.GuildText, ChannelType.GuildAnnouncement];
 
 /** Short for a setting's value: another value has another one. */
 export function fingerprintOf(key: SettingKey, settings: Settings): string {
@@ -92,7 +93,8 @@ export function menuOf(
       return {
         ...several,
         type: ComponentType.ChannelSelect,
-        channel_types: kind === 'channel' ? writtenIn : answeredIn,
+        channel_types:
+          kind === 'forums' ? [ChannelType.GuildForum] : kind === 'channel' ? toldIn : answeredIn,
         ...preset(SelectMenuDefaultValueType.Channel, here(guild?.channels.cache)),
       };
   }

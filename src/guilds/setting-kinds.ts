@@ -12,6 +12,7 @@ export interface Setting<Value> {
   readonly kind:
     | 'channels'
     | 'channel'
+    | 'forums'
     | 'roles'
     | 'members'
     | 'switch'

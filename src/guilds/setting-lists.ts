@@ -16,6 +16,11 @@ export function fewChannels(section: SettingSection): Setting<'nowhere' | readon
   return idList(section, 'channels', 'nowhere', '#');
 }
 
+/** Some forums, or `nowhere`. */
+export function fewForums(section: SettingSection): Setting<'nowhere' | readonly string[]> {
+  return idList(section, 'forums', 'nowhere', '#');
+}
+
 /** Some roles, or the word for what holds without any. */
 export function roleList<const Word extends string>(
   section: SettingSection,
@@ -50,7 +55,7 @@ export function oneChannel(section: SettingSection): Setting<string> {
 
 function idList<Word extends string>(
   section: SettingSection,
-  kind: 'channels' | 'channel' | 'roles' | 'members',
+  kind: 'channels' | 'channel' | 'forums' | 'roles' | 'members',
   word: Word,
   sign: '#' | '@&' | '@',
 ): Setting<Word | readonly string[]> {

@@ -13,7 +13,7 @@ import {
   onOff,
   type Setting,
 } from './setting-kinds.ts';
-import { channelList, fewChannels, memberList, oneChannel, roleList } from './setting-lists.ts';
+import { channelList, fewChannels, fewForums, memberList, oneChannel, roleList } from './setting-lists.ts';
 
 const table = {
   /** Channels where the bot may answer; their threads follow them. */
@@ -23,7 +23,7 @@ const table = {
   /** Channels where every message is a question. */
   questionChannels: needsMessageContent(fewChannels('where')),
   /** Forums whose new posts are answered. */
-  questionForums: needsMessageContent(fewChannels('where')),
+  questionForums: needsMessageContent(fewForums('where')),
   /** Seconds that a new post is left to the people there first. */
   forumDelay: count('where', { least: 0, most: 3600, initial: 5 }),
   /** Characters that a post must have to be answered. */

@@ -463,6 +463,8 @@ export const de: Messages = {
 
   'error.setting-invalid-channels':
     'Das ist keine Liste von Kanälen. Erwähne bis zu {{most}} Kanäle, etwa #allgemein, oder schreib: {{words}}',
+  'error.setting-invalid-forums':
+    'Das ist keine Liste von Foren. Erwähne bis zu {{most}} Forenkanäle, oder schreib: {{words}}',
   'error.setting-invalid-roles':
     'Das ist keine Liste von Rollen. Erwähne bis zu {{most}} Rollen, oder schreib: {{words}}',
   'error.setting-invalid-switch':

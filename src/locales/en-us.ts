@@ -449,6 +449,8 @@ export const enUS = {
 
   'error.setting-invalid-channels':
     'That is not a list of channels. Mention up to {{most}} channels, such as #general, or write: {{words}}',
+  'error.setting-invalid-forums':
+    'That is not a list of forums. Mention up to {{most}} forum channels, or write: {{words}}',
   'error.setting-invalid-roles':
     'That is not a list of roles. Mention up to {{most}} roles, or write: {{words}}',
   'error.setting-invalid-switch': 'That setting is either on or off. Write one of: {{words}}',

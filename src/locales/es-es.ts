@@ -456,6 +456,8 @@ export const esES: Messages = {
 
   'error.setting-invalid-channels':
     'Eso no es una lista de canales. Menciona hasta {{most}} canales, como #general, o escribe: {{words}}',
+  'error.setting-invalid-forums':
+    'Eso no es una lista de foros. Menciona hasta {{most}} canales de foro, o escribe: {{words}}',
   'error.setting-invalid-roles':
     'Eso no es una lista de roles. Menciona hasta {{most}} roles, o escribe: {{words}}',
   'error.setting-invalid-switch':

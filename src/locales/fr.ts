@@ -469,6 +469,8 @@ export const fr: Messages = {
 
   'error.setting-invalid-channels':
     'Ce n’est pas une liste de salons. Mentionnez jusqu’à {{most}} salons, par exemple #général, ou écrivez : {{words}}',
+  'error.setting-invalid-forums':
+    'Ce n’est pas une liste de forums. Mentionnez jusqu’à {{most}} salons de forum, ou écrivez : {{words}}',
   'error.setting-invalid-roles':
     'Ce n’est pas une liste de rôles. Mentionnez jusqu’à {{most}} rôles, ou écrivez : {{words}}',
   'error.setting-invalid-switch':

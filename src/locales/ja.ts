@@ -448,6 +448,8 @@ export const ja: Messages = {
 
   'error.setting-invalid-channels':
     'チャンネルの一覧として読み取れません。チャンネル（例：#一般）を {{most}} 個までメンションするか、次の語を入力してください：{{words}}',
+  'error.setting-invalid-forums':
+    'フォーラムの一覧として読み取れません。フォーラムチャンネルを {{most}} 個までメンションするか、次の語を入力してください：{{words}}',
   'error.setting-invalid-roles':
     'ロールの一覧として読み取れません。ロールを {{most}} 個までメンションするか、次の語を入力してください：{{words}}',
   'error.setting-invalid-switch':

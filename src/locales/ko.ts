@@ -435,6 +435,8 @@ export const ko: Messages = {
 
   'error.setting-invalid-channels':
     '채널 목록이 아닙니다. 채널(예: #일반)을 최대 {{most}}개까지 멘션하거나 다음을 입력하세요: {{words}}',
+  'error.setting-invalid-forums':
+    '포럼 목록이 아닙니다. 포럼 채널을 최대 {{most}}개까지 멘션하거나 다음을 입력하세요: {{words}}',
   'error.setting-invalid-roles':
     '역할 목록이 아닙니다. 역할을 최대 {{most}}개까지 멘션하거나 다음을 입력하세요: {{words}}',
   'error.setting-invalid-switch': '이 설정은 켜거나 끌 수만 있습니다. 다음 중 하나를 입력하세요: {{words}}',

@@ -455,6 +455,8 @@ export const ptBR: Messages = {
 
   'error.setting-invalid-channels':
     'Isso não é uma lista de canais. Mencione até {{most}} canais, como #geral, ou escreva: {{words}}',
+  'error.setting-invalid-forums':
+    'Isso não é uma lista de fóruns. Mencione até {{most}} canais de fórum, ou escreva: {{words}}',
   'error.setting-invalid-roles':
     'Isso não é uma lista de cargos. Mencione até {{most}} cargos, ou escreva: {{words}}',
   'error.setting-invalid-switch':

@@ -414,6 +414,7 @@ export const zhCN: Messages = {
 
   'error.setting-invalid-channels':
     '这不是频道列表。请提及最多 {{most}} 个频道（例如 #综合），或填写：{{words}}',
+  'error.setting-invalid-forums': '这不是论坛频道列表。请提及最多 {{most}} 个论坛频道，或填写：{{words}}',
   'error.setting-invalid-roles': '这不是身份组列表。请提及最多 {{most}} 个身份组，或填写：{{words}}',
   'error.setting-invalid-switch': '这项设置只能开启或关闭。请填写其中之一：{{words}}',
   'error.setting-invalid-choice': '这项设置没有这个值。请填写其中之一：{{words}}',

@@ -414,6 +414,7 @@ export const zhTW: Messages = {
 
   'error.setting-invalid-channels':
     '這不是頻道清單。請提及最多 {{most}} 個頻道（例如 #一般），或填寫：{{words}}',
+  'error.setting-invalid-forums': '這不是論壇頻道清單。請提及最多 {{most}} 個論壇頻道，或填寫：{{words}}',
   'error.setting-invalid-roles': '這不是身分組清單。請提及最多 {{most}} 個身分組，或填寫：{{words}}',
   'error.setting-invalid-switch': '這項設定只能開啟或關閉。請填寫其中之一：{{words}}',
   'error.setting-invalid-choice': '這項設定沒有這個值。請填寫其中之一：{{words}}',

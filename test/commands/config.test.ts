@@ -332,6 +332,12 @@ describe('the values offered while typing', () => {
     ]);
   });
 
+  it('are forums only, where forums are meant', async () => {
+    const { sandbox } = await start();
+    const names = (await offered(sandbox, 'questionForums', '')).map(({ name }) => name);
+    expect(names).toEqual(['nowhere', '#help']);
+  });
+
   it('are no channels that the moderator does not see', async () => {
     const { sandbox } = await start();
     const value = `<@&${sandbox.seeded.roles.editors.id}>`;

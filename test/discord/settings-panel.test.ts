@@ -54,7 +54,7 @@ describe('the panel', () => {
       environment: { OPENAI_API_KEY: 'sk-test', OPENAI_MODELS: 'fine=1/0.1/4,cheap=0.1/0.01/0.4' },
     });
     const { moderator, channels, seeded, member } = sandbox;
-    const { general, questions, staff } = channels;
+    const { general, questions, staff, forum } = channels;
     const first = await open(moderator);
     expect(first.text).toContain('**Settings of this server** · Where');
     expect(first.text).toContain('-# Questions elsewhere are turned away');
@@ -67,6 +67,7 @@ describe('the panel', () => {
     const edits: readonly (readonly [key: string, to: string | readonly string[], told: string])[] = [
       ['channels', [general.id, questions.id], `all channels → **<#${general.id}> <#${questions.id}>**`],
       ['channels', [], `<#${general.id}> <#${questions.id}> → **all channels**`],
+      ['questionForums', [forum.id], `nowhere → **<#${forum.id}>**`],
       ['allowedRoles', [editors], `everyone → **<@&${editors}>**`],
       ['barredMembers', [member.id], `nobody → **${member.mention}**`],
       ['chat', ['off'], 'on → **off**'],
