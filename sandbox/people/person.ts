@@ -123,9 +123,15 @@ export class Person {
     return this.use(message, data, place);
   }
 
-  /** Sends a component's custom id that is not on the message: an old button, or a forged one. */
-  async forge(message: Message, customId: string, place: Place = {}): Promise<Interaction> {
-    return this.use(message, { custom_id: customId, component_type: ComponentType.Button, id: 1 }, place);
+  /** Sends a component's custom id that is not on the message: an old button, or a forged one. Given a type, a select. */
+  async forge(
+    message: Message,
+    customId: string,
+    place: Place & { type?: ComponentType; values?: readonly string[] } = {},
+  ): Promise<Interaction> {
+    const { type = ComponentType.Button, values } = place;
+    const chosen = values === undefined ? {} : { values: [...values], resolved: {} };
+    return this.use(message, { custom_id: customId, component_type: type, id: 1, ...chosen }, place);
   }
 
   /** Chooses from a select menu, named by its custom id; the only one of the message unless given. */
