@@ -17,18 +17,22 @@ interface Turns {
   join(): Turn;
 }
 
-/** So many wait for some seconds at most; beyond them it is kinder to say so. */
-const longest = 200;
+/** So many wait for ten seconds or so where answers are quotes; beyond them it is kinder to say so. */
+const longest = 1_000;
 const tryAgainAfter = 30_000;
-/** In milliseconds: whoever waits less is told nothing. */
-const tellEvery = 200;
+/** In milliseconds: whoever waits less is told nothing, since what is told is sent before the answers. */
+const tellEvery = 1_000;
 
 /** Waits for a turn, and tells from time to time how many come before it. */
-export async function waitForTurn(turn: Turn, tell: (before: number) => void): Promise<void> {
+export async function waitForTurn(
+  turn: Turn,
+  tell: (before: number) => void,
+  every = tellEvery,
+): Promise<void> {
   const timer = setInterval(() => {
     const before = turn.position();
     if (before > 0) tell(before);
-  }, tellEvery);
+  }, every);
   await turn.come;
   clearInterval(timer);
 }

@@ -22,7 +22,7 @@ describe('turns', () => {
 
   it('turn away whom the line is too long for, saying when to try again', async () => {
     const turns = createTurns();
-    for (let count = 0; count < 200; count += 1) turns.join();
+    for (let count = 0; count < 1000; count += 1) turns.join();
     const soon = { code: 'too-busy', values: { endsAt: expect.closeTo(Date.now() / 1000 + 30, -1) } };
     expect(() => turns.join()).toThrow(expect.objectContaining(soon));
     await nextRound();
@@ -34,7 +34,7 @@ describe('turns', () => {
     const told: number[] = [];
     await Promise.all(
       Array.from({ length: 40 }, async (_, number) => {
-        await waitForTurn(turns.join(), (before) => void (number === 39 && told.push(before)));
+        await waitForTurn(turns.join(), (before) => void (number === 39 && told.push(before)), 100);
         for (const until = performance.now() + 15; performance.now() < until; );
       }),
     );
