@@ -149,6 +149,8 @@ describe('the panel', () => {
     const many = Array.from({ length: 30 }, (_, index) => edit.addChannel(seeded.guild, `c${index}`).id);
     await set({ channels: many.slice(0, 25), deniedChannels: many });
     const full = await open(moderator, 'channels');
+    const drawn = full.selects.find(({ custom_id }) => custom_id.startsWith('config-menu'));
+    expect(drawn).toMatchObject({ default_values: many.slice(0, 25).map((id) => ({ id, type: 'channel' })) });
     expect(full.buttons.map(({ label }) => label)).toContain('Type a value');
     expect(await choose(sandbox, moderator, full, many.slice(0, 24))).toContain('and 9 more**');
     const longer = await open(moderator, 'deniedChannels');
@@ -157,6 +159,19 @@ describe('the panel', () => {
     const opened = await moderator.tap(longer, 'Type a value');
     const [field] = opened.modal?.components ?? [];
     expect(JSON.stringify(field)).toContain(many.map((id) => `<#${id}>`).join(' '));
+  });
+
+  it('is text with the same menus where the bot may show nothing else', async () => {
+    const { sandbox } = await startTestBot();
+    const { moderator, channels, seeded } = sandbox;
+    sandbox.edit.setOverwrite(channels.general, seeded.roles.bot, { deny: ['EmbedLinks'] });
+    const panel = await open(moderator);
+    expect(panel.isV2).toBe(false);
+    expect(panel.content).toContain('\n• Channels where I may answer: **all channels**\n');
+    await choose(sandbox, moderator, panel, ['voice'], 'config-section');
+    await choose(sandbox, moderator, panel, ['length'], 'config-setting');
+    expect(await choose(sandbox, moderator, panel, ['long'])).toContain('normal → **long**');
+    expect(panel.isV2).toBe(false);
   });
 
   it('previews a sample answer, or why a member is turned away', async () => {
