@@ -10,6 +10,8 @@ const querySchema = z.object({
   /** The ids of the texts that answer it: any of them is right. */
   gold: z.array(z.string()).min(1),
   group: z.string().optional(),
+  /** As the article says it. */
+  answers: z.array(z.string()).optional(),
 });
 
 export type BenchDoc = z.infer<typeof docSchema>;

@@ -20,6 +20,7 @@ import { createDatabaseCheck } from './storage/check-database.ts';
 import { openDatabase } from './storage/database.ts';
 import { createEmbeddingStore } from './storage/embedding-store.ts';
 import { createFeedbackStore } from './storage/feedback-store.ts';
+import { createGapStore } from './storage/gap-store.ts';
 import { createKeptRateLimiter, createMemoryRateLimiter } from './storage/rate-limiters.ts';
 import { createSettingsStore } from './storage/settings-store.ts';
 import { createSpendingStore } from './storage/spending-store.ts';
@@ -76,6 +77,7 @@ async function start(config: Config, log: Log) {
     dayBudget: createDayBudget({ store: createUsageStore(database), now: Date.now, log }),
     spending: createSpending({ store: createSpendingStore(database), now: Date.now, log }),
     feedbackStore: createFeedbackStore(database),
+    gapStore: createGapStore(database),
     checkDatabase: createDatabaseCheck(database),
     onEnd: end,
   });

@@ -5,6 +5,7 @@ import { ask } from './ask.ts';
 import { askAboutMessage } from './ask-about-message.ts';
 import { checkMessage } from './check-message.ts';
 import { config } from './config.ts';
+import { gaps } from './gaps.ts';
 import { help } from './help.ts';
 import { insights } from './insights.ts';
 import { privacy } from './privacy.ts';
@@ -17,6 +18,7 @@ export const commands: readonly AnyCommand[] = [
   read,
   config,
   insights,
+  gaps,
   help,
   about,
   privacy,

@@ -28,6 +28,7 @@ export const privacy: Command = {
           : settings.keepQuestions
             ? translate('privacy.questionsKept', { days: settings.keepDays })
             : translate('privacy.questionsNotKept'),
+        translate('privacy.gaps', { days: settings.keepDays }),
         services.config.model === null ? translate('privacy.noModel') : translate('privacy.model'),
       ].map((line) => `• ${line}`),
       '',
@@ -47,6 +48,7 @@ export const privacy: Command = {
         const kept = {
           ...(await services.feedbackStore.ofMember(user.id)),
           counts: await services.keptCounts.ofMember(user.id),
+          gaps: await services.gaps.ofMember(user.id),
         };
         const file = { name: 'footnote.json', attachment: Buffer.from(`${JSON.stringify(kept, null, 2)}\n`) };
         await reply.finish([{ ...plain(translate('privacy.exported')), files: [file] }]);
@@ -67,8 +69,9 @@ export const privacy: Command = {
       place: 'in-place',
       async execute({ user }, _, { services, translate, reply }) {
         const { votes, questions } = await services.feedbackStore.forget(user.id);
-        services.log.info('member-forgotten', { count: votes + questions });
-        await reply.finish([plain(translate('privacy.deleted', { votes, questions }))]);
+        const gaps = await services.gaps.forget(user.id);
+        services.log.info('member-forgotten', { count: votes + questions + gaps });
+        await reply.finish([plain(translate('privacy.deleted', { votes, questions, total: gaps }))]);
       },
     }),
   ],

@@ -3,6 +3,7 @@
 import { findModel, type ModelConfig } from '../config.ts';
 import { UpstreamError, UserError } from '../errors.ts';
 import { type AdmissionPorts, admit, scopeOf } from '../guilds/admission.ts';
+import type { Gaps } from '../guilds/gaps.ts';
 import type { KnownSettings } from '../guilds/guild-settings.ts';
 import { type Asked, isModerator, type Standing } from '../guilds/policy.ts';
 import type { Settings } from '../guilds/settings.ts';
@@ -13,10 +14,12 @@ import { type AnswerPorts, answerQuestion, type ModelPorts } from '../knowledge/
 import { checkQuestion } from '../knowledge/answering/check-question.ts';
 import type { Generator } from '../knowledge/answering/generator.ts';
 import { costOf, noUsage } from '../knowledge/answering/usage.ts';
+import { type Curated, remapPins } from '../knowledge/curated/curated-answer.ts';
 import type { Translate } from '../locales/translator.ts';
 import type { Log } from '../log.ts';
 import { languageOfQuestion } from './asker-language.ts';
 import type { BudgetWarning } from './budget-warning.ts';
+import { createCollectGap } from './collect-gap.ts';
 import { createAnswerRecord, newAnswerId } from './feedback.ts';
 import { plain } from './payload.ts';
 import { createRecent } from './recent.ts';
@@ -58,6 +61,7 @@ export type Ask = (request: AskRequest, reply: Responder) => Promise<void>;
 
 interface AskPorts extends AdmissionPorts, Omit<AnswerPorts, 'signal' | 'generator'> {
   readonly feedbackStore: FeedbackStore;
+  readonly gaps: Gaps;
   /** The bot's own version. */
   readonly version: string;
   /** The model's generator; null when none is configured. */
@@ -77,6 +81,7 @@ export function createAsk(ports: AskPorts): Ask {
   const { article, log, fallback, answers } = ports;
   const warnModerator = createModeratorWarning(ports);
   const recordAnswer = createAnswerRecord(ports);
+  const collectGap = createCollectGap(ports.gaps, log);
   const turns = createTurns();
   return async (request, reply) => {
     const { asked, translate, notice } = request;
@@ -91,6 +96,7 @@ export function createAsk(ports: AskPorts): Ask {
     await waitForTurn(turns.join(), (before) =>
       reply.progress(renderProgress({ stage: 'waiting', before }, framing)),
     );
+    const curated = await findCurated(request, question, ports);
     const toAnswer = (settings: Settings) => ({
       question,
       history: request.history,
@@ -100,12 +106,15 @@ export function createAsk(ports: AskPorts): Ask {
       scope: scopeOf(asked),
       articleVersion: article.version,
       settings,
+      curated,
     });
     const { isAnew = false } = request;
     const admission = await admit(
       asked,
       ports,
-      (settings) => !isAnew && answers.has({ ...toAnswer(settings), by: (ports.generator ?? fallback).name }),
+      (settings) =>
+        typeof curated?.answer === 'string' ||
+        (!isAnew && answers.has({ ...toAnswer(settings), by: (ports.generator ?? fallback).name })),
     );
     if (!admission.admitted)
       throw new UserError(admission.refusal.code, 'the question was not admitted', admission.refusal.values);
@@ -119,6 +128,8 @@ export function createAsk(ports: AskPorts): Ask {
         request.offersThread && settings.followUps === 'thread' && settings.chat && !reply.isPrivate,
       askerId: request.askerId ?? asked.memberId,
       isPrivate: reply.isPrivate,
+      gapOffer:
+        asked.guildId === null ? null : settings.keepQuestions ? ('tell' as const) : ('send' as const),
     };
     const generator = admission.by === 'model' ? ports.generator : null;
     const writer = findModel(ports.model, settings.model);
@@ -174,7 +185,20 @@ export function createAsk(ports: AskPorts): Ask {
       cost: (writer?.prices ?? null) === null ? null : Math.round(1_000_000 * spent.money),
     };
     await recordAnswer({ answerId, answer, asked, question, settings, making });
+    const open = { answerId, question: answer.understoodAs ?? question, reason: answer.outcome };
+    await collectGap({ ...open, guildId: asked.guildId, memberId: layout.askerId }, settings);
   };
+}
+
+/** What moderators made of the same question. What goes on with a conversation may mean something else by the same words. */
+async function findCurated(
+  { asked: { guildId }, history }: AskRequest,
+  question: string,
+  { gaps, article }: Pick<AskPorts, 'gaps' | 'article'>,
+): Promise<Curated | null> {
+  if (guildId === null || history.length > 0) return null;
+  const gap = await gaps.findAnswered(guildId, question);
+  return gap === null ? null : { answer: gap.answer, pins: remapPins(gap.pins, article).found };
 }
 
 /** Left out where it is for `answerQuestion` to tell, from the question or the conversation. */

@@ -3,6 +3,8 @@ import { type Client, Events, OAuth2Scopes, PermissionFlagsBits } from 'discord.
 import type { Config } from '../config.ts';
 import { UpstreamError, UserError } from '../errors.ts';
 import { admit } from '../guilds/admission.ts';
+import type { GapStore } from '../guilds/gap-store.ts';
+import { createGaps } from '../guilds/gaps.ts';
 import type { GuildSettings } from '../guilds/guild-settings.ts';
 import type { Limits } from '../guilds/limits.ts';
 import type { DayBudget } from '../guilds/quotas.ts';
@@ -58,6 +60,7 @@ interface BotPorts {
   readonly dayBudget: DayBudget;
   readonly spending: Spending;
   readonly feedbackStore: FeedbackStore;
+  readonly gapStore: GapStore;
   readonly commands: readonly AnyCommand[];
   /** What the last evaluation measured. */
   readonly figures?: Figures | null;
@@ -141,11 +144,12 @@ function createServices(ports: BotPorts, client: Client, stopping: AbortSignal):
   const { config, log, article, articleVersions, retriever } = ports;
   const { guildSettings, dayBudget, feedbackStore, keptCounts, commands, version, checkDatabase } = ports;
   const usageRecord = createUsageRecord();
+  const gaps = createGaps(ports.gapStore, log);
   const suggestQuestions = createSuggestQuestions(article);
   // What the first letter typed would wait for is read while the bot connects.
   setImmediate(() => suggestQuestions('a', article.language));
   return {
-    ...{ config, log, article, articleVersions, retriever },
+    ...{ config, log, article, articleVersions, retriever, gaps },
     ...{ guildSettings, dayBudget, feedbackStore, keptCounts, commands, version, usageRecord, checkDatabase },
     checkModel: ports.checkModel ?? null,
     suggestQuestions,
@@ -156,6 +160,7 @@ function createServices(ports: BotPorts, client: Client, stopping: AbortSignal):
     },
     ask: createAsk({
       ...ports,
+      gaps,
       modelConfigured: ports.generator !== null,
       model: config.model,
       byModel: ports.byModel ?? new Map(),

@@ -26,8 +26,13 @@ export type Tap =
       readonly place: 'private' | 'in-place';
       show(context: Context): Payload | Promise<Payload>;
     }
-  /** Opens a modal, which must be the first response. */
-  | { readonly type: 'modal'; modal(context: Context): APIModalInteractionResponseCallbackData }
+  /** Opens a modal, which must be the first response, so it waits for no more either. */
+  | {
+      readonly type: 'modal';
+      modal(
+        context: Context,
+      ): APIModalInteractionResponseCallbackData | Promise<APIModalInteractionResponseCallbackData>;
+    }
   /** Deferred first, then carried out. */
   | { readonly type: 'run'; readonly place: Place; run(context: ReplyContext): Promise<void> };
 
@@ -78,7 +83,7 @@ export function defineModalButton<Values>(definition: {
     values: Values,
     context: Context,
     interaction: ComponentInteraction,
-  ): APIModalInteractionResponseCallbackData;
+  ): APIModalInteractionResponseCallbackData | Promise<APIModalInteractionResponseCallbackData>;
 }): ComponentHandler {
   return define(definition.id, (values, interaction) =>
     interaction.isModalSubmit()

@@ -15,6 +15,7 @@ import { promptVersion } from '../knowledge/answering/prompt.ts';
 import type { Article } from '../knowledge/article.ts';
 import type { Translate } from '../locales/translator.ts';
 import type { Log } from '../log.ts';
+import { createCollectGap } from './collect-gap.ts';
 import type { ReplyContext } from './command.ts';
 import {
   type ComponentHandler,
@@ -108,7 +109,20 @@ async function vote(
   const votedAt = new Date().toISOString();
   await services.feedbackStore.vote({ ...verdict, guildId, memberId: user.id, votedAt });
   services.log.info('voted', { guildId, answerId: verdict.answerId, interactionId: interaction.id });
+  if (guildId !== null && !verdict.helpful) await collectUnhelpful(guildId, verdict.answerId, services);
   await reply.finish([plain(translate(verdict.helpful ? 'feedback.thanks' : 'feedback.noted'))]);
+}
+
+/** An answer that did not help leaves its question open. */
+async function collectUnhelpful(
+  guildId: string,
+  answerId: string,
+  { feedbackStore, gaps, guildSettings, log }: ReplyContext['services'],
+): Promise<void> {
+  const asked = await feedbackStore.findQuestion(guildId, answerId);
+  if (asked === null) return;
+  const { settings } = await guildSettings.load(guildId);
+  await createCollectGap(gaps, log)({ ...asked, guildId, answerId, reason: 'unhelpful' }, settings);
 }
 
 function whyModal(customId: string, translate: Translate): APIModalInteractionResponseCallbackData {

@@ -19,6 +19,7 @@ interface NewBody {
   readonly components: Payload['components'];
   readonly flags: readonly MessageFlags.IsComponentsV2[];
   readonly allowedMentions: MessageMentionOptions;
+  readonly files?: NonNullable<Payload['files']>;
 }
 type EditBody = Pick<MessageEditOptions, 'content' | 'components' | 'allowedMentions'> & {
   readonly flags?: MessageFlags.IsComponentsV2;
@@ -81,9 +82,12 @@ export function formFor(interaction: BaseInteraction, isInPlace: boolean): Messa
 }
 
 /** The body of a new message. */
-function newBodyOf({ content, components, asText }: Payload): NewBody {
+function newBodyOf({ content, components, asText, files }: Payload): NewBody {
   return asText === undefined
-    ? { content, components, flags: [], allowedMentions: noMentions }
+    ? {
+        ...{ content, components, flags: [], allowedMentions: noMentions },
+        ...(files !== undefined && { files }),
+      }
     : { components, flags: [MessageFlags.IsComponentsV2], allowedMentions: noMentions };
 }
 

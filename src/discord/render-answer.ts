@@ -30,6 +30,7 @@ import { escapeLine, escapeShort } from './escape-text.ts';
 import { quoteButtonId } from './evidence-ids.ts';
 import { feedbackButtons } from './feedback.ts';
 import { choiceButtons, correctButton } from './further-question.ts';
+import { type GapOffer, gapButtons } from './gap-offers.ts';
 import { lengthOf, limits } from './limits.ts';
 import { button, divider, inContainer, type Payload, rowsOf, section, textDisplay } from './payload.ts';
 
@@ -53,6 +54,8 @@ interface AnswerLayout extends Framing {
   readonly isPrivate: boolean;
   /** Names the answer in a vote on it; without one it is not voted on. */
   readonly answerId?: string;
+  /** How moderators can be reached where the article does not say; null or absent for not at all. */
+  readonly gapOffer?: GapOffer;
 }
 
 const colours: Readonly<Record<Outcome, number>> = {
@@ -108,6 +111,7 @@ export function renderAnswer(answer: Answer, layout: AnswerLayout): readonly Pay
       ...(isLast ? [furtherButton(layout)] : []),
       ...answerActions({ ...layout, isFirst }),
       ...(isLast && layout.answerId !== undefined ? feedbackButtons(layout.answerId, translate) : []),
+      ...(isLast ? gapButtons(answer, layout) : []),
     ];
     return toPayload(page, { layout, quiet, offers, colour: colours[answer.outcome] });
   });

@@ -136,7 +136,7 @@ async function respondAtOnce(
   context: Context,
 ): Promise<void> {
   if (tap.type === 'modal') {
-    const modal = tap.modal(context);
+    const modal = await tap.modal(context);
     if (!interaction.isModalSubmit()) await callDiscord(() => interaction.showModal(modal));
     return;
   }

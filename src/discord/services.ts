@@ -1,5 +1,6 @@
 /** What handlers are given to work with: made once, when the bot is put together. */
 import type { Config } from '../config.ts';
+import type { Gaps } from '../guilds/gaps.ts';
 import type { GuildSettings } from '../guilds/guild-settings.ts';
 import type { Asked } from '../guilds/policy.ts';
 import type { DayBudget } from '../guilds/quotas.ts';
@@ -27,6 +28,8 @@ export interface Services {
   readonly dayBudget: DayBudget;
   readonly feedbackStore: FeedbackStore;
   readonly keptCounts: Pick<KeptRateLimiter, 'ofMember'>;
+  /** Questions that were left open, and what moderators made of them. */
+  readonly gaps: Gaps;
   /** Answers a question: the one way for slash commands, chat, modals and buttons. */
   readonly ask: Ask;
   /** Lets in what needs no model, and counts it. Throws the `UserError` that says why not. */

@@ -139,6 +139,8 @@ export interface FeedbackStore {
     readonly answers: readonly AnsweredQuestion[];
     readonly votes: readonly CountedVote[];
   }>;
+  /** The question that an answer was given to, and who asked it; null where the server does not keep it. */
+  findQuestion(guildId: string, answerId: string): Promise<ShownAnswer['asked']>;
   /** The member's votes, the answers they are on, and the answers to questions that are kept as the member's. */
   ofMember(memberId: string): Promise<{
     readonly votes: readonly Vote[];

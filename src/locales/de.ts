@@ -358,6 +358,8 @@ export const de: Messages = {
     'Die Moderation dieses Servers erlaubt, dass ich Fragen und wer sie gestellt hat {{days}} Tage lang speichere.',
   'privacy.questionsNotKept': 'Hier gestellte Fragen werden nicht gespeichert.',
   'privacy.questionsUnknown': 'Ob dieser Server Fragen speichert, lässt sich gerade nicht lesen.',
+  'privacy.gaps':
+    'Was du der Moderation schickst, und dass du von einer Antwort hören willst, wird mit deiner ID gespeichert, bis du Bescheid hast, höchstens {{days}} Tage.',
   'privacy.model':
     'Um eine Antwort zu schreiben, gehen die Frage und das Gespräch davor an das Sprachmodell, das der Betreiber gewählt hat.',
   'privacy.noModel': 'Fragen gehen an kein Sprachmodell: Es ist keines eingerichtet.',
@@ -369,7 +371,8 @@ export const de: Messages = {
   'privacy.sure':
     'Das löscht deine Stimmen und alle Fragen, die als deine gespeichert sind, auf allen Servern. Es lässt sich nicht rückgängig machen.',
   'privacy.deleteAll': 'Alles löschen',
-  'privacy.deleted': 'Endgültig gelöscht. Stimmen: {{votes}}. Fragen: {{questions}}.',
+  'privacy.deleted':
+    'Endgültig gelöscht. Stimmen: {{votes}}. Fragen: {{questions}}. Bei der Moderation: {{total}}.',
   'command.privacy.name': 'datenschutz',
   'command.privacy.description': 'Was über dich gespeichert ist, zum Herunterladen oder Löschen',
   'command.insights.name': 'statistik',
@@ -412,6 +415,53 @@ export const de: Messages = {
   'insights.series.budget': 'Tagesbudget',
   'insights.alt':
     'Diagramme, {{period}}: Fragen nach Ergebnis, Anteile beantwortet und hilfreich, Zeiten, Antworten des Modells, Token und Kosten. Dieselben Zahlen stehen in der Datei.',
+  'command.gaps.name': 'lücken',
+  'command.gaps.description': 'Für die Moderation: was der Artikel offenließ, zum Beantworten',
+  'gaps.tellButton': 'Bei Antwort Bescheid geben',
+  'gaps.sendButton': 'An die Moderation schicken',
+  'gaps.tellNoted': 'Notiert: Ich schreibe dir, sobald die Moderation antwortet.',
+  'gaps.tellAnswered': 'Die Moderation hat inzwischen geantwortet: Frag noch einmal.',
+  'gaps.sent': 'Geschickt. Die Moderation sieht die Frage, nicht, wer sie gestellt hat.',
+  'gaps.title': 'Fragen, die der Artikel offenließ',
+  'gaps.state.open': 'Offen',
+  'gaps.state.answered': 'Beantwortet',
+  'gaps.state.dismissed': 'Verworfen',
+  'gaps.empty': 'Hier ist nichts.',
+  'gaps.notKept':
+    'Dieser Server speichert keine Fragen (`keepQuestions`): Hier kommen nur die an, die Mitglieder selbst schicken.',
+  'gaps.asked': 'Gestellt: {{total}} ({{reasons}}), zuletzt {{when}}',
+  'gaps.reason.not-in-article': 'nicht im Artikel',
+  'gaps.reason.partly': 'teils beantwortet',
+  'gaps.reason.unhelpful': 'als nicht hilfreich bewertet',
+  'gaps.reason.sent': 'von Mitgliedern geschickt',
+  'gaps.nearest': 'Am nächsten im Artikel:',
+  'gaps.pinned': 'Angeheftet: {{places}}',
+  'gaps.stale': '⚠️ Angeheftet, aber nicht mehr mit diesen Worten im Artikel: {{places}}',
+  'gaps.answerButton': 'Antworten oder anheften…',
+  'gaps.dismissButton': 'Verwerfen',
+  'gaps.backButton': 'Zurück zur Liste',
+  'gaps.changed': 'Inzwischen hat jemand anders aus der Moderation entschieden. Es wurde nichts geändert.',
+  'gaps.modal.title': 'Diese Frage beantworten',
+  'gaps.modal.wordings': 'Die Frage, eine Formulierung je Zeile',
+  'gaps.modal.wordingsHelp':
+    'Wer eine davon stellt, bekommt die Antwort. Jede Sprache; anderes bitte streichen.',
+  'gaps.modal.answer': 'Antwort (darf leer bleiben)',
+  'gaps.modal.answerHelp':
+    'Als Antwort der Moderation gekennzeichnet. Leer: Der Artikel antwortet aus den Absätzen.',
+  'gaps.modal.paragraphs': 'Absätze zum Anheften',
+  'gaps.modal.paragraphsHelp': 'Mit ihren Nummern, etwa 3, 7. Sie werden zitiert.',
+  'gaps.saved': 'Gespeichert. Gilt ab der nächsten Frage.',
+  'gaps.wishes': 'Benachrichtigt: {{total}}. Nicht erreicht: {{more}}.',
+  'gaps.lost.changed':
+    'Inzwischen hat jemand anders entschieden; es wurde nichts gespeichert. Dein Text ist in der Datei.',
+  'gaps.lost.gone':
+    'Diese Frage ist nicht mehr gespeichert; es wurde nichts übernommen. Dein Text ist in der Datei.',
+  'gaps.lost.paragraph': '¶{{number}} gibt es nicht: Der letzte ist ¶{{last}}. Dein Text ist in der Datei.',
+  'gaps.lost.empty': 'Schreib die Frage und eine Antwort oder Absätze. Dein Text ist in der Datei.',
+  'gaps.lost.tooLong': 'Höchstens {{limit}} Zeichen und {{most}} Absätze. Dein Text ist in der Datei.',
+  'gaps.told.lead':
+    'Auf **{{server}}** hat die Moderation eine Frage beantwortet, von der du hören wolltest:',
+  'gaps.told.pinned': 'Stell sie dort noch einmal: Sie hat gezeigt, wo im Artikel die Antwort steht.',
 
   'moderator.databaseAway':
     '⚠️ Für dich als Moderation: Meine Datenbank ist gerade nicht benutzbar. Ich arbeite mit den zuletzt bekannten Einstellungen weiter, sonst mit dem Standard und nur privat; Änderungen lassen sich nicht speichern, und nichts wurde überschrieben. Den Grund nennt das Log des Betreibers.',

@@ -348,6 +348,8 @@ export const enUS = {
     'This server’s moderators let me keep questions with who asked them, for {{days}} days.',
   'privacy.questionsNotKept': 'Questions asked here are not kept.',
   'privacy.questionsUnknown': 'Whether this server keeps questions cannot be read at the moment.',
+  'privacy.gaps':
+    'What you send to the moderators, and that you want to hear of an answer, is kept with your id until you are told, {{days}} days at most.',
   'privacy.model':
     'To write an answer, the question and the conversation before it go to the language model that the operator chose.',
   'privacy.noModel': 'Questions go to no language model: none is configured.',
@@ -358,7 +360,8 @@ export const enUS = {
   'privacy.sure':
     'This deletes your votes, and any questions kept as yours, in every server. It cannot be undone.',
   'privacy.deleteAll': 'Delete them all',
-  'privacy.deleted': 'Deleted for good. Votes: {{votes}}. Questions: {{questions}}.',
+  'privacy.deleted':
+    'Deleted for good. Votes: {{votes}}. Questions: {{questions}}. Left to the moderators: {{total}}.',
   'command.privacy.name': 'privacy',
   'command.privacy.description': 'What is kept about you, to download or delete',
   'command.insights.name': 'insights',
@@ -399,6 +402,52 @@ export const enUS = {
   'insights.series.budget': 'budget of the day',
   'insights.alt':
     'Charts for {{period}}: questions by outcome, shares answered and found helpful, times, answers by the model, tokens and cost. The same figures are in the file.',
+  'command.gaps.name': 'gaps',
+  'command.gaps.description': 'For moderators: what the article left open, to answer or pin',
+  'gaps.tellButton': 'Tell me when it is answered',
+  'gaps.sendButton': 'Send to the moderators',
+  'gaps.tellNoted': 'Noted: I will write to you when the moderators answer this.',
+  'gaps.tellAnswered': 'The moderators have answered this meanwhile: ask it again.',
+  'gaps.sent': 'Sent. The moderators see the question, not who asked it.',
+  'gaps.title': 'Questions that the article left open',
+  'gaps.state.open': 'Open',
+  'gaps.state.answered': 'Answered',
+  'gaps.state.dismissed': 'Dismissed',
+  'gaps.empty': 'Nothing here.',
+  'gaps.notKept':
+    'Questions are not kept in this server (`keepQuestions`): only those that members send on purpose come here.',
+  'gaps.asked': 'Asked: {{total}} ({{reasons}}), last {{when}}',
+  'gaps.reason.not-in-article': 'not in the article',
+  'gaps.reason.partly': 'answered in part',
+  'gaps.reason.unhelpful': 'voted not helpful',
+  'gaps.reason.sent': 'sent by members',
+  'gaps.nearest': 'Nearest in the article:',
+  'gaps.pinned': 'Pinned: {{places}}',
+  'gaps.stale': '⚠️ Pinned, but no longer in the article in those words: {{places}}',
+  'gaps.answerButton': 'Answer or pin…',
+  'gaps.dismissButton': 'Dismiss',
+  'gaps.backButton': 'Back to the list',
+  'gaps.changed': 'Another moderator decided on this meanwhile. Nothing was changed.',
+  'gaps.modal.title': 'Answer this question',
+  'gaps.modal.wordings': 'The question, one wording a line',
+  'gaps.modal.wordingsHelp':
+    'Whoever asks one of these gets the answer. Any language; take out what asks something else.',
+  'gaps.modal.answer': 'Answer (may stay empty)',
+  'gaps.modal.answerHelp':
+    'Marked as answered by the moderators. Empty: the article answers, from the paragraphs below.',
+  'gaps.modal.paragraphs': 'Paragraphs to pin',
+  'gaps.modal.paragraphsHelp': 'By their numbers, such as 3, 7. They are cited.',
+  'gaps.saved': 'Saved. It is found from the next question on.',
+  'gaps.wishes': 'Members told: {{total}}. Not reached: {{more}}.',
+  'gaps.lost.changed':
+    'Another moderator decided on this meanwhile, so nothing was saved. What you wrote is in the file.',
+  'gaps.lost.gone': 'This question is no longer kept, so nothing was saved. What you wrote is in the file.',
+  'gaps.lost.paragraph': 'There is no ¶{{number}}: the last is ¶{{last}}. What you wrote is in the file.',
+  'gaps.lost.empty': 'Write the question, and an answer or paragraphs. What you wrote is in the file.',
+  'gaps.lost.tooLong': 'At most {{limit}} characters and {{most}} paragraphs. What you wrote is in the file.',
+  'gaps.told.lead':
+    'In **{{server}}** the moderators have answered a question that you wanted to hear about:',
+  'gaps.told.pinned': 'Ask it there again: they have shown where in the article the answer is.',
 
   'moderator.databaseAway':
     '⚠️ For you as a moderator: my database cannot be used at the moment. I go on with the settings that I last knew, or else with the defaults and in private; changes cannot be saved, and nothing was overwritten. The operator’s log says why.',

@@ -352,6 +352,8 @@ export const esES: Messages = {
     'La moderación de este servidor me permite guardar las preguntas y quién las hace, durante {{days}} días.',
   'privacy.questionsNotKept': 'Las preguntas que se hacen aquí no se guardan.',
   'privacy.questionsUnknown': 'Ahora mismo no se puede leer si este servidor guarda las preguntas.',
+  'privacy.gaps':
+    'Lo que envías a los moderadores, y que quieres saber de una respuesta, se guarda con tu id hasta que se te avise, {{days}} días como máximo.',
   'privacy.model':
     'Para escribir una respuesta, la pregunta y la conversación anterior se envían al modelo de lenguaje que eligió el operador.',
   'privacy.noModel': 'Las preguntas no van a ningún modelo de lenguaje: no hay ninguno configurado.',
@@ -362,7 +364,8 @@ export const esES: Messages = {
   'privacy.sure':
     'Esto borra tus votos, y las preguntas guardadas como tuyas, en todos los servidores. No se puede deshacer.',
   'privacy.deleteAll': 'Borrar todo',
-  'privacy.deleted': 'Borrado para siempre. Votos: {{votes}}. Preguntas: {{questions}}.',
+  'privacy.deleted':
+    'Borrado para siempre. Votos: {{votes}}. Preguntas: {{questions}}. Con los moderadores: {{total}}.',
   'command.privacy.name': 'privacidad',
   'command.privacy.description': 'Lo que se guarda sobre ti, para descargarlo o borrarlo',
   'command.insights.name': 'estadísticas',
@@ -404,6 +407,53 @@ export const esES: Messages = {
   'insights.series.budget': 'presupuesto diario',
   'insights.alt':
     'Gráficos, {{period}}: preguntas por resultado, proporción respondida y útil, tiempos, respuestas del modelo, tokens y coste. Las mismas cifras están en el archivo.',
+  'command.gaps.name': 'pendientes',
+  'command.gaps.description': 'Para moderadores: lo que el artículo no respondió, para responderlo',
+  'gaps.tellButton': 'Avísame cuando se responda',
+  'gaps.sendButton': 'Enviar a los moderadores',
+  'gaps.tellNoted': 'Anotado: te escribiré cuando los moderadores respondan.',
+  'gaps.tellAnswered': 'Los moderadores ya han respondido: pregúntalo otra vez.',
+  'gaps.sent': 'Enviado. Los moderadores ven la pregunta, no quién la hizo.',
+  'gaps.title': 'Preguntas que el artículo no respondió',
+  'gaps.state.open': 'Abiertas',
+  'gaps.state.answered': 'Respondidas',
+  'gaps.state.dismissed': 'Descartadas',
+  'gaps.empty': 'Aquí no hay nada.',
+  'gaps.notKept':
+    'Este servidor no guarda preguntas (`keepQuestions`): aquí solo llegan las que los miembros envían.',
+  'gaps.asked': 'Veces: {{total}} ({{reasons}}), la última {{when}}',
+  'gaps.reason.not-in-article': 'no está en el artículo',
+  'gaps.reason.partly': 'respondida en parte',
+  'gaps.reason.unhelpful': 'votada como poco útil',
+  'gaps.reason.sent': 'enviada por miembros',
+  'gaps.nearest': 'Lo más cercano en el artículo:',
+  'gaps.pinned': 'Fijados: {{places}}',
+  'gaps.stale': '⚠️ Fijados, pero ya no están en el artículo con esas palabras: {{places}}',
+  'gaps.answerButton': 'Responder o fijar…',
+  'gaps.dismissButton': 'Descartar',
+  'gaps.backButton': 'Volver a la lista',
+  'gaps.changed': 'Otro moderador decidió sobre esto mientras tanto. No se ha cambiado nada.',
+  'gaps.modal.title': 'Responder a esta pregunta',
+  'gaps.modal.wordings': 'La pregunta, una forma por línea',
+  'gaps.modal.wordingsHelp':
+    'Quien pregunte una recibe la respuesta. En cualquier idioma; quita lo que pregunte otra cosa.',
+  'gaps.modal.answer': 'Respuesta (puede quedar vacía)',
+  'gaps.modal.answerHelp':
+    'Se marca como de los moderadores. Vacía: responde el artículo, con los párrafos de abajo.',
+  'gaps.modal.paragraphs': 'Párrafos que fijar',
+  'gaps.modal.paragraphsHelp': 'Por sus números, como 3, 7. Se citan.',
+  'gaps.saved': 'Guardado. Vale desde la próxima pregunta.',
+  'gaps.wishes': 'Miembros avisados: {{total}}. Sin alcanzar: {{more}}.',
+  'gaps.lost.changed':
+    'Otro moderador decidió mientras tanto y no se guardó nada. Lo que escribiste está en el archivo.',
+  'gaps.lost.gone':
+    'Esta pregunta ya no se guarda y no se guardó nada. Lo que escribiste está en el archivo.',
+  'gaps.lost.paragraph': 'No hay ¶{{number}}: el último es ¶{{last}}. Lo que escribiste está en el archivo.',
+  'gaps.lost.empty': 'Escribe la pregunta, y una respuesta o párrafos. Lo que escribiste está en el archivo.',
+  'gaps.lost.tooLong':
+    'Como máximo {{limit}} caracteres y {{most}} párrafos. Lo que escribiste está en el archivo.',
+  'gaps.told.lead': 'En **{{server}}**, los moderadores han respondido a una pregunta que te interesaba:',
+  'gaps.told.pinned': 'Pregúntalo allí otra vez: han indicado dónde responde el artículo.',
 
   'moderator.databaseAway':
     '⚠️ Para ti, que moderas: mi base de datos no se puede usar ahora mismo. Sigo con los últimos ajustes que conocía o, si no, con los predeterminados y en privado; los cambios no se pueden guardar y no se ha sobrescrito nada. El registro del operador dice por qué.',

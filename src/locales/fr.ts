@@ -363,6 +363,8 @@ export const fr: Messages = {
     'La modération de ce serveur me permet de conserver les questions et les personnes qui les posent, pendant {{days}} jours.',
   'privacy.questionsNotKept': 'Les questions posées ici ne sont pas conservées.',
   'privacy.questionsUnknown': 'Impossible de lire pour le moment si ce serveur conserve les questions.',
+  'privacy.gaps':
+    'Ce que vous envoyez aux modérateurs, et votre souhait d’être prévenu d’une réponse, sont conservés avec votre identifiant jusqu’à ce que vous le soyez, {{days}} jours au plus.',
   'privacy.model':
     'Pour rédiger une réponse, la question et la conversation qui précède sont envoyées au modèle de langage choisi par l’exploitant.',
   'privacy.noModel': 'Les questions ne vont à aucun modèle de langage : aucun n’est configuré.',
@@ -374,7 +376,8 @@ export const fr: Messages = {
   'privacy.sure':
     'Vos avis, et les questions conservées comme étant les vôtres, seront supprimés sur tous les serveurs. C’est irréversible.',
   'privacy.deleteAll': 'Tout supprimer',
-  'privacy.deleted': 'Supprimé définitivement. Avis : {{votes}}. Questions : {{questions}}.',
+  'privacy.deleted':
+    'Supprimé définitivement. Avis : {{votes}}. Questions : {{questions}}. Chez les modérateurs : {{total}}.',
   'command.privacy.name': 'confidentialité',
   'command.privacy.description': 'Ce qui est conservé à votre sujet, à télécharger ou à supprimer',
   'command.insights.name': 'statistiques',
@@ -417,6 +420,55 @@ export const fr: Messages = {
   'insights.series.budget': 'budget du jour',
   'insights.alt':
     'Graphiques, {{period}} : questions par résultat, parts de réponses et d’avis utiles, durées, réponses du modèle, jetons et coût. Les mêmes chiffres sont dans le fichier.',
+  'command.gaps.name': 'lacunes',
+  'command.gaps.description': 'Pour les modérateurs : ce que l’article n’a pas dit, à compléter',
+  'gaps.tellButton': 'Me prévenir d’une réponse',
+  'gaps.sendButton': 'Envoyer aux modérateurs',
+  'gaps.tellNoted': 'C’est noté : je vous écrirai quand les modérateurs auront répondu.',
+  'gaps.tellAnswered': 'Les modérateurs ont répondu entre-temps : posez à nouveau la question.',
+  'gaps.sent': 'Envoyé. Les modérateurs voient la question, non qui l’a posée.',
+  'gaps.title': 'Questions sans réponse dans l’article',
+  'gaps.state.open': 'Ouvertes',
+  'gaps.state.answered': 'Répondues',
+  'gaps.state.dismissed': 'Écartées',
+  'gaps.empty': 'Il n’y a rien ici.',
+  'gaps.notKept':
+    'Ce serveur ne conserve pas les questions (`keepQuestions`) : seules arrivent ici celles que les membres envoient.',
+  'gaps.asked': 'Posée : {{total}} ({{reasons}}), en dernier {{when}}',
+  'gaps.reason.not-in-article': 'pas dans l’article',
+  'gaps.reason.partly': 'réponse partielle',
+  'gaps.reason.unhelpful': 'jugée inutile',
+  'gaps.reason.sent': 'envoyée par des membres',
+  'gaps.nearest': 'Le plus proche dans l’article :',
+  'gaps.pinned': 'Épinglés : {{places}}',
+  'gaps.stale': '⚠️ Épinglés, mais plus dans l’article en ces mots : {{places}}',
+  'gaps.answerButton': 'Répondre ou épingler…',
+  'gaps.dismissButton': 'Écarter',
+  'gaps.backButton': 'Retour à la liste',
+  'gaps.changed': 'Un autre modérateur en a décidé entre-temps. Rien n’a été changé.',
+  'gaps.modal.title': 'Répondre à cette question',
+  'gaps.modal.wordings': 'La question, une formulation par ligne',
+  'gaps.modal.wordingsHelp':
+    'Qui pose l’une d’elles reçoit la réponse. Toute langue ; ôtez ce qui demande autre chose.',
+  'gaps.modal.answer': 'Réponse (peut rester vide)',
+  'gaps.modal.answerHelp':
+    'Signalée comme venant des modérateurs. Vide : l’article répond, d’après les paragraphes.',
+  'gaps.modal.paragraphs': 'Paragraphes à épingler',
+  'gaps.modal.paragraphsHelp': 'Par leurs numéros, comme 3, 7. Ils sont cités.',
+  'gaps.saved': 'Enregistré. Valable dès la prochaine question.',
+  'gaps.wishes': 'Membres prévenus : {{total}}. Non joints : {{more}}.',
+  'gaps.lost.changed':
+    'Un autre modérateur en a décidé entre-temps : rien n’a été enregistré. Votre texte est dans le fichier.',
+  'gaps.lost.gone':
+    'Cette question n’est plus conservée : rien n’a été enregistré. Votre texte est dans le fichier.',
+  'gaps.lost.paragraph':
+    'Il n’y a pas de ¶{{number}} : le dernier est ¶{{last}}. Votre texte est dans le fichier.',
+  'gaps.lost.empty':
+    'Écrivez la question, et une réponse ou des paragraphes. Votre texte est dans le fichier.',
+  'gaps.lost.tooLong':
+    'Au plus {{limit}} caractères et {{most}} paragraphes. Votre texte est dans le fichier.',
+  'gaps.told.lead': 'Sur **{{server}}**, les modérateurs ont répondu à une question que vous suiviez :',
+  'gaps.told.pinned': 'Posez-la à nouveau là-bas : ils ont indiqué où l’article y répond.',
 
   'moderator.databaseAway':
     '⚠️ Pour vous qui modérez : ma base de données est inutilisable pour le moment. Je continue avec les derniers paramètres connus, ou à défaut avec ceux d’origine et en privé ; rien ne peut être enregistré, et rien n’a été écrasé. Le journal de l’exploitant dit pourquoi.',

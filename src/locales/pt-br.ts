@@ -352,6 +352,8 @@ export const ptBR: Messages = {
     'A moderação deste servidor permite que eu guarde as perguntas e quem as fez, por {{days}} dias.',
   'privacy.questionsNotKept': 'As perguntas feitas aqui não são guardadas.',
   'privacy.questionsUnknown': 'No momento não dá para ler se este servidor guarda as perguntas.',
+  'privacy.gaps':
+    'O que você envia aos moderadores, e que quer saber de uma resposta, é guardado com o seu id até você ser avisado, no máximo {{days}} dias.',
   'privacy.model':
     'Para escrever uma resposta, a pergunta e a conversa anterior são enviadas ao modelo de linguagem que o operador escolheu.',
   'privacy.noModel': 'As perguntas não vão para nenhum modelo de linguagem: nenhum está configurado.',
@@ -362,7 +364,8 @@ export const ptBR: Messages = {
   'privacy.sure':
     'Isto apaga os seus votos, e as perguntas guardadas como suas, em todos os servidores. Não dá para desfazer.',
   'privacy.deleteAll': 'Apagar tudo',
-  'privacy.deleted': 'Apagado de vez. Votos: {{votes}}. Perguntas: {{questions}}.',
+  'privacy.deleted':
+    'Apagado de vez. Votos: {{votes}}. Perguntas: {{questions}}. Com os moderadores: {{total}}.',
   'command.privacy.name': 'privacidade',
   'command.privacy.description': 'O que é guardado sobre você, para baixar ou apagar',
   'command.insights.name': 'estatísticas',
@@ -405,6 +408,52 @@ export const ptBR: Messages = {
   'insights.series.budget': 'orçamento diário',
   'insights.alt':
     'Gráficos, {{period}}: perguntas por resultado, proporção respondida e útil, tempos, respostas do modelo, tokens e custo. Os mesmos números estão no arquivo.',
+  'command.gaps.name': 'lacunas',
+  'command.gaps.description': 'Para moderadores: o que o artigo não respondeu, para responder',
+  'gaps.tellButton': 'Avise-me quando houver resposta',
+  'gaps.sendButton': 'Enviar aos moderadores',
+  'gaps.tellNoted': 'Anotado: escreverei para você quando os moderadores responderem.',
+  'gaps.tellAnswered': 'Os moderadores já responderam: pergunte de novo.',
+  'gaps.sent': 'Enviado. Os moderadores veem a pergunta, não quem a fez.',
+  'gaps.title': 'Perguntas que o artigo não respondeu',
+  'gaps.state.open': 'Abertas',
+  'gaps.state.answered': 'Respondidas',
+  'gaps.state.dismissed': 'Descartadas',
+  'gaps.empty': 'Não há nada aqui.',
+  'gaps.notKept':
+    'Este servidor não guarda perguntas (`keepQuestions`): só chegam aqui as que os membros enviam.',
+  'gaps.asked': 'Vezes: {{total}} ({{reasons}}), a última {{when}}',
+  'gaps.reason.not-in-article': 'não está no artigo',
+  'gaps.reason.partly': 'respondida em parte',
+  'gaps.reason.unhelpful': 'votada como pouco útil',
+  'gaps.reason.sent': 'enviada por membros',
+  'gaps.nearest': 'O mais próximo no artigo:',
+  'gaps.pinned': 'Fixados: {{places}}',
+  'gaps.stale': '⚠️ Fixados, mas já não estão no artigo com essas palavras: {{places}}',
+  'gaps.answerButton': 'Responder ou fixar…',
+  'gaps.dismissButton': 'Descartar',
+  'gaps.backButton': 'Voltar à lista',
+  'gaps.changed': 'Outro moderador decidiu sobre isto entretanto. Nada foi alterado.',
+  'gaps.modal.title': 'Responder a esta pergunta',
+  'gaps.modal.wordings': 'A pergunta, uma forma por linha',
+  'gaps.modal.wordingsHelp':
+    'Quem fizer uma delas recebe a resposta. Qualquer idioma; tire o que pergunta outra coisa.',
+  'gaps.modal.answer': 'Resposta (pode ficar vazia)',
+  'gaps.modal.answerHelp':
+    'Marcada como dos moderadores. Vazia: o artigo responde, com os parágrafos abaixo.',
+  'gaps.modal.paragraphs': 'Parágrafos a fixar',
+  'gaps.modal.paragraphsHelp': 'Pelos números, como 3, 7. São citados.',
+  'gaps.saved': 'Salvo. Vale a partir da próxima pergunta.',
+  'gaps.wishes': 'Membros avisados: {{total}}. Não alcançados: {{more}}.',
+  'gaps.lost.changed':
+    'Outro moderador decidiu entretanto e nada foi salvo. O que você escreveu está no arquivo.',
+  'gaps.lost.gone': 'Esta pergunta já não é guardada e nada foi salvo. O que você escreveu está no arquivo.',
+  'gaps.lost.paragraph': 'Não há ¶{{number}}: o último é ¶{{last}}. O que você escreveu está no arquivo.',
+  'gaps.lost.empty': 'Escreva a pergunta, e uma resposta ou parágrafos. O que você escreveu está no arquivo.',
+  'gaps.lost.tooLong':
+    'No máximo {{limit}} caracteres e {{most}} parágrafos. O que você escreveu está no arquivo.',
+  'gaps.told.lead': 'Em **{{server}}**, os moderadores responderam a uma pergunta que interessava a você:',
+  'gaps.told.pinned': 'Pergunte lá de novo: indicaram onde o artigo responde.',
 
   'moderator.databaseAway':
     '⚠️ Para você, da moderação: não dá para usar o meu banco de dados no momento. Sigo com as últimas configurações que conhecia ou, sem elas, com o padrão e em particular; não dá para salvar mudanças, e nada foi sobrescrito. O log do operador diz por quê.',

@@ -54,6 +54,18 @@ export function createFeedbackStore(database: Database): FeedbackStore {
       );
     },
     ofGuild: (guildId, since) => readGuild(database, guildId, since),
+    async findQuestion(guildId, answerId) {
+      const row = await database.use((connection) =>
+        connection
+          .selectFrom('answers')
+          .select(['question', 'asker_id'])
+          .where('guild_id', '=', guildId)
+          .where('id', '=', answerId)
+          .executeTakeFirst(),
+      );
+      const { question = null, asker_id: memberId = null } = row ?? {};
+      return question === null || memberId === null ? null : { question, memberId };
+    },
     async ofMember(memberId) {
       const { votes, answers } = await database.use((connection) =>
         connection.transaction().execute(async (transaction) => ({

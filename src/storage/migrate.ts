@@ -8,6 +8,7 @@ import { createSettingsHistory } from './migrations/0005-settings-history.ts';
 import { createSpending } from './migrations/0006-spending.ts';
 import { addAnswerMaking } from './migrations/0007-answer-making.ts';
 import { createLimits } from './migrations/0008-limits.ts';
+import { createGaps } from './migrations/0009-gaps.ts';
 import type { Tables } from './tables.ts';
 
 interface Migration {
@@ -26,6 +27,7 @@ const migrations: readonly Migration[] = [
   { number: 6, name: 'spending', up: createSpending },
   { number: 7, name: 'answer-making', up: addAnswerMaking },
   { number: 8, name: 'limits', up: createLimits },
+  { number: 9, name: 'gaps', up: createGaps },
 ];
 
 /** The number of the last migration that this version knows. A database beyond it was written by a newer version. */

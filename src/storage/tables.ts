@@ -92,6 +92,35 @@ export interface Tables {
     readonly note: string | null;
     readonly voted_at: string;
   };
+  /** Questions that the article left open, and what moderators made of them. */
+  readonly gaps: {
+    readonly id: Generated<number>;
+    readonly guild_id: string;
+    readonly state: string;
+    /** JSON. */
+    readonly wordings: string;
+    readonly answer: string | null;
+    /** JSON. */
+    readonly pins: string;
+    readonly revision: number;
+  };
+  readonly gap_questions: {
+    readonly guild_id: string;
+    readonly answer_id: string;
+    readonly gap_id: number;
+    readonly question: string;
+    readonly member_id: string;
+    readonly reason: string;
+    readonly asked_at: string;
+  };
+  /** Members who want to hear of an answer; taken away once they are told. */
+  readonly gap_wishes: {
+    readonly guild_id: string;
+    readonly gap_id: number;
+    readonly member_id: string;
+    readonly locale: string;
+    readonly wished_at: string;
+  };
   readonly schema_migrations: {
     readonly number: number;
     readonly name: string;

@@ -24,6 +24,7 @@ import { createArticleStore } from '../../src/storage/article-store.ts';
 import { createDatabaseCheck } from '../../src/storage/check-database.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { createFeedbackStore } from '../../src/storage/feedback-store.ts';
+import { createGapStore } from '../../src/storage/gap-store.ts';
 import { createKeptRateLimiter, createMemoryRateLimiter } from '../../src/storage/rate-limiters.ts';
 import { createSettingsStore } from '../../src/storage/settings-store.ts';
 import { createSpendingStore } from '../../src/storage/spending-store.ts';
@@ -107,6 +108,7 @@ export async function startTestBot({ drafts = paired, ...options }: TestBotOptio
       figures: options.figures ?? null,
       spending: createSpending({ store: createSpendingStore(database), now: Date.now, log }),
       feedbackStore: createFeedbackStore(database),
+      gapStore: createGapStore(database),
       checkDatabase: createDatabaseCheck(database),
       checkModel: options.checkModel ?? null,
       version: '0.0.0',

@@ -1,4 +1,6 @@
+import { itIsAGapStore } from './gap-store-contract.ts';
 import {
+  createMemoryGapStore,
   createMemoryRateLimiter,
   createMemorySettingsStore,
   createMemorySpendingStore,
@@ -13,3 +15,4 @@ itIsASettingsStore('memory', async () => createMemorySettingsStore());
 itIsASpendingStore('memory', async () => createMemorySpendingStore());
 itIsAUsageStore('memory', async () => createMemoryUsageStore());
 itIsARateLimiter('memory with a clock', async () => createMemoryRateLimiter(Date.now));
+itIsAGapStore('memory', async () => createMemoryGapStore());

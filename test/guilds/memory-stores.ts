@@ -1,4 +1,6 @@
 /** The stores in memory, with failures that a test plants: for tests of what stands on them. */
+
+import type { Gap, GapQuestion, GapStore, Wish } from '../../src/guilds/gap-store.ts';
 import type { RateLimiter } from '../../src/guilds/rate-limiter.ts';
 import type { StoredSettings } from '../../src/guilds/settings.ts';
 import type { KeptEdit, SettingsStore, SpendingStore, UsageStore } from '../../src/guilds/stores.ts';
@@ -121,6 +123,105 @@ export function createMemoryRateLimiter(now: () => number): RateLimiter {
       if (window !== undefined) window.count -= 1;
     },
   };
+}
+
+export function createMemoryGapStore(): GapStore & Failing {
+  type Kept = { readonly guildId: string; readonly gapId: number };
+  let gaps: (Omit<Gap, 'questions'> & { readonly guildId: string })[] = [];
+  let questions: (GapQuestion & Kept)[] = [];
+  let wishes: (Wish & Kept & { readonly wishedAt: string })[] = [];
+  let lastId = 0;
+  const ofGuild = (guildId: string) => (row: { readonly guildId: string }) => row.guildId === guildId;
+  const gapOf = (guildId: string, answerId: string): number | null =>
+    questions.filter(ofGuild(guildId)).find((row) => row.answerId === answerId)?.gapId ?? null;
+  const dropEmpty = (): void => {
+    gaps = gaps.filter(
+      ({ id, state }) => state === 'answered' || questions.some(({ gapId }) => gapId === id),
+    );
+    wishes = wishes.filter(({ gapId }) => gaps.some(({ id }) => id === gapId));
+  };
+  const store: GapStore & Failing = {
+    failure: null,
+    async add(guildId, question, wanted, keepDays) {
+      refuse(store);
+      const known = gapOf(guildId, question.answerId);
+      if (known !== null) return known;
+      let gapId = gaps.filter(ofGuild(guildId)).find(({ id }) => id === wanted)?.id;
+      if (gapId === undefined) {
+        lastId += 1;
+        gapId = lastId;
+        const undecided = { state: 'open', wordings: [], answer: null, pins: [], revision: 0 } as const;
+        gaps.push({ id: gapId, guildId, ...undecided });
+      }
+      questions.push({ guildId, gapId, ...question });
+      const oldest = new Date(Date.parse(question.askedAt) - keepDays * 86_400_000).toISOString();
+      questions = questions.filter((row) => row.guildId !== guildId || row.askedAt >= oldest);
+      wishes = wishes.filter((row) => row.guildId !== guildId || row.wishedAt >= oldest);
+      dropEmpty();
+      return gapId;
+    },
+    async list(guildId) {
+      refuse(store);
+      const listed = gaps.filter(ofGuild(guildId)).map(({ guildId: _, ...gap }) => ({
+        ...gap,
+        questions: questions
+          .filter(({ gapId }) => gapId === gap.id)
+          .sort((one, other) => other.askedAt.localeCompare(one.askedAt))
+          .map(({ gapId: _gap, guildId: _guild, ...question }) => question),
+      }));
+      const last = (gap: Gap): string => gap.questions[0]?.askedAt ?? '';
+      return structuredClone(
+        listed.sort((one, other) => last(other).localeCompare(last(one)) || other.id - one.id),
+      );
+    },
+    async decide(guildId, { id, revision }, verdict) {
+      refuse(store);
+      const gap = gaps.filter(ofGuild(guildId)).find((one) => one.id === id);
+      if (gap === undefined) return 'gone';
+      if (gap.revision !== revision) return 'changed';
+      gaps = gaps.map((one) =>
+        one === gap ? { ...gap, ...structuredClone(verdict), revision: revision + 1 } : one,
+      );
+      return 'decided';
+    },
+    async wish(guildId, answerId, wish, at) {
+      refuse(store);
+      const gapId = gapOf(guildId, answerId);
+      if (gapId === null) return 'gone';
+      if (gaps.find(({ id }) => id === gapId)?.state === 'answered') return 'answered';
+      const known = wishes.find((row) => row.gapId === gapId && row.memberId === wish.memberId);
+      wishes = wishes.filter((row) => row !== known);
+      wishes.push({ guildId, gapId, ...wish, wishedAt: known?.wishedAt ?? at });
+      return 'noted';
+    },
+    async takeWishes(guildId, gapId) {
+      refuse(store);
+      const taken = wishes.filter((row) => row.guildId === guildId && row.gapId === gapId);
+      wishes = wishes.filter((row) => !taken.includes(row));
+      return taken.map(({ memberId, locale }) => ({ memberId, locale }));
+    },
+    async ofMember(memberId) {
+      refuse(store);
+      return {
+        questions: questions
+          .filter((row) => row.memberId === memberId)
+          .map(({ gapId: _, ...question }) => question),
+        wishes: wishes
+          .filter((row) => row.memberId === memberId)
+          .map(({ guildId, wishedAt }) => ({ guildId, wishedAt })),
+      };
+    },
+    async forget(memberId) {
+      refuse(store);
+      const before = questions.length + wishes.length;
+      questions = questions.filter((row) => row.memberId !== memberId);
+      wishes = wishes.filter((row) => row.memberId !== memberId);
+      const count = before - questions.length - wishes.length;
+      dropEmpty();
+      return count;
+    },
+  };
+  return store;
 }
 
 function refuse({ failure }: Failing): void {

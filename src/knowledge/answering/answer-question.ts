@@ -1,6 +1,7 @@
 /** From a question to an answer in which everything was checked: what every way of asking ends in. */
 import { UpstreamError } from '../../errors.ts';
 import type { Article } from '../article.ts';
+import { type Curated, composeCurated, putPinnedFirst } from '../curated/curated-answer.ts';
 import type { Retriever } from '../retrieval/retriever.ts';
 import { detectLanguage } from '../text/language.ts';
 import type { Answer, Turn } from './answer.ts';
@@ -38,6 +39,8 @@ export interface QuestionRequest {
   readonly length: GenerateRequest['length'];
   /** How the server's moderators want what a model writes to sound. */
   readonly tone?: string;
+  /** What the server's moderators wrote or pinned for this question; null or absent for nothing. */
+  readonly curated?: Curated | null;
   /** Told of each stage, and of the statements that stand so far each time one is added. */
   readonly onProgress?: OnProgress;
 }
@@ -74,6 +77,8 @@ export async function answerQuestion(request: QuestionRequest, ports: AnswerPort
   const history = recentTurns(request.history);
   const language = request.language ?? languageOf(question, history, ports.article);
   const compose = { article: ports.article, question, language };
+  const { answer: curated = null, pins = [] } = request.curated ?? {};
+  if (curated !== null) return composeCurated(curated, pins, compose);
   const told = isSmallTalk(question)
     ? 'small-talk'
     : history.length === 0 && isUnclear(question)
@@ -99,10 +104,11 @@ export async function answerQuestion(request: QuestionRequest, ports: AnswerPort
   // Quotes are found before anybody could read that they are looked for.
   if (isWritten) onProgress({ stage: 'searching' });
   const place = findPlace(question, ports.article);
-  const plan =
+  const found =
     place === null
       ? await planQuestion(question, history, { ...bounded, noteFailure })
       : planForPlace(question, place);
+  const plan = { ...found, hits: putPinnedFirst(found.hits, pins, ports.article) };
   const wide = place !== null || readQuestion(plan.query).sought === 'list';
   const gathered = gatherFor(plan.query, ports.article);
   const choose = (budget: Budget) => choosePassages(ports.article, plan.hits, { wide, gathered, budget });

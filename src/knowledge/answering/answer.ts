@@ -33,7 +33,7 @@ export interface Citation {
 /** A statement that survived grounding. */
 export interface Statement {
   readonly text: string;
-  /** Markers of the citations that it rests on: at least one. */
+  /** Markers of the citations that it rests on: at least one, but where moderators wrote it. */
   readonly markers: readonly number[];
 }
 
