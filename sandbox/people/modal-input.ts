@@ -23,6 +23,22 @@ export function modalSubmission(world: World, channel: Channel, modal: Modal, va
   };
 }
 
+/** The data of the submission of a modal that was never opened: texts, and choices for lists. */
+export function forgedSubmission(customId: string, values: ModalValues): object {
+  const components = Object.entries(values).map(([name, given], index) => ({
+    type: ComponentType.Label,
+    id: 2 * index + 1,
+    component: {
+      ...(typeof given === 'string'
+        ? { type: ComponentType.TextInput, value: given }
+        : { type: ComponentType.StringSelect, values: given }),
+      id: 2 * index + 2,
+      custom_id: name,
+    },
+  }));
+  return { custom_id: customId, components, resolved: {} };
+}
+
 /** A field of a modal as a person sees it. */
 export interface ModalField {
   readonly customId: string;

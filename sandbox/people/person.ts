@@ -23,7 +23,7 @@ import {
   typeOptions,
 } from './command-input.ts';
 import { checkChosen, findButton, findSelect } from './component-input.ts';
-import { type ModalValues, modalSubmission } from './modal-input.ts';
+import { forgedSubmission, type ModalValues, modalSubmission } from './modal-input.ts';
 import { mayIn, requireOffered } from './rights.ts';
 import { type SettleOptions, waitForFinal } from './waiting.ts';
 
@@ -123,13 +123,17 @@ export class Person {
     return this.use(message, data, place);
   }
 
-  /** Sends a component's custom id that is not on the message: an old button, or a forged one. Given a type, a select. */
+  /** Sends a custom id that is not on the message: an old one, or a forged one. Given a type, of a select; given fields, of a modal. */
   async forge(
     message: Message,
     customId: string,
-    place: Place & { type?: ComponentType; values?: readonly string[] } = {},
+    place: Place & { type?: ComponentType; values?: readonly string[]; filledIn?: ModalValues } = {},
   ): Promise<Interaction> {
-    const { type = ComponentType.Button, values } = place;
+    const { type = ComponentType.Button, values, filledIn } = place;
+    if (filledIn !== undefined) {
+      const data = forgedSubmission(customId, filledIn);
+      return this.act({ kind: 'modal', name: null, channel: message.channel, source: message, data }, place);
+    }
     const chosen = values === undefined ? {} : { values: [...values], resolved: {} };
     return this.use(message, { custom_id: customId, component_type: type, id: 1, ...chosen }, place);
   }

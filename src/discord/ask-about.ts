@@ -7,6 +7,7 @@ import { questionModal, readQuestionModal } from './ask-modal.ts';
 import { type ComponentHandler, defineModal } from './component-handler.ts';
 import { defineBareId } from './component-ids.ts';
 import { shorten } from './limits.ts';
+import { readText } from './modal-fields.ts';
 
 const askAboutId = defineBareId('ask-about');
 const contextField = 'context';
@@ -44,7 +45,7 @@ export const askAboutHandlers: readonly ComponentHandler[] = [
     id: askAboutId,
     place: 'private',
     async execute(interaction, _, context) {
-      const about = interaction.fields.getTextInputValue(contextField).trim().slice(0, longestContext);
+      const about = readText(interaction, contextField).trim().slice(0, longestContext);
       const question = readQuestionModal(interaction);
       const history: readonly Turn[] = about === '' ? [] : [{ role: 'user', content: about }];
       await askByInteraction(interaction, { question, history }, context);

@@ -11,6 +11,7 @@ import { askByInteraction } from './ask-by-interaction.ts';
 import { type ComponentHandler, defineModal, defineModalButton } from './component-handler.ts';
 import { defineBareId } from './component-ids.ts';
 import { readThread } from './conversation-history.ts';
+import { readText } from './modal-fields.ts';
 import { isOwnThread } from './own-thread.ts';
 import { button, type Payload, rowsOf } from './payload.ts';
 
@@ -44,7 +45,7 @@ export const askModalHandlers: readonly ComponentHandler[] = [
 
 /** What was written in the modal. */
 export function readQuestionModal(interaction: ModalSubmitInteraction): string {
-  return interaction.fields.getTextInputValue(questionField);
+  return readText(interaction, questionField);
 }
 
 /** A modal to write a question in, with one to begin from. */

@@ -15,6 +15,7 @@ import { type ComponentHandler, defineButton, defineModal, defineModalButton } f
 import { gapCardId, gapDismissId, gapEditId, gapSaveId, gapsPageId, type SeenGap } from './gap-ids.ts';
 import { renderGap, renderGaps, wordingsOf } from './gap-queue.ts';
 import { lengthOf } from './limits.ts';
+import { readText } from './modal-fields.ts';
 import { tellAnswered } from './tell-answered.ts';
 
 const fields = { wordings: 'wordings', answer: 'answer', paragraphs: 'paragraphs' } as const;
@@ -111,8 +112,8 @@ async function save(
 
 type Written = Readonly<Record<keyof typeof fields, string>>;
 
-function readModal({ fields: filled }: ModalSubmitInteraction): Written {
-  const read = (field: string): string => filled.getTextInputValue(field).trim();
+function readModal(interaction: ModalSubmitInteraction): Written {
+  const read = (field: string): string => readText(interaction, field).trim();
   return {
     wordings: read(fields.wordings),
     answer: read(fields.answer),

@@ -27,6 +27,7 @@ import {
 import { defineComponentId } from './component-ids.ts';
 import { installedGuildId } from './installation.ts';
 import { customIdsOf } from './message-text.ts';
+import { readChoices, readText } from './modal-fields.ts';
 import { button, plain } from './payload.ts';
 
 const helpfulId = defineAnswerId('helpful');
@@ -84,8 +85,8 @@ export const feedbackHandlers: readonly ComponentHandler[] = [
     id: whyId,
     place: 'private',
     execute(interaction, { answerId }, context) {
-      const [reason = ''] = interaction.fields.getStringSelectValues(reasonField);
-      const note = interaction.fields.getTextInputValue(noteField).trim().slice(0, noteLength);
+      const [reason = ''] = readChoices(interaction, reasonField);
+      const note = readText(interaction, noteField).trim().slice(0, noteLength);
       const why = { reason: reasons.find((known) => known === reason) ?? 'other', note: note || null };
       return vote(interaction, { answerId, helpful: false, ...why }, context);
     },

@@ -161,7 +161,7 @@ export const panelHandlers: readonly ComponentHandler[] = [
         interaction,
         values,
         () => ({
-          [values.key]: readSettingText(values.key, readTyped(interaction.fields), context.translate),
+          [values.key]: readSettingText(values.key, readTyped(interaction), context.translate),
         }),
         context,
       ),

@@ -6,6 +6,7 @@ import {
   ChannelType,
   ComponentType,
   type Guild,
+  type ModalSubmitInteraction,
   SelectMenuDefaultValueType,
   TextInputStyle,
 } from 'discord.js';
@@ -15,6 +16,7 @@ import type { Translate } from '../locales/translator.ts';
 import type { Choice } from './command.ts';
 import { toLine } from './escape-text.ts';
 import { limits, shorten } from './limits.ts';
+import { readText } from './modal-fields.ts';
 import { nameModel } from './setting-completion.ts';
 import { describeWord, explainSetting, nameSetting } from './setting-words.ts';
 
@@ -155,8 +157,8 @@ export function typingModal(
   };
 }
 
-export function readTyped(fields: { getTextInputValue(field: string): string }): string {
-  return fields.getTextInputValue(typedField);
+export function readTyped(interaction: ModalSubmitInteraction): string {
+  return readText(interaction, typedField);
 }
 
 function shown<Key extends SettingKey>(key: Key, settings: Settings): string {

@@ -18,7 +18,7 @@ describe('the menu of a message', () => {
     expect(shown.content).toContain('[3] Not found in the article');
     expect(shown.content).not.toContain('@everyone');
     expect(shown.buttons.map(({ label }) => label)).toEqual(['[1] ¶6', '[2] ¶6']);
-    expect(shownBy(await sandbox.member.tap(shown, '[2] ¶6')).content).toContain('**沙洲职业工学院');
+    expect(shownBy(await sandbox.member.tap(shown, '[2] ¶6')).text).toContain('**沙洲职业工学院');
     expect(asked).toEqual([]);
   });
 
