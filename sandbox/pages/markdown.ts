@@ -1,5 +1,6 @@
 /** Discord's own markdown as HTML: what it formats is formatted, everything else stays the text it is. */
 import { escapeHtml } from './html.ts';
+import { wordTime } from './timestamp.ts';
 
 /** What the ids in a text are called where it is read. */
 export interface Names {
@@ -37,6 +38,11 @@ const rules: readonly (readonly [RegExp, (groups: readonly string[], names: Name
   [/^<@&(\d+)>/, ([id = ''], names) => mention('role', names.role(id))],
   [/^<#(\d+)>/, ([id = ''], names) => mention('channel', names.channel(id))],
   [/^<\/([^:>\n]+):\d+>/, ([name = '']) => mention('slash', name)],
+  [
+    /^<t:(\d{1,12})(?::([tTdDfFR]))?>/,
+    ([time = '', style = 'f']) =>
+      `<span class="time">${escapeHtml(wordTime(Number(time), style, Date.now()))}</span>`,
+  ],
   [/^<a?(:\w+:)\d+>/, ([name = '']) => escapeHtml(name)],
 ];
 

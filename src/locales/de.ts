@@ -561,7 +561,7 @@ export const de: Messages = {
     'Danke für die Einladung auf {{server}}. Ich habe nachgesehen, was mich hier am Arbeiten hindern würde; `/einstellungen prüfen` sieht noch einmal nach und sagt mehr.',
   'doctor.summary': '**Prüfung.** Zu tun: {{problems}}. Anzusehen: {{warnings}}. In Ordnung: {{fine}}.',
   'doctor.line': '**{{state}}:** {{text}}',
-  'doctor.lineWithStep': '**{{state}}:** {{text}} → {{step}}',
+  'doctor.lineWithStep': '**{{state}}:** {{text}}\n-# → {{step}}',
   'doctor.state.problem': 'Zu tun',
   'doctor.state.warning': 'Anzusehen',
   'doctor.state.ok': 'In Ordnung',

@@ -541,7 +541,7 @@ export const enUS = {
     'Thank you for inviting me to {{server}}. I looked for what would keep me from working here; `/config doctor` looks again, and says more.',
   'doctor.summary': '**Check-up.** To do: {{problems}}. To look at: {{warnings}}. OK: {{fine}}.',
   'doctor.line': '**{{state}}:** {{text}}',
-  'doctor.lineWithStep': '**{{state}}:** {{text}} → {{step}}',
+  'doctor.lineWithStep': '**{{state}}:** {{text}}\n-# → {{step}}',
   'doctor.state.problem': 'To do',
   'doctor.state.warning': 'To look at',
   'doctor.state.ok': 'OK',

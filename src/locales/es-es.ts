@@ -552,7 +552,7 @@ export const esES: Messages = {
     'Gracias por invitarme a {{server}}. He mirado qué me impediría trabajar aquí; `/ajustes diagnóstico` vuelve a mirarlo y dice más.',
   'doctor.summary': '**Diagnóstico.** Por hacer: {{problems}}. Por mirar: {{warnings}}. En orden: {{fine}}.',
   'doctor.line': '**{{state}}:** {{text}}',
-  'doctor.lineWithStep': '**{{state}}:** {{text}} → {{step}}',
+  'doctor.lineWithStep': '**{{state}}:** {{text}}\n-# → {{step}}',
   'doctor.state.problem': 'Por hacer',
   'doctor.state.warning': 'Por mirar',
   'doctor.state.ok': 'En orden',

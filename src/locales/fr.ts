@@ -570,7 +570,7 @@ export const fr: Messages = {
     'Merci de m’avoir invité sur {{server}}. J’ai cherché ce qui m’empêcherait d’y travailler ; `/configuration diagnostic` recommence, et en dit plus.',
   'doctor.summary': '**Diagnostic.** À faire : {{problems}}. À regarder : {{warnings}}. En ordre : {{fine}}.',
   'doctor.line': '**{{state}} :** {{text}}',
-  'doctor.lineWithStep': '**{{state}} :** {{text}} → {{step}}',
+  'doctor.lineWithStep': '**{{state}} :** {{text}}\n-# → {{step}}',
   'doctor.state.problem': 'À faire',
   'doctor.state.warning': 'À regarder',
   'doctor.state.ok': 'En ordre',

@@ -540,7 +540,7 @@ export const ja: Messages = {
     '{{server}} への招待ありがとうございます。ここで動くのに妨げとなるものを調べました。`/設定 診断` でもう一度、より詳しく調べられます。',
   'doctor.summary': '**診断結果。** 要対応：{{problems}}。要確認：{{warnings}}。正常：{{fine}}。',
   'doctor.line': '**{{state}}：**{{text}}',
-  'doctor.lineWithStep': '**{{state}}：**{{text}} → {{step}}',
+  'doctor.lineWithStep': '**{{state}}：**{{text}}\n-# → {{step}}',
   'doctor.state.problem': '要対応',
   'doctor.state.warning': '要確認',
   'doctor.state.ok': '正常',

@@ -521,7 +521,7 @@ export const ko: Messages = {
     '{{server}}에 초대해 주셔서 감사합니다. 여기서 작동하는 데 방해가 되는 것을 점검했습니다. `/설정 진단`으로 다시, 더 자세히 점검할 수 있습니다.',
   'doctor.summary': '**점검 결과.** 할 일: {{problems}}. 살펴볼 것: {{warnings}}. 정상: {{fine}}.',
   'doctor.line': '**{{state}}:** {{text}}',
-  'doctor.lineWithStep': '**{{state}}:** {{text}} → {{step}}',
+  'doctor.lineWithStep': '**{{state}}:** {{text}}\n-# → {{step}}',
   'doctor.state.problem': '할 일',
   'doctor.state.warning': '살펴볼 것',
   'doctor.state.ok': '정상',

@@ -551,7 +551,7 @@ export const ptBR: Messages = {
     'Obrigado por me convidar para {{server}}. Procurei o que me impediria de funcionar aqui; `/configurações diagnóstico` procura de novo e diz mais.',
   'doctor.summary': '**Diagnóstico.** A fazer: {{problems}}. A conferir: {{warnings}}. Em ordem: {{fine}}.',
   'doctor.line': '**{{state}}:** {{text}}',
-  'doctor.lineWithStep': '**{{state}}:** {{text}} → {{step}}',
+  'doctor.lineWithStep': '**{{state}}:** {{text}}\n-# → {{step}}',
   'doctor.state.problem': 'A fazer',
   'doctor.state.warning': 'A conferir',
   'doctor.state.ok': 'Em ordem',

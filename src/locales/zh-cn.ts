@@ -490,7 +490,7 @@ export const zhCN: Messages = {
     '感谢邀请我加入 {{server}}。我检查了可能妨碍我在这里工作的问题；用 `/设置 检查` 可以再查一次，内容也更详细。',
   'doctor.summary': '**检查结果。** 待处理：{{problems}}。请留意：{{warnings}}。正常：{{fine}}。',
   'doctor.line': '**{{state}}：**{{text}}',
-  'doctor.lineWithStep': '**{{state}}：**{{text}} → {{step}}',
+  'doctor.lineWithStep': '**{{state}}：**{{text}}\n-# → {{step}}',
   'doctor.state.problem': '待处理',
   'doctor.state.warning': '请留意',
   'doctor.state.ok': '正常',

@@ -490,7 +490,7 @@ export const zhTW: Messages = {
     '感謝邀請我加入 {{server}}。我檢查了可能妨礙我在這裡運作的問題；用 `/設定 檢查` 可以再查一次，內容也更詳細。',
   'doctor.summary': '**檢查結果。** 待處理：{{problems}}。請留意：{{warnings}}。正常：{{fine}}。',
   'doctor.line': '**{{state}}：**{{text}}',
-  'doctor.lineWithStep': '**{{state}}：**{{text}} → {{step}}',
+  'doctor.lineWithStep': '**{{state}}：**{{text}}\n-# → {{step}}',
   'doctor.state.problem': '待處理',
   'doctor.state.warning': '請留意',
   'doctor.state.ok': '正常',

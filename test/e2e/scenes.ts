@@ -25,10 +25,18 @@ export async function playScenes({ sandbox }: RunningBot): Promise<readonly Scen
   const evidence = shownBy(await member.tap(answer, opens?.custom_id ?? '', { locale }));
   const refusal = await ask('张家港的市长是谁？');
   const configuration = shownBy(await moderator.slash('config show', {}, { locale }));
+  await moderator.slash('config set', { setting: 'keepQuestions', value: 'on' });
+  for (const question of ['张家港的市长是谁？', '張家港的市長是誰？', '沿河县的县长是谁？'])
+    await ask(question);
+  const queue = shownBy(await moderator.slash('gaps', {}, { locale }));
+  const gaps = shownBy(await moderator.tap(queue, '2', { locale, quietMs: 600 }));
+  const doctor = shownBy(await moderator.slash('config doctor', {}, { locale }));
   return [
     { name: 'answer', message: answer, words: ['6594万元', '[1]', '¶2'] },
     { name: 'evidence', message: evidence, words: ['¶2', '6594万元'] },
     { name: 'refusal', message: refusal, words: ['¶'] },
     { name: 'configuration', message: configuration, words: ['设置', '可以回答的频道', '所有频道'] },
+    { name: 'doctor', message: doctor, words: ['announcements', '发送消息'] },
+    { name: 'gaps', message: gaps, words: ['张家港的市长是谁'] },
   ];
 }

@@ -86,6 +86,13 @@ describe('any text', () => {
     );
   });
 
+  it('has times in words, and what is none as it stands', () => {
+    const now = Math.floor(Date.now() / 1000);
+    expect(html(`<t:${now - 7200}:R>`)).toContain('2 hours ago');
+    expect(html('<t:0:f>')).toContain('1 January 1970');
+    expect(html('<t:x:R>')).toContain('&lt;t:x:R&gt;');
+  });
+
   it('is a label as it stands', () => {
     fc.assert(
       fc.property(hostile, (label) => {
