@@ -11,6 +11,8 @@ export interface Core {
   readonly changes: Changes;
   /** The privileged Message Content intent is granted: fetched messages are whole. */
   readonly readsContent: boolean;
+  /** Whether the bot is at work; always true where nobody knows. */
+  readonly isBusy: () => boolean;
   /** The bot is typing in these channels until the time given (real time). */
   readonly typing: Map<string, number>;
 }

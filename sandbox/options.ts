@@ -17,6 +17,8 @@ export interface SandboxOptions {
   readonly shards?: number;
   /** Looks at every body that the bot sends; what it returns is kept in `violations`. */
   readonly validate?: (request: RequestRecord) => readonly string[];
+  /** Whether the bot is at work, where that can be asked: an answer of one that is not needs no wait to be final. */
+  readonly isBusy?: () => boolean;
   /** How many requests and events are kept at most. */
   readonly recordLimit?: number;
 }

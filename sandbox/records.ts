@@ -48,7 +48,7 @@ export class Changes {
       );
       this.waiting.add(look);
       // Some things come true with time alone: a message that has not changed for a while.
-      poll = setInterval(look, 25);
+      poll = setInterval(look, 10);
       look();
     });
   }

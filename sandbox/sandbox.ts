@@ -68,6 +68,7 @@ export class Sandbox {
       interactions: new Interactions(world),
       changes,
       readsContent: grantedIntents.includes('messageContent'),
+      isBusy: options.isBusy ?? (() => true),
       typing: new Map(),
     };
     this.edit = new WorldEditor(this.core);

@@ -5,7 +5,7 @@ import type { Message } from '../world/message.ts';
 export interface SettleOptions {
   /** How long to wait at most; 10 s unless given. */
   readonly timeoutMs?: number;
-  /** For this long nothing may change before it counts as final; 150 ms unless given. */
+  /** For this long nothing may change before it counts as final. Unless given 150 ms, or until the bot is known to be done. */
   readonly quietMs?: number;
   /** False does not wait at all. */
   readonly settle?: boolean;
@@ -13,17 +13,22 @@ export interface SettleOptions {
 
 const usual = { timeoutMs: 10_000, quietMs: 150 };
 
+function isAtRest(core: Core, { changedAt }: { readonly changedAt: number }, quietMs?: number): boolean {
+  if (quietMs === undefined && !core.isBusy()) return true;
+  return Date.now() - changedAt >= (quietMs ?? usual.quietMs);
+}
+
 /** Waits until the bot has answered an interaction and its answer no longer changes, or it was too late. */
 export function settle(core: Core, interaction: Interaction, options: SettleOptions): Promise<Interaction> {
   if (options.settle === false) return Promise.resolve(interaction);
-  const { timeoutMs = usual.timeoutMs, quietMs = usual.quietMs } = options;
+  const { timeoutMs = usual.timeoutMs, quietMs } = options;
   const look = () => {
     if (interaction.failed) return interaction;
     if (interaction.respondedAfterMs === null) return undefined;
     if (interaction.firstResponse === 'choices' || interaction.firstResponse === 'modal') return interaction;
     const { original } = interaction;
     if (original?.loading && !original.deleted) return undefined;
-    return Date.now() - interaction.changedAt >= quietMs ? interaction : undefined;
+    return isAtRest(core, interaction, quietMs) ? interaction : undefined;
   };
   return core.changes.waitFor(
     look,
@@ -53,11 +58,11 @@ export function waitForFinal(
   predicate: (message: Message) => boolean,
   options: SettleOptions = {},
 ): Promise<Message> {
-  const { timeoutMs = usual.timeoutMs, quietMs = usual.quietMs } = options;
+  const { timeoutMs = usual.timeoutMs, quietMs } = options;
   const look = () => {
     const found = findLast(core, predicate);
     if (found === undefined || found.loading) return undefined;
-    return Date.now() - found.changedAt >= quietMs ? found : undefined;
+    return isAtRest(core, found, quietMs) ? found : undefined;
   };
   return core.changes.waitFor(look, timeoutMs, () => 'a final message of the bot');
 }

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { childEnvironment } from '../child-environment.ts';
 
 interface CommandResult {
   readonly code: number;
@@ -18,7 +19,7 @@ export async function runCommand(
 ): Promise<CommandResult> {
   const file = join(import.meta.dirname, '../../src/cli', `${name}.ts`);
   const cwd = await mkdtemp(join(tmpdir(), 'footnote-cli-'));
-  const env = { PATH: process.env.PATH ?? '', ...environment };
+  const env = { ...childEnvironment(), ...environment };
   return new Promise((resolve) => {
     execFile(
       process.execPath,

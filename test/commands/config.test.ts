@@ -29,6 +29,8 @@ import { createUsageStore } from '../../src/storage/usage-store.ts';
 import { findViolations } from '../discord/violations.ts';
 
 const endings: (() => Promise<void> | void)[] = [];
+/** The bot that was started last. */
+let running: Bot | null = null;
 
 afterEach(async () => {
   for (const end of endings.splice(0).reverse()) await end();
@@ -48,7 +50,8 @@ async function start(given: { path?: string; sandbox?: Sandbox } = {}): Promise<
   const folder = mkdtempSync(join(tmpdir(), 'footnote-config-command-'));
   endings.push(() => rmSync(folder, { recursive: true }));
   const path = given.path ?? join(folder, 'footnote.db');
-  const sandbox = given.sandbox ?? (await startSandbox({ validate: findViolations }));
+  const isBusy = () => running?.isBusy() ?? true;
+  const sandbox = given.sandbox ?? (await startSandbox({ validate: findViolations, isBusy }));
   if (given.sandbox === undefined)
     endings.push(async () => {
       await sandbox.close();
@@ -92,6 +95,7 @@ async function start(given: { path?: string; sandbox?: Sandbox } = {}): Promise<
       throw error;
     },
   });
+  running = bot;
   endings.push(() => bot.stop());
   await sandbox.whenReady({ commands: ['config'] });
   return { sandbox, bot, guildSettings, database, path, logged };

@@ -61,7 +61,9 @@ interface TestBotOptions {
 }
 
 export async function startTestBot({ drafts = paired, ...options }: TestBotOptions = {}) {
-  const sandbox = await startSandbox({ validate: findViolations, ...options.sandbox });
+  let running: Bot | null = null;
+  const isBusy = () => running?.isBusy() ?? true;
+  const sandbox = await startSandbox({ validate: findViolations, isBusy, ...options.sandbox });
   endings.push(async () => {
     await sandbox.close();
     expect(sandbox.violations).toEqual([]);
@@ -114,6 +116,7 @@ export async function startTestBot({ drafts = paired, ...options }: TestBotOptio
       version: '0.0.0',
       onEnd: (error) => ended.push(error),
     });
+    running = bot;
     endings.push(() => bot.stop());
     await sandbox.whenReady({ commands: ['ask'] });
     return bot;

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SandboxOptions } from '../../sandbox/options.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import { childEnvironment } from '../child-environment.ts';
 import { findViolations } from '../discord/violations.ts';
 import type { ModelServer } from '../model-server/model-server.ts';
 
@@ -54,7 +55,7 @@ export async function runBot({
     child = spawn(process.execPath, [main], {
       cwd: folder,
       env: {
-        PATH: process.env.PATH,
+        ...childEnvironment(),
         DATABASE_URL: `file:${join(folder, 'bot.db')}`,
         DISCORD_TOKEN: sandbox.token,
         DISCORD_API_URL: sandbox.apiUrl,

@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { commands } from '../../src/commands/index.ts';
+import { childEnvironment } from '../child-environment.ts';
 
 const main = join(import.meta.dirname, '../../src/main.ts');
 
 function environment(more: Record<string, string> = {}): NodeJS.ProcessEnv {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
-  return { PATH: process.env.PATH, DATABASE_URL: `file:${folder}/bot.db`, LOG_LEVEL: 'error', ...more };
+  return { ...childEnvironment(), DATABASE_URL: `file:${folder}/bot.db`, LOG_LEVEL: 'error', ...more };
 }
 
 /** Runs `npm start`'s program with lines on its standard input until it ends. */

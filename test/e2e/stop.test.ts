@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startSandbox } from '../../sandbox/sandbox.ts';
+import { childEnvironment } from '../child-environment.ts';
 import { startModelServer } from '../model-server/model-server.ts';
 import { runBot, startTimeout } from './running-bot.ts';
 
@@ -25,7 +26,7 @@ describe('a stop that is asked for', () => {
       sandbox.gateway.delayHello(5000);
       const child = spawn(process.execPath, [main], {
         cwd: newFolder(),
-        env: { PATH: process.env.PATH, DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: sandbox.apiUrl },
+        env: { ...childEnvironment(), DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: sandbox.apiUrl },
       });
       onTestFinished(() => void child.kill('SIGKILL'));
       const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal)));
@@ -65,7 +66,7 @@ describe('the sandbox', () => {
     const folder = newFolder();
     const child = spawn(process.execPath, [main], {
       env: {
-        PATH: process.env.PATH,
+        ...childEnvironment(),
         TMPDIR: folder,
         DATABASE_URL: `file:${join(folder, 'operator.db')}`,
       },
