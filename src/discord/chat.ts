@@ -171,9 +171,10 @@ async function tell(
 ): Promise<void> {
   const sentence = describeFailure(error, to);
   if (sentence === null) return;
-  const code = error instanceof UserError ? error.code : null;
-  const isQuiet = code !== null && quietCodes.includes(code);
-  if ((isQuiet || code === 'too-many-questions') && !to.isNews(sentence)) return;
+  const isQuiet = error instanceof UserError && quietCodes.includes(error.code);
+  // Whoever goes on writing over a limit would fill the channel with it.
+  const isLimit = error instanceof UserError && 'endsAt' in error.values;
+  if ((isQuiet || isLimit) && !to.isNews(sentence)) return;
   try {
     if (isQuiet) await to.reply.whisper(plain(sentence));
     else await to.reply.finish([plain(sentence)]);

@@ -35,6 +35,19 @@ describe('a member over a limit', () => {
     expect(shownBy(await sandbox.member.slash('ask', { question })).text).toMatch(again);
   });
 
+  it.each([{ channelPerMinute: 1 }, { memberPerDay: 1 }])('of %o hears it once in chat', async (limit) => {
+    const { sandbox, set } = await startTestBot();
+    const { general } = sandbox.channels;
+    await set(limit);
+    const mention = true;
+    expect((await sandbox.member.ask(question, { mention })).text).toContain(answered);
+    expect((await sandbox.member.ask(question, { mention })).text).toMatch(/<t:\d{10}:R>/);
+    await sandbox.member.say(question, { mention });
+    await sandbox.quiet(500);
+    const said = general.messages.filter(({ author }) => author.id === sandbox.world.bot.id);
+    expect(said).toHaveLength(2);
+  });
+
   it('finds the count in what is kept of them, and it stays when that is deleted', async () => {
     const { sandbox, set } = await startTestBot();
     await set({ memberPerDay: 1 });
