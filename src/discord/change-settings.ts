@@ -4,6 +4,7 @@ import { findModel, type ModelConfig } from '../config.ts';
 import { UpstreamError, UserError } from '../errors.ts';
 import type { KnownSettings, SettingsChanges } from '../guilds/guild-settings.ts';
 import {
+  applyChanges,
   type SettingKey,
   type Settings,
   settingKeys,
@@ -119,13 +120,15 @@ function checkMentions<Key extends SettingKey>(
 /** What the operator does not allow, or has no prices for, cannot be set. */
 function checkModel(changes: SettingsChanges, present: Settings, model: ModelConfig | null): void {
   const allowed = model?.allowed ?? [];
-  const { model: wanted = null, moneyPerDay = null } = changes;
+  const { model: wanted = null } = changes;
   if (wanted !== null && wanted !== 'operator' && !allowed.some(({ name }) => name === wanted))
     throw new UserError('model-not-allowed', 'not one of the operator’s models', {
       models: allowed.map(({ name }) => name).join(', ') || '—',
     });
-  const writer = findModel(model, wanted ?? present.model);
-  if (moneyPerDay !== null && moneyPerDay !== 'unlimited' && (writer?.prices ?? null) === null)
+  const after = applyChanges(present, changes);
+  const isTouched = after.model !== present.model || after.moneyPerDay !== present.moneyPerDay;
+  const { prices = null } = findModel(model, after.model) ?? {};
+  if (isTouched && after.moneyPerDay !== 'unlimited' && prices === null)
     throw new UserError('prices-unknown', 'no prices are set for the model');
 }
 

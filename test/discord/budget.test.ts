@@ -64,9 +64,14 @@ describe('the model of a server', () => {
       shownBy(await moderator.slash('config set', values)).text;
     expect(await say(set('gpt-9'))).toContain('Allowed are: gpt-5.4-mini, qwen3:8b');
     expect(await say(set('2.50', 'moneyPerDay'))).toContain('→ **2.5**');
+    expect(await say(set('qwen3:8b'))).toContain('no prices');
     expect(await say(set('unlimited', 'moneyPerDay'))).toContain('unlimited');
     expect(await say(set('qwen3:8b'))).toContain('the operator’s choice → **qwen3:8b**');
     expect(await say(set('2.50', 'moneyPerDay'))).toContain('no prices');
+    const file = '{"version": 1, "settings": {"moneyPerDay": 2.5}}';
+    const upload = { file: moderator.upload('settings.json', file) };
+    const offer = shownBy(await moderator.slash('config import', upload));
+    expect(offer.text).toContain('qwen3:8b → **the operator’s choice**');
     const offered = await moderator.autocomplete('config set', 'value', '', { others: { setting: 'model' } });
     expect(offered.map(({ name }) => name)).toContain('gpt-5.4-mini (100 / 10 / 500)');
   });
