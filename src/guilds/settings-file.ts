@@ -12,7 +12,17 @@ import {
   showSetting,
 } from './settings.ts';
 
-const version = 1;
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * What makes the settings of a file of one version those of the next: the first entry is for version 1. Whatever renames a
+ * setting or changes what its values may be adds an entry, and a file to `test/fixtures/settings/` that is read for ever.
+ */
+const upgrades: readonly ((settings: Values) => Values)[] = [
+  ({ questionsPerMinute, ...others }) =>
+    questionsPerMinute === undefined ? others : { memberPerMinute: questionsPerMinute, ...others },
+];
+const version = upgrades.length + 1;
 const versioned = z.object({ version: z.int().min(1) });
 const content = z.object({ settings: z.record(z.string(), z.unknown()) });
 /** Of what is wrong in a file, as many are named. */
@@ -38,7 +48,9 @@ export function readSettingsFile(text: string): SettingsChanges {
     throw new UserError('settings-file-newer', 'a file of settings of a later version');
   const read = content.safeParse(file);
   if (!read.success) throw new UserError('settings-file-unreadable', 'no file of settings');
-  const { settings } = read.data;
+  const settings = upgrades
+    .slice(found.data.version - 1)
+    .reduce<Values>((values, upgrade) => upgrade(values), read.data.settings);
   const changes: Draft = {};
   for (const key of settingKeys) changes[key] = null;
   const bad = Object.keys(settings).filter(

@@ -1,9 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
-import { applyChanges, defaultSettings } from '../../src/guilds/settings.ts';
+import { applyChanges, defaultSettings, settingKeys } from '../../src/guilds/settings.ts';
 import { readSettingsFile, writeSettingsFile } from '../../src/guilds/settings-file.ts';
 import { anySettings } from './any-settings.ts';
+
+/** A file of each version: a new one goes beside the others. */
+const kept = new URL('../fixtures/settings/', import.meta.url);
+const ofToday = JSON.parse(readFileSync(new URL('version-2.json', kept), 'utf8'));
 
 function refusalOf(file: unknown): UserError {
   try {
@@ -19,7 +24,7 @@ describe('a file of settings', () => {
   it('holds what differs from the defaults, by key', () => {
     const settings = { ...defaultSettings, length: 'short', tone: '“dry”' } as const;
     expect(JSON.parse(writeSettingsFile(settings))).toEqual({
-      version: 1,
+      version: 2,
       settings: { length: 'short', tone: '“dry”' },
     });
   });
@@ -38,12 +43,25 @@ describe('a file of settings', () => {
     expect(changes).toMatchObject({ chat: false, length: null });
   });
 
+  it.each(readdirSync(kept))('is read for ever, also of an earlier version: %s', (name) => {
+    const text = readFileSync(new URL(name, kept), 'utf8');
+    const { settings } = JSON.parse(writeSettingsFile(applyChanges(defaultSettings, readSettingsFile(text))));
+    expect(ofToday.settings).toMatchObject(settings);
+    expect(Object.keys(settings)).toHaveLength(Object.keys(JSON.parse(text).settings).length);
+  });
+
+  it('that is kept of this version has a value for every setting', () => {
+    const { settings, version } = JSON.parse(writeSettingsFile(defaultSettings));
+    expect([version, settings]).toEqual([ofToday.version, {}]);
+    expect(Object.keys(ofToday.settings)).toEqual(settingKeys);
+  });
+
   it.each([
     ['', 'settings-file-unreadable'],
     ['[]', 'settings-file-unreadable'],
     ['{"settings": {}}', 'settings-file-unreadable'],
     ['{"version": 1, "settings": []}', 'settings-file-unreadable'],
-    ['{"version": 2, "settings": {}}', 'settings-file-newer'],
+    ['{"version": 3, "settings": {}}', 'settings-file-newer'],
     ['{"version": 1, "settings": {"girth": 1}}', 'settings-file-values'],
     ['{"version": 1, "settings": {"chat": "on"}}', 'settings-file-values'],
     ['{"version": 1, "settings": {"chat": null}}', 'settings-file-values'],
