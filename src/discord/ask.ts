@@ -21,6 +21,7 @@ import { languageOfQuestion } from './asker-language.ts';
 import type { BudgetWarning } from './budget-warning.ts';
 import { createCollectGap } from './collect-gap.ts';
 import { createAnswerRecord, newAnswerId } from './feedback.ts';
+import { offerCurated } from './offer-curated.ts';
 import { plain } from './payload.ts';
 import { createRecent } from './recent.ts';
 import { renderAnswer, renderProgress } from './render-answer.ts';
@@ -138,7 +139,7 @@ export function createAsk(ports: AskPorts): Ask {
         ? { ...ports, generator: fallback, planner: null }
         : { ...ports, generator, ...(writer !== null && ports.byModel.get(writer.name)) };
     const wanted = { ...toAnswer(settings), by: answering.generator.name };
-    const { answer, origin } = await answers.answer(
+    const { answer: made, origin } = await answers.answer(
       wanted,
       (onProgress, unwanted) =>
         answerQuestion(
@@ -151,6 +152,7 @@ export function createAsk(ports: AskPorts): Ask {
         ...(request.signal !== undefined && { signal: request.signal }),
       },
     );
+    const answer = await offerCurated(made, question, asked, ports.gaps);
     const answeredAt = performance.now();
     const answerId = newAnswerId();
     await reply.finish(renderAnswer(answer, { ...layout, answerId }));

@@ -1,6 +1,11 @@
 /** The gap loop of each server: questions that were left open are put together, and what moderators made of them is found. */
 import { UpstreamError } from '../errors.ts';
-import { likenessBounds, likenessOf, readForLikeness } from '../knowledge/curated/question-likeness.ts';
+import {
+  likenessBounds,
+  likenessOf,
+  overlapOf,
+  readForLikeness,
+} from '../knowledge/curated/question-likeness.ts';
 import { remember } from '../knowledge/text/remember.ts';
 import type { Log } from '../log.ts';
 import type { Gap, GapQuestion, GapStore } from './gap-store.ts';
@@ -10,6 +15,8 @@ export interface Gaps extends Omit<GapStore, 'add'> {
   collect(guildId: string, question: GapQuestion, keepDays: number): Promise<void>;
   /** The gap that moderators have answered in which the same is asked; null where there is none, or the database is away. */
   findAnswered(guildId: string, question: string): Promise<Gap | null>;
+  /** The moderators' wording of an answered gap that is nearest to a question, to be offered; null where none is near. */
+  findOffer(guildId: string, question: string): Promise<string | null>;
 }
 
 /** Servers whose answered gaps are kept in memory. */
@@ -27,6 +34,16 @@ export function createGaps(store: GapStore, log: Log): Gaps {
     answered.set(guildId, loading);
     loading.catch(() => answered.delete(guildId));
     return loading;
+  };
+  /** None while the database is away. */
+  const knownAnswered = async (guildId: string): Promise<readonly Gap[]> => {
+    try {
+      return await loadAnswered(guildId);
+    } catch (error) {
+      if (!(error instanceof UpstreamError)) throw error;
+      log.warn('curated-not-read', { guildId, reason: error.reason });
+      return [];
+    }
   };
   /** The best of the gaps above a bound, by the best of its wordings. */
   const findBest = (
@@ -51,17 +68,20 @@ export function createGaps(store: GapStore, log: Log): Gaps {
       await store.add(guildId, question, near?.id ?? null, keepDays);
     },
     async findAnswered(guildId, question) {
-      try {
-        const asked = read(question);
-        // Only moderators' wordings: members' questions may be near to one another and ask different things.
-        return findBest(await loadAnswered(guildId), likenessBounds.same, ({ wordings }) =>
-          wordings.map((wording) => likenessOf(asked, read(wording))),
-        );
-      } catch (error) {
-        if (!(error instanceof UpstreamError)) throw error;
-        log.warn('curated-not-read', { guildId, reason: error.reason });
-        return null;
-      }
+      const asked = read(question);
+      // Only moderators' wordings: members' questions may be near to one another and ask different things.
+      return findBest(await knownAnswered(guildId), likenessBounds.same, ({ wordings }) =>
+        wordings.map((wording) => likenessOf(asked, read(wording))),
+      );
+    },
+    async findOffer(guildId, question) {
+      const asked = read(question);
+      const scored = (await knownAnswered(guildId))
+        .flatMap(({ wordings }) => wordings)
+        .map((wording) => ({ wording, score: overlapOf(asked, read(wording)) }))
+        .filter(({ score }) => score >= likenessBounds.offered)
+        .sort((one, other) => other.score - one.score);
+      return scored[0]?.wording ?? null;
     },
     async decide(guildId, gap, verdict) {
       try {

@@ -125,6 +125,11 @@ describe('an answer of the moderators', () => {
     expect(answer.text).toContain(article.paragraphs[2]?.text.slice(0, 12));
     for (const different of ['2031年的目标是什么？', '2030年的目标不是什么？', '2030年的重点是什么？'])
       expect((await askBy(sandbox.other, different)).text).not.toContain('county');
+    // In other words it is offered, for whoever asks to judge.
+    const near = await askBy(sandbox.other, '到2030年有哪些目标？');
+    expect(near.text).not.toContain('county');
+    expect(near.text).toContain(`You could ask:\n• ${question}`);
+    expect((await askBy(sandbox.other, other)).text).not.toContain(question);
   });
 
   it('is left to the article, from the pinned paragraph first, where only that was pinned', async () => {

@@ -14,9 +14,10 @@ export interface ComparedQuestion {
 
 /**
  * Measured with `npm run bench:curated`. From `same` on an answer is given again: below it, another name or one word more
- * may hide in a long question. From `near` on, one gap holds both, and a moderator reads them.
+ * may hide in a long question. From `near` on, one gap holds both, and a moderator reads them; from
+ * `offered` on, by their terms alone, who asked the one is shown the other to ask instead.
  */
-export const likenessBounds = { same: 1, near: 0.5 } as const;
+export const likenessBounds = { same: 1, near: 0.5, offered: 0.4 } as const;
 
 /** Only asks whether: no denial. */
 const asksWhether = /(\p{Script=Han}{1,2})[不没]\1|不是吗|对不对?/gu;
@@ -62,7 +63,11 @@ export function readForLikeness(question: string): ComparedQuestion {
 
 /** From 0 to 1, the share of terms in both; 0 where what must be the same is not. */
 export function likenessOf(one: ComparedQuestion, other: ComparedQuestion): number {
+  return one.fixed === other.fixed ? overlapOf(one, other) : 0;
+}
+
+/** From 0 to 1, the share of terms in both, whatever else is asked: enough to offer one to who asked the other. */
+export function overlapOf(one: ComparedQuestion, other: ComparedQuestion): number {
   const both = one.terms.size + other.terms.size;
-  if (one.fixed !== other.fixed || both === 0) return 0;
-  return (2 * one.terms.intersection(other.terms).size) / both;
+  return both === 0 ? 0 : (2 * one.terms.intersection(other.terms).size) / both;
 }
