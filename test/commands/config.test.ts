@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { OptionValues } from '../../sandbox/people/command-input.ts';
 import type { Person } from '../../sandbox/people/person.ts';
+import { noLimits } from '../../sandbox/rest/limits.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import type { Channel } from '../../sandbox/world/entities.ts';
 import { config } from '../../src/commands/config.ts';
@@ -51,7 +52,8 @@ async function start(given: { path?: string; sandbox?: Sandbox } = {}): Promise<
   endings.push(() => rmSync(folder, { recursive: true }));
   const path = given.path ?? join(folder, 'footnote.db');
   const isBusy = () => running?.isBusy() ?? true;
-  const sandbox = given.sandbox ?? (await startSandbox({ validate: findViolations, isBusy }));
+  const sandbox =
+    given.sandbox ?? (await startSandbox({ validate: findViolations, limits: noLimits, isBusy }));
   if (given.sandbox === undefined)
     endings.push(async () => {
       await sandbox.close();

@@ -50,7 +50,7 @@ describe('with no model configured', () => {
   it('an answer by quotes takes three edits at most', async () => {
     const { sandbox } = bot;
     const from = sandbox.requests.length;
-    await sandbox.other.slash('ask', { question: '张家港和沿河做了哪些事？' }, { quietMs: 1_200 });
+    await bot.asking(() => sandbox.other.slash('ask', { question: '张家港和沿河做了哪些事？' }));
     const edits = sandbox.requests.slice(from).filter(({ method }) => method === 'PATCH');
     expect(edits.length).toBeGreaterThan(0);
     expect(edits.length).toBeLessThanOrEqual(3);

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Message } from '../../sandbox/world/message.ts';
 import { shownBy } from '../discord/test-message.ts';
@@ -39,20 +38,10 @@ describe('with a model configured, a member', () => {
     asked += 1;
     return `${openings[(asked - 1) % openings.length]}${question}`;
   };
-  /** A bot that has just been started may be reading for longer than a quiet moment lasts. */
-  const finished = async (message: Message): Promise<Message> => {
-    for (let tries = 0; tries < 100 && /正在|Reading|Searching|Checking/.test(message.text); tries += 1)
-      await sleep(100);
-    return message;
-  };
   const ask = async (asks = inOtherWords()): Promise<Message> =>
-    finished(
-      shownBy(
-        await bot.sandbox.member.slash(
-          'ask',
-          { question: asks },
-          { locale: 'zh-CN', quietMs: 1200, timeoutMs: 18_000 },
-        ),
+    shownBy(
+      await bot.asking(() =>
+        bot.sandbox.member.slash('ask', { question: asks }, { locale: 'zh-CN', timeoutMs: 18_000 }),
       ),
     );
 
@@ -113,7 +102,7 @@ describe('with a model configured, a member', () => {
       const answer =
         way === 'slash'
           ? await ask(asks)
-          : await finished(await bot.sandbox.member.ask(asks, { mention: true, quietMs: 1200 }));
+          : await bot.asking(() => bot.sandbox.member.ask(asks, { mention: true }));
       expect(answer.mentions).toEqual([]);
       expect(answer.text).not.toMatch(/@everyone|(?<!\\)<@|https?:\/\/|(?<!\\)\]\(|discord\.gg/);
     },

@@ -18,6 +18,8 @@ export interface RunningBot {
   readonly sandbox: Sandbox;
   /** All that the process has printed, the log with it. */
   output(): string;
+  /** Does what asks the bot a question, and waits until the log says that it was answered: what is shown then is the answer, and no state on the way. */
+  asking<Shown>(ask: () => Promise<Shown>): Promise<Shown>;
   /** Ends the process, at once or by asking it to, and gives its exit code: null when a signal ended it. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
   /** Starts it again, on the same database. */
@@ -78,9 +80,17 @@ export async function runBot({
     );
   };
 
+  const countAnswers = (): number => output.split('"question-answered"').length;
+  const asking = async <Shown>(ask: () => Promise<Shown>): Promise<Shown> => {
+    const before = countAnswers();
+    const shown = await ask();
+    await sandbox.waitFor(() => countAnswers() > before || undefined, startTimeout, 'the answer in the log');
+    return shown;
+  };
+
   await start();
   return {
-    ...{ sandbox, end, start },
+    ...{ sandbox, end, start, asking },
     output: () => output,
     async close() {
       await end('SIGKILL');

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import type { Saying } from '../../sandbox/people/person.ts';
 import { canary } from '../../src/knowledge/answering/prompt.ts';
 import type { ArticleFile } from '../../src/knowledge/article.ts';
 import { readArticleFile, shippedArticlePath } from '../../src/knowledge/load-article.ts';
@@ -139,16 +140,13 @@ describe('in a running bot', () => {
 
   it('a chain of replies and the bot’s own thread have none, nor what a planner makes of them', async () => {
     const { member } = bot.sandbox;
-    const wait = { quietMs: 1300, timeoutMs: 30_000 };
-    const answer = await member.ask(`资金 ${hostile.slice(0, 500)} ${secret}`, { mention: true, ...wait });
-    const again = await member.ask(`那呢？${secret}`, { replyTo: answer, ...wait });
+    const ask = (text: string, saying: Saying) =>
+      bot.asking(() => member.ask(text, { ...saying, timeoutMs: 30_000 }));
+    const answer = await ask(`资金 ${hostile.slice(0, 500)} ${secret}`, { mention: true });
+    const again = await ask(`那呢？${secret}`, { replyTo: answer });
     await member.forge(again, 'thread');
     const thread = await bot.sandbox.waitFor(() => again.thread ?? undefined, 10_000, 'the thread');
-    await member.ask(`@everyone ${hostile.slice(0, 300)} ${secret}`, {
-      channel: thread,
-      mention: true,
-      ...wait,
-    });
+    await ask(`@everyone ${hostile.slice(0, 300)} ${secret}`, { channel: thread, mention: true });
     expect(harmOfPlain(thread.name ?? '')).toEqual([]);
     expect(thread.name).not.toMatch(/@everyone|https?:\/\/|discord\.gg/u);
     expect(harmSent()).toEqual([]);
