@@ -2,6 +2,7 @@
 import { findParagraphNumber } from '../answering/find-place.ts';
 import type { Article, Enrichment } from '../article.ts';
 import { type Section, sectionsOf } from '../sections.ts';
+import { createFindCounterpart } from './counterparts.ts';
 import { comparable, nearness, wholeNearness } from './nearness.ts';
 import { createReadPinyin, type ReadPinyin } from './pinyin.ts';
 
@@ -30,7 +31,7 @@ interface Entry {
   readonly texts: readonly string[];
 }
 
-/** Something that was typed or that it can stand for. */
+/** Something that was typed or that it can stand for: pinyin's characters, a word's counterpart in the article's language. */
 interface Variant {
   readonly text: string;
   readonly weight: number;
@@ -46,6 +47,10 @@ const mostTyped = 60;
 /** At most this many sections, and as many paragraphs. */
 const mostPlaces = 4;
 const weights = { question: 2, beside: 1, text: 0.5, leastPinyin: 0.6, pinyin: 0.95 };
+/** Of a word that has a counterpart in the reader's language, and of that. */
+const foreign = { typed: 0.8, counterpart: 0.95 };
+/** No nearer than this can the place of a question among others be told. */
+const orderBlur = 0.05;
 const least = 0.75;
 const leastPlace = 0.5;
 
@@ -73,11 +78,8 @@ export function createSuggest(
     texts: [comparable(text)],
     entries: entries.filter(({ paragraph }) => paragraph === number),
   }));
-  let kept: ReadPinyin | null = null;
-  const readPinyin: ReadPinyin = (letters) => {
-    kept ??= createReadPinyin(chineseOf(article, entries));
-    return kept(letters);
-  };
+  const readPinyin = once(() => createReadPinyin(chineseOf(article, entries)));
+  const findCounterpart = once(() => createFindCounterpart(article));
 
   const questionsFor = (
     variants: readonly Variant[],
@@ -104,7 +106,8 @@ export function createSuggest(
 
   return (typed, language) => {
     const text = comparable([...typed].slice(0, mostTyped).join(''));
-    const variants = variantsOf(text, readPinyin);
+    const counterpart = findCounterpart()(text, localeOf(language));
+    const variants = variantsOf(text, readPinyin(), counterpart);
     // Both the questions and the paragraphs are ordered by it.
     const beside = new Map(entries.map((entry) => [entry, besideScore(variants, entry)]));
     const besideOf: BesideOf = (entry) => beside.get(entry) ?? 0;
@@ -121,6 +124,14 @@ export function createSuggest(
     ].flat();
     const first = named.map(({ suggestion }) => suggestion);
     return [...first, ...questions.slice(0, most - first.length - places.length), ...places];
+  };
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -184,15 +195,16 @@ function* chineseOf(article: Article, entries: readonly Entry[]): Iterable<{ tex
   }
 }
 
-function variantsOf(text: string, readPinyin: ReadPinyin): readonly Variant[] {
+function variantsOf(text: string, readPinyin: ReadPinyin, counterpart: string | null): readonly Variant[] {
   if (text === '') return [];
   return [
-    { text, weight: 1, isTyped: true },
+    { text, weight: counterpart === null ? 1 : foreign.typed, isTyped: true },
     ...readPinyin(text).map(({ text: characters, share }) => ({
       text: characters,
       weight: weights.leastPinyin + (weights.pinyin - weights.leastPinyin) * share,
       isTyped: false,
     })),
+    ...(counterpart === null ? [] : [{ text: counterpart, weight: foreign.counterpart, isTyped: false }]),
   ];
 }
 
@@ -214,7 +226,9 @@ function scoresOf(
   }));
   return offered.map(({ position }) => {
     // What was typed in another language stands where its question stands.
-    const asked = near.map(({ score, position: other }) => score * (1 - Math.abs(other - position)));
+    const asked = near.map(
+      ({ score, position: other }) => score * (1 - Math.max(0, Math.abs(other - position) - orderBlur)),
+    );
     return weights.question * Math.max(0, ...asked) + beside;
   });
 }
