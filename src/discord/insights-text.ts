@@ -11,6 +11,8 @@ import { nameSetting } from './setting-words.ts';
 /** With so many, all stays within one message; the file has the others. */
 const listed = { most: 10, missing: 5, reasons: 10 };
 const questionLength = 60;
+/** Questions in the file: Discord takes no file of any size, and a question may be a thousand characters. */
+const mostInFile = 500;
 
 export function describeInsights(
   { total, mostAsked, notInArticle, reasons }: Insights,
@@ -90,8 +92,8 @@ export function tablesOf({ buckets, mostAsked, notInArticle, reasons }: Insights
   ];
   const texts = [
     ['list', 'text', 'count'],
-    ...mostAsked.map(({ text, count }) => ['asked', text, count]),
-    ...notInArticle.map(({ text, count }) => ['not_in_article', text, count]),
+    ...mostAsked.slice(0, mostInFile).map(({ text, count }) => ['asked', text, count]),
+    ...notInArticle.slice(0, mostInFile).map(({ text, count }) => ['not_in_article', text, count]),
     ...reasons.map(({ text, count }) => ['reason', text, count]),
   ];
   const file = (name: string, rows: Parameters<typeof writeCsv>[0]) => ({

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { tablesOf } from '../../src/discord/insights-text.ts';
+import { summarise } from '../../src/guilds/insights.ts';
 import { createFeedbackStore } from '../../src/storage/feedback-store.ts';
 import { startTestBot } from '../discord/test-bot.ts';
 import { shownBy } from '../discord/test-message.ts';
@@ -54,6 +56,23 @@ describe('/insights', () => {
     expect(text).not.toMatch(/@everyone|\[x\]\(|another server/);
     const lists = Buffer.from(attachments.find(({ name }) => name === 'lists.csv')?.bytes ?? []).toString();
     expect(lists).toContain("asked,'=1+1,1\r\n");
+  });
+
+  it('has files that Discord takes, however much was asked', () => {
+    const answers = Array.from({ length: 1500 }, (_, index) => ({
+      ...{ outcome: 'not-in-article', language: 'zh-CN', making: null },
+      ...{ shownAt: '2026-11-24T12:00:00.000Z', question: `${index}${'问'.repeat(996)}` },
+    }));
+    const kept = {
+      answers,
+      votes: [{ helpful: false, reason: 'wrong', votedAt: '2026-11-24T12:00:00.000Z' }],
+    };
+    const now = Date.parse('2026-11-24T18:30:00.000Z');
+    const normalise = (text: string) => text;
+    const tables = tablesOf(summarise(kept, { period: 'week', now, normalise, withTexts: true }));
+    const bytes = tables.reduce((sum, { attachment }) => sum + attachment.byteLength, 0);
+    expect(bytes).toBeLessThan(5_000_000);
+    expect(tables.at(-1)?.attachment.toString()).toContain('reason,wrong,1');
   });
 
   it('says so where nothing was asked', async () => {
