@@ -74,8 +74,11 @@ export async function changeSettings(
         words('log.settingsChanged', { member: userMention(memberId) }),
         ...describeChanges(change, words),
       ];
-      const told = { guildId, settings: after, nonce: interaction.id };
-      await tellModerators(interaction.client, told, lines, log);
+      // Where the log channel was as well: nobody leaves it unseen.
+      for (const settings of before.logChannel === after.logChannel ? [after] : [before, after]) {
+        const nonce = `${interaction.id}-${settings === after ? 'a' : 'b'}`;
+        await tellModerators(interaction.client, { guildId, settings, nonce }, lines, log);
+      }
     }
     const keys = settingKeys.filter((key) => Object.hasOwn(changes, key));
     return changed.length === 0

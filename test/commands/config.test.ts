@@ -167,6 +167,15 @@ describe('/config', () => {
     expect(staff.messages).toEqual([]);
   });
 
+  it('tells the log channel also when it is one no longer', async () => {
+    const { sandbox } = await start();
+    const { questions, general } = sandbox.channels;
+    for (const value of [mention(questions), mention(general), 'nowhere'])
+      await run(sandbox.moderator, 'config set', { setting: 'logChannel', value });
+    const told = ({ messages }: Channel) => messages.filter(({ visibleTo }) => visibleTo === null).length;
+    expect([told(questions), told(general)]).toEqual([2, 2]);
+  });
+
   it('says when nothing was changed', async () => {
     const { sandbox } = await start();
     expect(await run(sandbox.moderator, 'config set', { setting: 'chat', value: 'ON' })).toBe(
