@@ -1,5 +1,11 @@
 /** Settings that cannot have their effect as they are. */
-import { type SettingKey, type Settings, settingKeys, showSetting } from '../../guilds/settings.ts';
+import {
+  type SettingKey,
+  type Settings,
+  settingKeys,
+  settingsTable,
+  showSetting,
+} from '../../guilds/settings.ts';
 import type { ChannelFacts, Facts } from './facts.ts';
 import { type Finding, fine, wrong } from './finding.ts';
 
@@ -12,6 +18,8 @@ export function examineSettings(facts: Facts): readonly Finding[] {
 
 /** The channels and roles that a setting names. */
 export function idsNamedIn<Key extends SettingKey>(key: Key, settings: Settings): readonly string[] {
+  // A moderator's own words name nothing.
+  if (settingsTable[key].kind === 'text') return [];
   return [...showSetting(key, settings[key]).matchAll(/<(?:#|@&)(\d+)>/g)].map(([, id = '']) => id);
 }
 

@@ -55,6 +55,7 @@ const unseen = without('ViewChannel');
 describe('a check-up', () => {
   it('finds nothing to do where all is well', () => {
     expect(open({})).toEqual([]);
+    expect(open({ settings: { tone: 'as in <#123456789012345678>' } })).toEqual([]);
   });
 
   it.each<[string, Parameters<typeof server>[0], Partial<Finding>]>([
