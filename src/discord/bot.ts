@@ -106,10 +106,7 @@ export async function startBot(ports: BotPorts): Promise<Bot> {
       () => router.refuseLate(interaction),
     ),
   );
-  client.on(
-    Events.MessageCreate,
-    createForumDelay(guildSettings, (message) => work.run(() => chat(message))),
-  );
+  client.on(Events.MessageCreate, createForumDelay(guildSettings, work, chat));
   noteDeletions(client, withdrawals);
   const ready = await connect(client, token);
   log.info('connected', { guilds: ready.guilds.cache.size, applicationId: ready.application.id });

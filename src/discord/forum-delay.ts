@@ -4,26 +4,39 @@ import { UpstreamError } from '../errors.ts';
 import type { GuildSettings } from '../guilds/guild-settings.ts';
 import { callDiscord } from './discord-call.ts';
 import { placeOf } from './message-facts.ts';
+import type { Work } from './work.ts';
 
-/** Hands messages on: at once, or a new post in a question forum after the server's delay, as it reads by then. */
+/**
+ * Hands messages on: at once, or a new post in a question forum after the server's delay, as it reads by then. One that
+ * mentions the bot asks it, and not the people there.
+ */
 export function createForumDelay(
   guildSettings: GuildSettings,
-  handle: (message: Message) => void,
+  work: Pick<Work, 'run'>,
+  handle: (message: Message) => Promise<void>,
 ): (message: Message) => void {
   return (message) => {
     const { questionForums, forumDelay } = guildSettings.peek(message.guildId).settings;
     const forumId = message.channel.isThread() ? message.channel.parentId : null;
-    const waits = questionForums !== 'nowhere' && forumId !== null && questionForums.includes(forumId);
-    if (!waits || forumDelay === 0 || placeOf(message) !== 'forum-post') return handle(message);
-    setTimeout(() => void handleIfThere(message, handle), 1000 * forumDelay).unref();
+    const handleNow = (): void => work.run(() => handle(message));
+    const isForum = questionForums !== 'nowhere' && forumId !== null && questionForums.includes(forumId);
+    const isMentioned = message.mentions.users.has(message.client.user.id);
+    if (!isForum || forumDelay === 0 || isMentioned || placeOf(message) !== 'forum-post') return handleNow();
+    setTimeout(() => work.run(() => handleIfThere(message, handle)), 1000 * forumDelay).unref();
   };
 }
 
 /** A post that was deleted meanwhile is nobody's question any more. */
-async function handleIfThere(message: Message, handle: (message: Message) => void): Promise<void> {
+async function handleIfThere(message: Message, handle: (message: Message) => Promise<void>): Promise<void> {
+  const post = await fetchIfThere(message);
+  if (post !== null) await handle(post);
+}
+
+async function fetchIfThere(message: Message): Promise<Message | null> {
   try {
-    handle(await callDiscord(() => message.fetch()));
+    return await callDiscord(() => message.fetch());
   } catch (error) {
-    if (!(error instanceof UpstreamError)) throw error;
+    if (error instanceof UpstreamError) return null;
+    throw error;
   }
 }

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../log.ts';
 
-interface Work {
+export interface Work {
   /** Starts a piece of work, which should handle its own failures: one that it does not is logged. After a stop, `late` is begun in its place, if anything. */
   run(task: () => Promise<void>, late?: () => Promise<void>): void;
   /** Whether anything is under way. */

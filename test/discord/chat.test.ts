@@ -254,6 +254,15 @@ describe('chat', () => {
     expect(botMessages(sandbox, edited)).toHaveLength(1);
   });
 
+  it('answers a post that mentions it without delay', async () => {
+    const { sandbox, set } = await startTestBot(readable);
+    const { forum } = sandbox.channels;
+    await set({ questionForums: [forum.id], forumDelay: 3600 });
+    const first = `<@${sandbox.world.bot.id}> ${question}`;
+    const post = await sandbox.member.openThread('何时？', { channel: forum, first });
+    await sandbox.waitForFinal(({ channel, text }) => channel === post && text.includes('2017年3月'));
+  });
+
   it('answers commands but no messages in direct messages where the operator wants that, and says so once', async () => {
     const { sandbox, asked } = await startTestBot({ environment: { DISCORD_DMS: 'off' } });
     const { member } = sandbox;
