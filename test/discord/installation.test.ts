@@ -139,7 +139,7 @@ describe.each(commands.map(({ data }) => [data.name, data] as const))(
     it('says where it works', () => {
       const { GuildInstall, UserInstall } = ApplicationIntegrationType;
       const { Guild, BotDM, PrivateChannel } = InteractionContextType;
-      const ofServers = ['config', 'insights'].includes(name);
+      const ofServers = ['config', 'gaps', 'insights'].includes(name);
       expect(data.integration_types).toEqual(ofServers ? [GuildInstall] : [GuildInstall, UserInstall]);
       expect(data.contexts).toEqual(ofServers ? [Guild] : [Guild, BotDM, PrivateChannel]);
     });
