@@ -69,7 +69,7 @@ describe('a database from before there were limits', () => {
     const file = new Sqlite(path);
     file.exec(`
       drop table rate_limits;
-      delete from schema_migrations where number >= 8;
+      delete from schema_migrations where number = 8;
       insert into guild_settings values ('1', 'questionsPerMinute', '3'), ('1', 'chat', 'false');
       insert into settings_edits (guild_id, member_id, edited_at, before, after)
         values ('1', '7', '2026-11-24', '{"questionsPerMinute":null}', '{"questionsPerMinute":3}');
