@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import { readSettings } from '../guilds/settings.ts';
 import type { KeptEdit } from '../guilds/stores.ts';
 import { undoOf } from '../guilds/undo-edit.ts';
+import type { Translate } from '../locales/translator.ts';
 import { changeSettings, type Moderated, requireModerator } from './change-settings.ts';
 import type { Context } from './command.ts';
 import { type ComponentHandler, defineButton } from './component-handler.ts';
@@ -13,8 +14,8 @@ import { pagerRow } from './pager.ts';
 import { button, type Payload, rowsOf } from './payload.ts';
 
 const pageSize = 5;
-/** Of the lines of one edit, and of those that say what was just taken back. */
-const editRoom = 260;
+/** Code points for the lines of all edits of a page, and for those that say what was just taken back. */
+const editsRoom = 1200;
 const undoneRoom = 400;
 
 const pageId = defineNumberId('config-history');
@@ -48,9 +49,10 @@ export async function renderHistory(
       disabled: !(undoOf(edit)?.isExpected(known.settings) ?? false),
     }),
   );
+  const room = Math.floor(editsRoom / Math.max(1, shown.length));
   const lines = shown.map((edit, index) => {
     const head = `**${page * pageSize + index + 1}.** ${whenOf(edit)} · ${userMention(edit.memberId)}`;
-    return [head, ...describeEdit(edit, { translate })].join('\n');
+    return [head, ...describeEdit(edit, room, translate)].join('\n');
   });
   const last = page + (edits.length > pageSize ? 1 : 0);
   return {
@@ -70,8 +72,8 @@ function whenOf({ at }: KeptEdit): string {
   return time(new Date(at), TimestampStyles.ShortDateTime);
 }
 
-function describeEdit({ before, after }: KeptEdit, { translate }: Pick<Context, 'translate'>) {
-  return describeChanges({ before: readSettings(before), after: readSettings(after) }, translate, editRoom);
+function describeEdit({ before, after }: KeptEdit, room: number, translate: Translate) {
+  return describeChanges({ before: readSettings(before), after: readSettings(after) }, translate, room);
 }
 
 export const historyHandlers: readonly ComponentHandler[] = [

@@ -51,6 +51,14 @@ it('takes nothing back that somebody else has changed since, or of another serve
   expect((await history(editor)).text).toBe('Only moderators of this server can do that.');
 });
 
+it('shows an edit of many settings in full where there is room', async () => {
+  const { sandbox, set } = await startTestBot();
+  const limits = { memberPerDay: 5, channelPerDay: 9, serverPerDay: 50, tokensPerDay: 5000, moneyPerDay: 2 };
+  await set({ ...limits, length: 'short', chat: false });
+  const { original } = await sandbox.moderator.slash('config history', {}, { locale: 'fr' });
+  expect(original?.text.split('\n')).toHaveLength(1 + 1 + 7);
+});
+
 it('has pages, within Discord’s limits whatever was changed', async () => {
   const { sandbox, set } = await startTestBot();
   const { moderator } = sandbox;
