@@ -24,7 +24,11 @@ const confirmId = defineComponentId<{ readonly drawn: string }>({
 
 export function exportSettings({ known }: Moderated, { translate }: Context): Payload {
   if (known.state === 'unknown') throw new UserError('settings-unknown', 'nothing to export');
-  return { ...plain(translate('transfer.exported')), files: [fileOf(known.settings)] };
+  const stale = known.state === 'stale' ? [translate('config.stale')] : [];
+  return {
+    ...plain([...stale, translate('transfer.exported')].join('\n')),
+    files: [fileOf(known.settings)],
+  };
 }
 
 /** Shows what a file would change, with a button that does it. */

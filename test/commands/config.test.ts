@@ -418,6 +418,7 @@ describe('/config while the database is away', () => {
     const shown = await show(sandbox.moderator, 'length');
     expect(shown).toContain('These are the last settings that I knew');
     expect(shown).toContain('Now: **short**');
+    expect(await run(sandbox.moderator, 'config export')).toContain('These are the last settings');
   });
 
   it('says that settings are unknown where they never could be read, and leaves the file as it is', async () => {
