@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -5,9 +6,10 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/temporary-folder.ts'],
     testTimeout: 60_000,
-    // A thread a core, kept from file to file: no module has state of its own, so loading each once is enough.
+    // Threads are kept from file to file: no module has state of its own, so loading each once is enough.
     pool: 'threads',
-    maxWorkers: '100%',
+    // One more than there are cores: tests of the edges wait for a process, a timer or a limit much of the time.
+    maxWorkers: availableParallelism() + 1,
     isolate: false,
     coverage: {
       provider: 'v8',

@@ -187,12 +187,16 @@ export class Sandbox {
     return this.core.changes.waitFor(find, timeoutMs, () => what);
   }
 
-  /** Waits until nothing has happened for a while: for tests that the bot stays silent. */
-  async quiet(quietMs = 400, timeoutMs = 15_000): Promise<void> {
-    const { changes } = this.core;
+  /** Waits until nothing has happened for a while: for tests that the bot stays silent. Unless told how long, 400 ms, or until the bot is known to be done with all that it was sent. */
+  async quiet(quietMs?: number, timeoutMs = 15_000): Promise<void> {
+    const { changes, isBusy } = this.core;
     const since = Date.now();
+    if (quietMs === undefined) await this.gateway.delivered();
+    const isAtRest = () =>
+      (quietMs === undefined && !isBusy()) ||
+      Date.now() - Math.max(changes.lastAt, since) >= (quietMs ?? 400);
     await changes.waitFor(
-      () => (this.unanswered === 0 && Date.now() - Math.max(changes.lastAt, since) >= quietMs) || undefined,
+      () => (this.unanswered === 0 && isAtRest()) || undefined,
       timeoutMs,
       () => 'quiet',
     );

@@ -89,6 +89,12 @@ export class Gateway {
     }
   }
 
+  /** Resolves once all that was sent has been read: a client answers a ping in its turn. */
+  async delivered(): Promise<void> {
+    const sockets = [...this.sessions.values()].flatMap(({ socket }) => socket ?? []);
+    await Promise.all(sockets.map(readsAll));
+  }
+
   /** Op 7: asks every connection to reconnect and resume. */
   requestReconnect(): void {
     for (const { socket } of this.sessions.values()) {
@@ -232,4 +238,13 @@ export class Gateway {
     const seq = session.dispatch(name, data);
     this.options.onEvent({ at: Date.now(), name, shard: session.shard[0], seq, data });
   }
+}
+
+function readsAll(socket: WebSocket): Promise<void> {
+  return new Promise((resolve) => {
+    socket.once('pong', () => resolve());
+    socket.once('close', () => resolve());
+    if (socket.readyState === socket.OPEN) socket.ping();
+    else resolve();
+  });
 }

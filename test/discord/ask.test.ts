@@ -227,7 +227,7 @@ describe('/ask', () => {
 
   it('shows statements as they are checked, and the whole in the end', async () => {
     const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-    const { sandbox } = await startTestBot({
+    const { sandbox, whenDone } = await startTestBot({
       async *drafts({ passages }) {
         yield { type: 'outcome', outcome: 'answered' };
         for (const quote of ['2017年3月', '正式建立协作对口帮扶关系']) {
@@ -240,7 +240,8 @@ describe('/ask', () => {
         }
       },
     });
-    const asked = await sandbox.member.slash('ask', { question }, { locale: 'zh-CN', quietMs: 1500 });
+    const asked = await sandbox.member.slash('ask', { question }, { locale: 'zh-CN' });
+    await whenDone();
     const { text: content } = shown(asked.original);
     const edits = sandbox.requests
       .filter(({ method }) => method === 'PATCH')

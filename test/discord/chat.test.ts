@@ -154,11 +154,11 @@ describe('chat', () => {
   });
 
   it('says nothing in its own thread when it cannot tell whether that was said', async () => {
-    const { sandbox } = await startTestBot();
+    const { sandbox, whenDone } = await startTestBot();
     const thread = await openBotThread(sandbox);
     sandbox.fail('GET', '/channels/:channel/messages', { status: 500 });
     await sandbox.member.say('我们聊点别的。', { channel: thread });
-    await sandbox.quiet(1500);
+    await whenDone();
     expect(botMessages(sandbox, thread)).toEqual([]);
   });
 
@@ -216,7 +216,7 @@ describe('chat', () => {
   });
 
   it('is silent in a post that a moderator has taken up, or that it cannot read', async () => {
-    const { sandbox, set, asked } = await startTestBot(readable);
+    const { sandbox, set, asked, whenDone } = await startTestBot(readable);
     const { forum } = sandbox.channels;
     await set({ questionForums: [forum.id], forumDelay: 0 });
     const slow = sandbox.edit.addUser('late', sandbox.seeded.guild);
@@ -226,10 +226,10 @@ describe('chat', () => {
     sandbox.fail('GET', '/channels/:channel/messages', { delayMs: 300, times: 1 });
     await sandbox.member.say(question, { channel: post });
     await sandbox.moderator.say('我来回答。', { channel: post });
-    await sandbox.quiet(800);
+    await whenDone();
     sandbox.fail('GET', '/channels/:channel/messages', { status: 500 });
     await sandbox.member.openThread('还有？', { channel: forum, first: question });
-    await sandbox.quiet(1500);
+    await whenDone();
     expect(asked).toEqual([]);
   });
 
@@ -350,10 +350,10 @@ describe('chat', () => {
   }, 30_000);
 
   it('says once to a member who asks too fast when they may go on', async () => {
-    const { sandbox, set, asked } = await startTestBot();
+    const { sandbox, set, asked, whenDone } = await startTestBot();
     await set({ memberPerMinute: 1 });
     for (let count = 0; count < 5; count += 1) await sandbox.member.say(question, { mention: true });
-    await sandbox.quiet(800);
+    await whenDone();
     const contents = botMessages(sandbox, sandbox.channels.general).map(({ content }) => content);
     expect(contents.filter((content) => content.includes('<t:'))).toHaveLength(1);
     expect(contents).toHaveLength(2);

@@ -46,9 +46,10 @@ describe('when Discord takes no edit', () => {
 
 describe('when Discord takes the first page and not the next', () => {
   it('the first stays, and the member of a slash command is told in private', async () => {
-    const { sandbox } = await startTestBot({ drafts: long });
+    const { sandbox, whenDone } = await startTestBot({ drafts: long });
     sandbox.fail('POST', messages, { status: 500 });
-    const asked = await sandbox.member.slash('ask', { question: everything }, { quietMs: 800 });
+    const asked = await sandbox.member.slash('ask', { question: everything });
+    await whenDone();
     expect(asked.original?.deleted).toBe(false);
     expect(asked.original?.text).toMatch(/Page 1 of \d/);
     expect(asked.followUps.map(({ visibleTo }) => visibleTo)).toEqual([sandbox.member.id]);
@@ -56,10 +57,11 @@ describe('when Discord takes the first page and not the next', () => {
   });
 
   it('the first stays, and the next comes another way where the channel takes none', async () => {
-    const { sandbox } = await startTestBot({ drafts: long });
+    const { sandbox, whenDone } = await startTestBot({ drafts: long });
     const body = { code: 160005, message: 'Thread is locked' };
     sandbox.fail('POST', messages, { status: 400, body });
-    const asked = await sandbox.member.slash('ask', { question: everything }, { quietMs: 800 });
+    const asked = await sandbox.member.slash('ask', { question: everything });
+    await whenDone();
     expect(asked.original?.text).toMatch(/Page 1 of \d/);
     expect(asked.followUps[0]?.text).toMatch(/Page 2 of \d/);
   });
@@ -82,10 +84,10 @@ describe('when Discord takes the first page and not the next', () => {
 
 describe('when Discord does not confirm an unfinished answer', () => {
   it('that message becomes the answer, and there is no second one', async () => {
-    const { sandbox } = await startTestBot({ drafts: slow });
+    const { sandbox, whenDone } = await startTestBot({ drafts: slow });
     sandbox.fail('POST', messages, { status: 500, times: 3, afterwards: true });
-    const asked = await sandbox.member.say(question, { mention: true });
-    await sandbox.member.answerTo(asked, { quietMs: 2500 });
+    await sandbox.member.say(question, { mention: true });
+    await whenDone();
     const answers = said(sandbox, sandbox.channels.general);
     expect(answers).toHaveLength(1);
     expect(answers[0]?.text).toContain('正式建立协作对口帮扶关系。 [2]');
@@ -95,11 +97,11 @@ describe('when Discord does not confirm an unfinished answer', () => {
 
 describe('when Discord does not confirm an answer', () => {
   it.each([true, false])('it stays if it came through (%s), else the member is told', async (afterwards) => {
-    const { sandbox } = await startTestBot();
+    const { sandbox, whenDone } = await startTestBot();
     sandbox.fail('POST', messages, { status: 500, times: 3, afterwards });
-    const asked = await sandbox.member.say(question, { mention: true });
+    await sandbox.member.say(question, { mention: true });
     await sandbox.waitFor(() => (sandbox.requestsTo('POST', messages).length > 3 ? true : undefined));
-    await sandbox.member.answerTo(asked, { quietMs: 800 });
+    await whenDone();
     const answers = said(sandbox, sandbox.channels.general).map(({ text }) => text);
     expect(answers).toEqual([expect.stringMatching(afterwards ? /2017年3月/ : sorry)]);
   });

@@ -123,7 +123,13 @@ export async function startTestBot({ drafts = paired, ...options }: TestBotOptio
   };
   const set = (changes: StoredSettings) =>
     guildSettings.change(sandbox.seeded.guild.id, changes, { memberId: sandbox.owner.id });
-  return { sandbox, bot: await start(), restart: start, logged, asked, ended, set, database, databasePath };
+  /** Resolves once the bot is done with all that it was sent, however long nothing is seen of that. */
+  const whenDone = async (): Promise<void> => {
+    await sandbox.gateway.delivered();
+    await sandbox.waitFor(() => !isBusy() || undefined);
+  };
+  const bot = await start();
+  return { sandbox, bot, restart: start, whenDone, logged, asked, ended, set, database, databasePath };
 }
 
 const paired: Draft = [
