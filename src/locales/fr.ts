@@ -547,9 +547,10 @@ export const fr: Messages = {
   'error.denied-channel': 'La modération de ce serveur ne me laisse pas répondre dans ce salon.',
   'error.member-barred':
     'La modération de ce serveur a décidé que vous ne pouvez pas poser de questions ici.',
-  'error.role-denied': 'La modération de ce serveur ne laisse pas demander avec l’un de vos rôles.',
+  'error.role-denied':
+    'La modération de ce serveur ne permet pas à l’un de vos rôles de poser des questions.',
   'error.role-missing':
-    'Sur ce serveur, seuls les membres ayant l’un de ces rôles peuvent demander : {{roles}}',
+    'Sur ce serveur, seuls les membres ayant l’un de ces rôles peuvent poser des questions : {{roles}}',
   'error.setting-not-here': 'Absent de ce serveur, rien n’a donc été modifié : {{ids}}',
   'error.setting-unknown':
     'Je ne connais aucun réglage de ce nom. Choisissez-en un dans la liste qui s’ouvre pendant la saisie.',
