@@ -4,7 +4,6 @@ import {
   ApplicationCommandType,
   type ChatInputCommandInteraction,
 } from 'discord.js';
-import { drawPicture } from '../charts/draw-picture.ts';
 import { requireModerator } from '../discord/change-settings.ts';
 import type { Command } from '../discord/command.ts';
 import { inServersOnly } from '../discord/contexts.ts';
@@ -41,7 +40,7 @@ export const insights: Command = {
       const heading = `**${translate('insights.title', { period: title })}**`;
       return reply.finish([plain(`${heading}\n${translate('insights.none')}`)]);
     }
-    const png = await drawPicture(pictureOf(summary, { period, budgets: settings, translate }));
+    const png = await services.draw(pictureOf(summary, { period, budgets: settings, translate }));
     const picture = png && {
       ...{ name: 'insights.png', attachment: png },
       description: translate('insights.alt', { period: title }),

@@ -1,5 +1,6 @@
 /** The bot as a whole: connects to Discord, registers the commands, and answers until it is stopped. */
 import { type Client, Events, OAuth2Scopes, PermissionFlagsBits } from 'discord.js';
+import { createDrawingLine } from '../charts/drawing-line.ts';
 import type { Config } from '../config.ts';
 import { UpstreamError, UserError } from '../errors.ts';
 import { admit } from '../guilds/admission.ts';
@@ -150,6 +151,7 @@ function createServices(ports: BotPorts, client: Client, stopping: AbortSignal):
     ...{ guildSettings, dayBudget, feedbackStore, keptCounts, commands, version, usageRecord, checkDatabase },
     checkModel: ports.checkModel ?? null,
     suggestQuestions,
+    draw: createDrawingLine(),
     figures: ports.figures ?? null,
     async admit(asked) {
       const admission = await admit(asked, { ...ports, modelConfigured: false });

@@ -1,4 +1,5 @@
 /** What handlers are given to work with: made once, when the bot is put together. */
+import type { Draw } from '../charts/drawing-line.ts';
 import type { Config } from '../config.ts';
 import type { Gaps } from '../guilds/gaps.ts';
 import type { GuildSettings } from '../guilds/guild-settings.ts';
@@ -35,6 +36,7 @@ export interface Services {
   /** Lets in what needs no model, and counts it. Throws the `UserError` that says why not. */
   admit(asked: Asked): Promise<void>;
   readonly suggestQuestions: SuggestQuestions;
+  readonly draw: Draw;
   /** What answers take, as `ask` notes it. */
   readonly usageRecord: UsageRecord;
   /** Every command there is, for those that tell about them. */
