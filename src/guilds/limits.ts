@@ -61,8 +61,8 @@ export function createLimits({
     },
     async takeAnswer(asked, settings, used) {
       const limit = settings.answersPerDay;
-      if (asked.guildId === null || limit === 'unlimited' || isExempt(asked, settings)) return true;
-      const key = `answers/${asked.guildId}/member/${asked.memberId}`;
+      if (limit === 'unlimited' || isExempt(asked, settings)) return true;
+      const key = `answers/${asked.guildId ?? 'direct'}/member/${asked.memberId}`;
       const { count } = await memory.take(key, midnight());
       const isFair = isFairShare({ mine: count, all: used + 1, limit });
       if (!isFair) await memory.giveBack(key);

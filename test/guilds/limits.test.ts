@@ -108,12 +108,15 @@ describe('limits', () => {
     );
   });
 
-  it('let one member have half of the day’s answers at most while others have had none', async () => {
+  it.each([
+    ['a server', '1'],
+    ['all direct messages', null],
+  ])('let one member have half of the day’s answers of %s at most', async (_, guildId) => {
     const { answer } = open({ answersPerDay: 8 });
     let used = 0;
-    for (let count = 0; count < 10; count += 1) if (await answer(used)) used += 1;
+    for (let count = 0; count < 10; count += 1) if (await answer(used, { guildId })) used += 1;
     expect(used).toBe(4);
-    expect(await answer(used, { memberId: '4' })).toBe(true);
+    expect(await answer(used, { guildId, memberId: '4' })).toBe(true);
   });
 });
 
