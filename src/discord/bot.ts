@@ -34,7 +34,7 @@ import { createForumDelay } from './forum-delay.ts';
 import { findMissedReplies } from './missed-replies.ts';
 import { createRouter } from './router.ts';
 import type { Services } from './services.ts';
-import { createSuggestQuestions } from './suggest-questions.ts';
+import { createSuggestQuestions, type SuggestQuestions } from './suggest-questions.ts';
 import { createUsageRecord } from './usage-record.ts';
 import { createWithdrawals, noteDeletions } from './withdrawals.ts';
 import { createWork } from './work.ts';
@@ -63,6 +63,8 @@ interface BotPorts {
   readonly feedbackStore: FeedbackStore;
   readonly gapStore: GapStore;
   readonly commands: readonly AnyCommand[];
+  /** Of this article, where it was made already. */
+  readonly suggestQuestions?: SuggestQuestions;
   /** What the last evaluation measured. */
   readonly figures?: Figures | null;
   readonly checkModel?: ModelCheck | null;
@@ -143,7 +145,7 @@ function createServices(ports: BotPorts, client: Client, stopping: AbortSignal):
   const { guildSettings, dayBudget, feedbackStore, keptCounts, commands, version, checkDatabase } = ports;
   const usageRecord = createUsageRecord();
   const gaps = createGaps(ports.gapStore, log);
-  const suggestQuestions = createSuggestQuestions(article);
+  const suggestQuestions = ports.suggestQuestions ?? createSuggestQuestions(article);
   // What the first letter typed would wait for is read while the bot connects.
   setImmediate(() => suggestQuestions('a', article.language));
   return {

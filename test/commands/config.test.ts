@@ -11,6 +11,7 @@ import type { Channel } from '../../sandbox/world/entities.ts';
 import { config } from '../../src/commands/config.ts';
 import { loadConfig } from '../../src/config.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
+import { createSuggestQuestions } from '../../src/discord/suggest-questions.ts';
 import { createGuildSettings, type GuildSettings } from '../../src/guilds/guild-settings.ts';
 import { createLimits } from '../../src/guilds/limits.ts';
 import { createDayBudget } from '../../src/guilds/quotas.ts';
@@ -30,6 +31,8 @@ import { createUsageStore } from '../../src/storage/usage-store.ts';
 import { findViolations } from '../discord/violations.ts';
 
 const endings: (() => Promise<void> | void)[] = [];
+const article = await loadArticle(shippedArticlePath);
+const suggestQuestions = createSuggestQuestions(article);
 /** The bot that was started last. */
 let running: Bot | null = null;
 
@@ -72,7 +75,8 @@ async function start(given: { path?: string; sandbox?: Sandbox } = {}): Promise<
       OPENAI_API_KEY: 'sk-planted-secret',
     }),
     log,
-    article: await loadArticle(shippedArticlePath),
+    article,
+    suggestQuestions,
     articleVersions: createArticleStore(database),
     retriever: { retrieve: () => Promise.reject(new Error('nothing is searched here')) },
     generator: null,

@@ -8,6 +8,7 @@ import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { commands } from '../../src/commands/index.ts';
 import { loadConfig } from '../../src/config.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
+import { createSuggestQuestions } from '../../src/discord/suggest-questions.ts';
 import { createGuildSettings } from '../../src/guilds/guild-settings.ts';
 import { createLimits } from '../../src/guilds/limits.ts';
 import { createDayBudget } from '../../src/guilds/quotas.ts';
@@ -38,6 +39,8 @@ afterEach(async () => {
 });
 
 export const article = await loadArticle(shippedArticlePath);
+/** Reading what is kept with the article takes half of a start: once is enough. */
+const suggestQuestions = createSuggestQuestions(article);
 
 /** A draft as a test writes it: what is said, and the words it rests on, which must stand in the article. */
 export type Draft =
@@ -107,6 +110,7 @@ export async function startTestBot({ drafts = paired, ...options }: TestBotOptio
       keptCounts,
       dayBudget: createDayBudget({ store: createUsageStore(database), now: Date.now, log }),
       commands,
+      ...(served === article && { suggestQuestions }),
       figures: options.figures ?? null,
       spending: createSpending({ store: createSpendingStore(database), now: Date.now, log }),
       feedbackStore: createFeedbackStore(database),
