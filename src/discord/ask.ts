@@ -26,7 +26,7 @@ import { plain } from './payload.ts';
 import { createRecent } from './recent.ts';
 import { renderAnswer, renderProgress } from './render-answer.ts';
 import type { Responder } from './responder.ts';
-import { createTurns, waitForTurn } from './turns.ts';
+import { type Turns, waitForTurn } from './turns.ts';
 import type { UsageRecord } from './usage-record.ts';
 
 export interface AskRequest {
@@ -74,16 +74,16 @@ interface AskPorts extends AdmissionPorts, Omit<AnswerPorts, 'signal' | 'generat
   readonly log: Log;
   readonly answers: AnswerCache;
   readonly usageRecord: UsageRecord;
+  readonly turns: Turns;
   /** Aborted when the bot stops. */
   readonly stopping: AbortSignal;
 }
 
 export function createAsk(ports: AskPorts): Ask {
-  const { article, log, fallback, answers } = ports;
+  const { article, log, fallback, answers, turns } = ports;
   const warnModerator = createModeratorWarning(ports);
   const recordAnswer = createAnswerRecord(ports);
   const collectGap = createCollectGap(ports.gaps, log);
-  const turns = createTurns();
   return async (request, reply) => {
     const { asked, translate, notice } = request;
     const startedAt = performance.now();

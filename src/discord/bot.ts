@@ -35,6 +35,7 @@ import { findMissedReplies } from './missed-replies.ts';
 import { createRouter } from './router.ts';
 import type { Services } from './services.ts';
 import { createSuggestQuestions, type SuggestQuestions } from './suggest-questions.ts';
+import { createTurns } from './turns.ts';
 import { createUsageRecord } from './usage-record.ts';
 import { createWithdrawals, noteDeletions } from './withdrawals.ts';
 import { createWork } from './work.ts';
@@ -144,13 +145,24 @@ function createServices(ports: BotPorts, client: Client, stopping: AbortSignal):
   const { config, log, article, articleVersions, retriever } = ports;
   const { guildSettings, dayBudget, feedbackStore, keptCounts, commands, version, checkDatabase } = ports;
   const usageRecord = createUsageRecord();
+  const turns = createTurns();
   const gaps = createGaps(ports.gapStore, log);
   const suggestQuestions = ports.suggestQuestions ?? createSuggestQuestions(article);
   // What the first letter typed would wait for is read while the bot connects.
   setImmediate(() => suggestQuestions('a', article.language));
   return {
     ...{ config, log, article, articleVersions, retriever, gaps },
-    ...{ guildSettings, dayBudget, feedbackStore, keptCounts, commands, version, usageRecord, checkDatabase },
+    ...{
+      guildSettings,
+      dayBudget,
+      feedbackStore,
+      keptCounts,
+      commands,
+      version,
+      usageRecord,
+      turns,
+      checkDatabase,
+    },
     checkModel: ports.checkModel ?? null,
     suggestQuestions,
     draw: createDrawingLine(),
@@ -168,6 +180,7 @@ function createServices(ports: BotPorts, client: Client, stopping: AbortSignal):
       warnOfBudget: createBudgetWarning(client, ports.spending, log),
       answers: createAnswerCache(() => performance.now()),
       usageRecord,
+      turns,
       stopping,
     }),
   };

@@ -162,7 +162,7 @@ async function deferAndRun(
   const isForAll = wanted === 'public' || wanted === 'channel';
   const notice = isForAll ? whyPrivate(interaction, context) : null;
   const place = !isForAll ? wanted : notice === null && !isKeptPrivate(interaction) ? 'public' : 'private';
-  await callDiscord(() => defer(interaction, place));
+  await callDiscord(() => defer(interaction, place)).finally(context.services.turns.hold());
   const reply = createInteractionResponder(interaction, place, log);
   try {
     await run({ ...context, reply, notice });

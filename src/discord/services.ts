@@ -16,6 +16,7 @@ import type { Log } from '../log.ts';
 import type { Ask } from './ask.ts';
 import type { AnyCommand } from './command.ts';
 import type { SuggestQuestions } from './suggest-questions.ts';
+import type { Turns } from './turns.ts';
 import type { UsageRecord } from './usage-record.ts';
 
 export interface Services {
@@ -39,6 +40,8 @@ export interface Services {
   readonly draw: Draw;
   /** What answers take, as `ask` notes it. */
   readonly usageRecord: UsageRecord;
+  /** Who answers next; held while somebody has had no response yet. */
+  readonly turns: Turns;
   /** Every command there is, for those that tell about them. */
   readonly commands: readonly AnyCommand[];
   /** What the last evaluation measured; null where it is not known. */

@@ -12,7 +12,9 @@ interface Turn {
   position(): number;
 }
 
-interface Turns {
+export interface Turns {
+  /** Keeps the next turn from coming, for a while, until what it returns is called: somebody is being told that the bot is at it. */
+  hold(): () => void;
   /** Stands in line, behind all who stand there already. Throws `UserError('too-busy')` where the line is too long. */
   join(): Turn;
 }
@@ -22,6 +24,9 @@ const longest = 1_000;
 const tryAgainAfter = 30_000;
 /** In milliseconds: whoever waits less is told nothing, since what is told is sent before the answers. */
 const tellEvery = 1_000;
+
+/** In milliseconds: a first response takes less, and whoever waits for an answer is not kept by those who come for ever. */
+const mostHeld = 300;
 
 /** Waits for a turn, and tells from time to time how many come before it. */
 export async function waitForTurn(
@@ -40,16 +45,34 @@ export async function waitForTurn(
 export function createTurns(): Turns {
   const waiting = new Set<() => void>();
   let isCalling = false;
+  let holding = 0;
+  let heldSince: number | null = null;
+  const isHeld = (): boolean => {
+    heldSince = holding === 0 ? null : (heldSince ?? performance.now());
+    if (heldSince === null || performance.now() - heldSince < mostHeld) return heldSince !== null;
+    heldSince = null;
+    return false;
+  };
   const callNext = (): void => {
     const [next] = waiting;
     isCalling = next !== undefined;
     if (next === undefined) return;
+    if (isHeld()) {
+      setTimeout(callNext, 1);
+      return;
+    }
     waiting.delete(next);
     next();
     // After the answer that this begins, and after whatever is read once that has let go.
     setImmediate(callNext);
   };
   return {
+    hold() {
+      holding += 1;
+      return () => {
+        holding -= 1;
+      };
+    },
     join() {
       if (waiting.size >= longest)
         throw new UserError('too-busy', 'too many are waiting', {

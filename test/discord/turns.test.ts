@@ -43,6 +43,23 @@ describe('turns', () => {
     expect(told.every((before) => before > 0 && before < 39)).toBe(true);
   });
 
+  it('wait while somebody has had no response yet, but not for ever', async () => {
+    const turns = createTurns();
+    const release = turns.hold();
+    let come = 0;
+    const line = [0, 1].map(async () => {
+      await turns.join().come;
+      come += 1;
+    });
+    await nextRound();
+    await nextRound();
+    expect(come).toBe(0);
+    await line[0];
+    expect(come).toBe(1);
+    release();
+    await line[1];
+  });
+
   it('go on after the line was empty', async () => {
     const turns = createTurns();
     await turns.join().come;
@@ -74,7 +91,8 @@ it('of many who ask at once, no two are answered before the bot has read what el
         .slash('ask', { question: `张家港帮扶了沿河哪${index}个村？` }, { settle: false }),
     ),
   );
-  const areDone = () => interactions.every(({ original }) => original?.loading === false) || undefined;
+  const areDone = () =>
+    interactions.every(({ original }) => original?.text.includes('does not say')) || undefined;
   await sandbox.waitFor(areDone, 40_000);
   clearImmediate(counting);
   expect(begunIn.size).toBe(interactions.length);
