@@ -1,0 +1,81 @@
+/** Names and descriptions of commands, options and menus, and what `/help` says. */
+export const commands = {
+  'help.intro':
+    'Ich beantworte Fragen zum Artikel „{{title}}“. Jede Aussage hat eine Nummer wie [1]: Drück auf ihren Knopf, um den genauen Wortlaut zu sehen, auf dem sie beruht. Wenn der Artikel nichts dazu sagt, sage ich dir das.',
+  'help.commands': 'Befehle',
+  'help.chat':
+    'Du kannst mich auch erwähnen, mir antworten oder mir eine Direktnachricht schicken. Eine Antwort setzt dasselbe Gespräch fort.',
+  'help.menus':
+    'Rechtsklick auf eine Nachricht (auf dem Handy: gedrückt halten), dann „Apps“: **{{ask}}** stellt ihre Frage oder eine dazu; **{{check}}** zeigt, was der Artikel zu jeder ihrer Behauptungen sagt.',
+  'help.privacy':
+    '`/datenschutz` sagt, was ich speichere. Deine Fragen werden nicht gespeichert, außer die Moderation dieses Servers erlaubt es.',
+  'help.examples': 'Zum Beispiel:',
+
+  'menu.askAbout.name': 'Dazu eine Frage stellen',
+  'menu.check.name': 'Mit dem Artikel abgleichen',
+  'menu.context': 'Die Nachricht, um die es geht',
+  'permission.ViewChannel': 'Kanal ansehen',
+  'permission.SendMessages': 'Nachrichten senden',
+  'permission.SendMessagesInThreads': 'Nachrichten in Threads senden',
+  'permission.CreatePublicThreads': 'Öffentliche Threads erstellen',
+  'permission.ManageThreads': 'Threads verwalten',
+  'permission.ReadMessageHistory': 'Nachrichtenverlauf anzeigen',
+  'permission.EmbedLinks': 'Links einbetten',
+  'permission.Connect': 'Verbinden',
+  'permission.separator': ', ',
+
+  'command.ask.name': 'fragen',
+  'command.ask.description':
+    'Eine Frage zum Artikel stellen und sehen, auf welchen Wörtern die Antwort beruht',
+  'command.ask.question.name': 'frage',
+  'command.ask.question.description': 'Deine Frage, in einer beliebigen Sprache',
+  'command.ask.private.name': 'privat',
+  'command.ask.private.description': 'Die Antwort nur dir zeigen',
+  'command.search.name': 'suchen',
+  'command.search.description': 'Die Stellen des Artikels finden, die ein paar Wörtern am nächsten kommen',
+  'command.search.query.name': 'wörter',
+  'command.search.query.description': 'Wonach gesucht werden soll',
+  'command.read.name': 'lesen',
+  'command.read.description': 'Den Artikel lesen: die Gliederung oder einen Absatz',
+  'command.read.paragraph.name': 'absatz',
+  'command.read.paragraph.description': 'Die Nummer des Absatzes',
+  'command.help.name': 'hilfe',
+  'command.help.description': 'Was ich kann, und wie du mich fragst',
+  'command.about.name': 'über',
+  'command.about.description': 'Der Artikel, woher er stammt und was die Antworten schreibt',
+
+  'command.config.name': 'einstellungen',
+  'command.config.description': 'Für die Moderation: wo, wie und wie viel ich auf diesem Server antworte',
+  'command.config.show.name': 'anzeigen',
+  'command.config.show.description': 'Die Einstellungen dieses Servers anzeigen',
+  'command.config.set.name': 'ändern',
+  'command.config.set.description': 'Eine Einstellung ändern',
+  'command.config.reset.name': 'zurücksetzen',
+  'command.config.reset.description': 'Eine Einstellung oder alle auf den Standard zurücksetzen',
+  'command.config.doctor.name': 'prüfen',
+  'command.config.doctor.description':
+    'Berechtigungen, Modell, Datenbank und mehr prüfen und sagen, was zu tun ist',
+  'command.config.history.name': 'verlauf',
+  'command.config.history.description': 'Wer welche Einstellung geändert hat, und es zurücknehmen',
+  'command.config.export.name': 'exportieren',
+  'command.config.export.description': 'Die Einstellungen als Datei',
+  'command.config.import.name': 'importieren',
+  'command.config.import.description':
+    'Einstellungen aus einer Datei, nachdem du gesehen hast, was sich ändert',
+  'command.config.file.name': 'datei',
+  'command.config.file.description': 'Eine exportierte Datei',
+  'command.config.setting.name': 'einstellung',
+  'command.config.setting.description': 'Welche Einstellung',
+  'command.config.value.name': 'wert',
+  'command.config.value.description': 'Der neue Wert: wähl einen aus oder gib ihn ein',
+
+  'command.privacy.name': 'datenschutz',
+  'command.privacy.description': 'Was über dich gespeichert ist, zum Herunterladen oder Löschen',
+  'command.insights.name': 'statistik',
+  'command.insights.description':
+    'Was hier gefragt wurde, wie es ausging und was es kostete, für die Moderation',
+  'command.insights.period.name': 'zeitraum',
+  'command.insights.period.description': 'Wie weit zurück; ohne Angabe eine Woche',
+  'command.gaps.name': 'lücken',
+  'command.gaps.description': 'Für die Moderation: was der Artikel offenließ, zum Beantworten',
+};

@@ -1,0 +1,127 @@
+/** Settings: their names, what each does, the words of their values, and what may be typed. */
+export const settings = {
+  'error.settings-unknown':
+    'The settings of this server cannot be read at the moment, so I answer slash commands only, in private.',
+  'setting.channels': 'Channels where I may answer',
+  'setting.channels.about':
+    'Questions elsewhere are turned away, naming these channels. Threads follow their channel.',
+  'setting.questionChannels': 'Channels where every message is a question',
+  'setting.questionChannels.about':
+    'What is written there is answered unasked, if the operator lets me read messages.',
+  'setting.questionForums': 'Forums where I answer new posts',
+  'setting.questionForums.about':
+    'The first message of a new post is answered, if the operator lets me read messages.',
+  'setting.moderatorRoles': 'Moderator roles',
+  'setting.moderatorRoles.about':
+    'Members with these roles count as moderators, besides those with Manage Server.',
+  'setting.chat': 'Answering messages',
+  'setting.chat.about': 'Off: mentions and replies are not answered; slash commands still are.',
+  'setting.followUps': 'The button to ask further opens',
+  'setting.followUps.about': 'The button under an answer opens a form, or a thread where there can be one.',
+  'setting.language': 'Language of answers',
+  'setting.language.about': 'The language a model writes in. Quotes stay in the article’s own words.',
+  'setting.length': 'Length of answers',
+  'setting.length.about': 'How much an answer says.',
+  'setting.keepQuestions': 'Keeping questions',
+  'setting.keepQuestions.about': 'Questions are kept with their asker and answer; `/privacy` says so.',
+  'setting.memberPerMinute': 'Questions a minute for one member',
+  'setting.memberPerMinute.about': 'More in one minute are turned away, saying when to ask again.',
+  'setting.channelPerMinute': 'Questions a minute in one channel',
+  'setting.channelPerMinute.about': 'Of all members together; threads count with their channel.',
+  'setting.serverPerMinute': 'Questions a minute in the server',
+  'setting.serverPerMinute.about': 'Of all members in all channels together.',
+  'setting.memberPerDay': 'Questions a day for one member',
+  'setting.memberPerDay.about': 'Until midnight UTC. The count is kept until then.',
+  'setting.channelPerDay': 'Questions a day in one channel',
+  'setting.channelPerDay.about': 'Until midnight UTC, of all members; threads count with their channel.',
+  'setting.serverPerDay': 'Questions a day in the server',
+  'setting.serverPerDay.about': 'Until midnight UTC. Once half are used, no member gets more than a quarter.',
+  'setting.exemptRoles': 'Roles without limits',
+  'setting.exemptRoles.about': 'Their questions are neither limited nor counted.',
+  'setting.answersPerDay': 'Answers a day by the model',
+  'setting.answersPerDay.about':
+    'When used up, I go on with quotes until midnight UTC. At 0 I only ever quote.',
+  'setting.model': 'Model that writes the answers',
+  'setting.model.about': 'One of those that the operator allows. What it writes is checked all the same.',
+  'setting.tokensPerDay': 'Tokens a day for the model',
+  'setting.tokensPerDay.about':
+    'When they are used up I quote until midnight UTC; at 80 % the log channel is warned.',
+  'setting.moneyPerDay': 'Money a day for the model',
+  'setting.moneyPerDay.about':
+    'In the currency of the operator’s prices; without prices it cannot be counted.',
+  'setting.keepDays': 'Days that answers and votes are kept',
+  'setting.keepDays.about': 'After that they are deleted with the next answer, kept questions with them.',
+  'setting.deniedChannels': 'Channels where I do not answer',
+  'setting.deniedChannels.about':
+    'These are left out even where all channels are allowed. Threads follow their channel.',
+  'setting.forumDelay': 'Seconds before I answer a new post',
+  'setting.forumDelay.about': 'In that time somebody else can answer, and the post can still be edited.',
+  'setting.forumMinLength': 'Characters that a post must have',
+  'setting.forumMinLength.about': 'Shorter posts in question forums are left to the people there.',
+  'setting.allowedRoles': 'Roles that may ask',
+  'setting.allowedRoles.about': 'Members without any of these are turned away, naming the roles.',
+  'setting.deniedRoles': 'Roles that may not ask',
+  'setting.deniedRoles.about': 'Members with one of these are turned away, whatever other roles they have.',
+  'setting.barredMembers': 'Members who may not ask',
+  'setting.barredMembers.about': 'They are told so in private, and can still read what others are answered.',
+  'setting.logChannel': 'Log channel',
+  'setting.logChannel.about': 'There I say who changed which setting, and when a budget is nearly spent.',
+  'setting.privateAnswers': 'Private answers',
+  'setting.privateAnswers.about':
+    'Only who asks sees answers to commands, menus and buttons, unless `/ask` says otherwise.',
+  'setting.tone': 'Tone of answers',
+  'setting.tone.about': 'How a model should sound, in your words. It never changes what counts as proven.',
+  'setting.word.all': 'all channels',
+  'setting.word.nowhere': 'nowhere',
+  'setting.word.none': 'only Manage Server',
+  'setting.word.on': 'on',
+  'setting.word.off': 'off',
+  'setting.word.asker': 'the language of the question',
+  'setting.word.short': 'short',
+  'setting.word.normal': 'normal',
+  'setting.word.long': 'long',
+  'setting.word.modal': 'a form',
+  'setting.word.thread': 'a thread',
+  'setting.word.unlimited': 'unlimited',
+  'setting.word.operator': 'the operator’s choice',
+  'setting.word.everyone': 'everyone',
+  'setting.word.nobody': 'nobody',
+  'setting.word.usual': 'as usual',
+  'setting.section.where': 'Where',
+  'setting.section.who': 'Who',
+  'setting.section.how': 'How',
+  'setting.section.how-much': 'How much',
+  'setting.section.privacy': 'Privacy',
+  'setting.section.voice': 'Voice',
+
+  'error.setting-invalid-channels':
+    'That is not a list of channels. Mention up to {{most}} channels, such as #general, or write: {{words}}',
+  'error.setting-invalid-forums':
+    'That is not a list of forums. Mention up to {{most}} forum channels, or write: {{words}}',
+  'error.setting-invalid-roles':
+    'That is not a list of roles. Mention up to {{most}} roles, or write: {{words}}',
+  'error.setting-invalid-switch': 'That setting is either on or off. Write one of: {{words}}',
+  'error.setting-invalid-choice': 'That setting does not have this value. Write one of: {{words}}',
+  'error.setting-invalid-language':
+    'I do not know that language. Write one of these, or the tag of another language such as fr: {{words}}',
+  'error.setting-invalid-amount': 'Write a whole number from {{least}} to {{most}}, or: {{words}}',
+  'error.setting-invalid-money': 'Write an amount with at most two decimals, such as 2.50, or: {{words}}',
+  'error.setting-invalid-model':
+    'That is not the name of a model. Pick one that is offered, or write: {{words}}',
+  'error.setting-invalid-channel': 'That is not one channel. Mention one channel, or write: {{words}}',
+  'error.setting-invalid-members':
+    'That is not a list of members. Mention up to {{most}} members, or write: {{words}}',
+  'error.setting-invalid-count': 'Write a whole number from {{least}} to {{most}}.',
+  'error.setting-invalid-text': 'That is too long. Write up to {{most}} characters, or: {{words}}',
+  'error.setting-not-here': 'Not of this server, so nothing was changed: {{ids}}',
+  'error.setting-unknown':
+    'I know no setting of that name. Pick one from the list that opens while you type.',
+  'error.settings-moved':
+    'Somebody else changed this meanwhile, so nothing was changed. Look at the present value and try again.',
+  'error.settings-file-unreadable': 'That is no file of exported settings, so nothing was changed.',
+  'error.settings-file-newer': 'That file is of a later version of me than this one, so nothing was changed.',
+  'error.settings-file-values':
+    'Unknown in that file, or with a value that is not allowed, so nothing was changed: {{names}}',
+  'error.settings-not-saved':
+    'The database cannot be written at the moment, so nothing was changed. Please try again later; the operator’s log says why.',
+} as const;

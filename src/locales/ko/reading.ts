@@ -1,0 +1,83 @@
+/** What the other commands show: the article and its repairs, search, reading, privacy, checked claims. */
+export const reading = {
+  'field.title': '제목: ',
+  'field.author': '저자: ',
+  'field.authorNote': '저자 소개: ',
+  'field.journal': '게재지: ',
+  'field.publishedAt': '발행 일시: ',
+  'field.editor': '편집: ',
+  'field.keywords': '주제어: ',
+  'field.headings': '소제목:\n',
+
+  'search.title': '다음 말과 가장 가까운 부분: {{query}}',
+  'search.page': '결과 {{total}}개 중 {{first}}–{{last}}',
+  'search.none': '기사에 비슷한 내용이 없습니다. 다른 말로 찾아보세요.',
+  'search.previous': '◀ 이전',
+  'search.next': '다음 ▶',
+
+  'read.outline': '목차',
+  'read.open': '문단 열기',
+  'read.range': '¶{{first}}–¶{{last}}',
+
+  'quotation.button': '인용문으로 복사',
+  'quotation.plain': '일반 형식',
+
+  'about.published': '발행일: {{date}}',
+  'about.issue': '게재지: {{journal}}',
+  'about.source': '출처: {{url}}',
+  'about.size': '분량: {{paragraphs}}, {{passages}}',
+  'about.paragraphs_other': '문단 {{count}}개',
+  'about.passages_other': '구절 {{count}}개',
+  'about.repairs': '원문 이력: “{{source}}”에서 복원, {{repairs}}, {{removed}}',
+  'about.repaired_other': '수정 {{count}}건 기록',
+  'about.leftOut_other': '기사가 아닌 부분 {{count}}곳 제외',
+  'about.generator.extractive': '답변: 기사 원문 인용(모델이 설정되지 않음)',
+  'about.generator.model': '답변: {{model}} 작성, 모든 문장을 기사와 대조',
+  'about.tokens':
+    '답변당 토큰({{answers}}건 평균): 입력 {{tokensIn}}(그중 캐시 {{tokensCached}}), 출력 {{tokensOut}}',
+  'about.cost': '답변 100건당 비용(운영자가 설정한 가격 기준): {{cost}}',
+  'about.version': 'Footnote {{version}}, 기사 버전 {{article}}',
+  'about.figures':
+    '최근 평가({{date}}, {{by}}): 질문 {{judged}}개 중 {{right}}개 정답, 기사에 답이 없는 {{unanswerable}}개 중 {{refused}}개는 답이 없다고 안내',
+  'about.figures.quotes': '원문 인용만',
+
+  'repairs.button': '수정 및 제외 내역',
+  'repairs.page': '수정 {{total}}건 중 {{first}}–{{last}}',
+  'repairs.removed': '제외({{what}}): {{text}}',
+  'repairs.nothing': '없음',
+  'repairs.what.links': '다른 페이지로 가는 링크',
+  'repairs.what.search-words': '제목 앞의 검색어 한 줄',
+  'repairs.what.no-words': '글자가 없는 줄',
+  'repairs.step.drop-readings': '발음 표기 제거',
+  'repairs.step.convert-script': '간체자로 변환',
+  'repairs.step.set-punctuation': '문장 부호 수정',
+  'repairs.step.join-name': '이름 결합',
+  'repairs.step.split-keywords': '키워드 분리',
+  'repairs.step.restore-bytes': '손실된 글자 복원',
+
+  'check.supported': '기사와 일치합니다',
+  'check.contradicted': '기사와 어긋납니다',
+  'check.not-in-article': '기사에서 찾을 수 없습니다',
+  'check.leftOut': '메시지를 모두 대조하지는 않았습니다. 최대 {{most}}개 문장이며 길이에도 제한이 있습니다.',
+  'privacy.title': '저장하는 내용',
+  'privacy.answers':
+    '답변마다: 결과, 인용한 위치, 버전, 언어, 시각, 들어간 양. 질문한 사람은 기록하지 않습니다. {{days}}일 동안 저장합니다.',
+  'privacy.votes': '평가마다: 평가한 사람, 서버, 평가, 이유와 덧붙인 말, 시각. {{days}}일 동안 저장합니다.',
+  'privacy.counts':
+    '관리자가 일일 질문 수를 제한한 곳에서는 오늘 질문하신 횟수를 UTC 자정까지. 제한이 무의미해지지 않도록 “내 것 삭제”로도 지워지지 않습니다.',
+  'privacy.questionsKept': '이 서버의 관리자가 허용하여 질문과 질문한 사람을 {{days}}일 동안 저장합니다.',
+  'privacy.questionsNotKept': '여기에서 한 질문은 저장하지 않습니다.',
+  'privacy.questionsUnknown': '이 서버가 질문을 저장하는지 지금은 확인할 수 없습니다.',
+  'privacy.gaps':
+    '운영진에게 직접 보낸 질문과 답변 알림 요청은 알려 드릴 때까지, 최대 {{days}}일 동안 ID와 함께 저장됩니다.',
+  'privacy.model': '답변을 쓰기 위해 질문과 그 앞의 대화가 운영자가 고른 언어 모델로 전송됩니다.',
+  'privacy.noModel': '설정된 언어 모델이 없어 질문이 모델로 전송되지 않습니다.',
+  'privacy.yours': '나에 대해 저장된 내용을 내보내거나 삭제할 수 있습니다. 모든 서버에 적용됩니다.',
+  'privacy.export': '내 것 내보내기',
+  'privacy.delete': '내 것 삭제',
+  'privacy.exported': '나에 대해 저장된 모든 내용이 이 파일에 있습니다.',
+  'privacy.sure': '모든 서버에서 내 평가와 내 이름으로 저장된 질문을 삭제합니다. 되돌릴 수 없습니다.',
+  'privacy.deleteAll': '모두 삭제',
+  'privacy.deleted':
+    '완전히 삭제했습니다. 평가: {{votes}}, 질문: {{questions}}. 운영진에게 보낸 것: {{total}}.',
+};

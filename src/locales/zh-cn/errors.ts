@@ -1,0 +1,42 @@
+/** Why something was not done, and what to do instead. */
+export const errors = {
+  'error.cannot-speak':
+    '我无法在 {{channel}} 中回答：我在那里缺少以下权限：{{permissions}}。服务器管理员可以授予。',
+  'error.claims-none': '这条消息里没有可以与文章核对的说法。',
+
+  'error.thread-not-allowed': '在这里开子区需要您没有的权限：{{permissions}}。',
+  'error.thread-cannot-open': '我无法在这里开子区：我在这个频道缺少以下权限：{{permissions}}。',
+
+  'error.bug': '我这边出了点问题。反馈时请附上这个编号：{{reference}}',
+  'error.upstream': '我依赖的服务暂时没有响应，请过一分钟再试。',
+  'error.not-asker': '只有提问者或管理员可以这样做。',
+  'error.post-not-allowed': '您在这里发布需要以下权限：{{permissions}}。',
+  'error.expired': '这项操作已经失效，请重新提问。',
+  'error.question-empty': '请写下您的问题，最多 1000 个字。',
+  'error.question-too-long': '问题太长了，请控制在 {{limit}} 个字以内。',
+  'error.question-without-words': '我没有从中找到文字，请写下您的问题。',
+  'error.query-empty': '请写下要搜索的内容。',
+  'error.paragraph-unknown': '没有这一段。文章共有第 1 段到第 {{last}} 段。',
+  'error.wrong-channel': '这个服务器的管理员只允许我在这些频道回答：{{channels}}',
+  'error.chat-off': '这个服务器的管理员关闭了聊天回答，请使用斜杠命令。',
+  'error.direct-off': '我不回答私信。请使用斜杠命令，或在服务器里提问。',
+  'error.too-many-questions': '您问得有点快，<t:{{endsAt}}:R>可以再问。',
+  'error.member-day': '您今天的提问已达到本服务器管理员为每位成员定的次数，<t:{{endsAt}}:R>可以再问。',
+  'error.channel-limit': '这个频道的提问已达到本服务器管理员定的次数，<t:{{endsAt}}:R>可以再在这里提问。',
+  'error.server-limit': '这个服务器的提问已达到管理员定的次数，<t:{{endsAt}}:R>可以再问。',
+  'error.fair-share': '您今天已用去本服务器提问数的不小一份，其余留给其他成员；<t:{{endsAt}}:R>可以再问。',
+  'error.too-busy': '现在提问的人非常多，请在<t:{{endsAt}}:R>再试。',
+  'error.not-moderator': '只有这个服务器的管理员可以这样做。',
+  'error.server-only': '只有在安装了我的服务器里才能这样做。',
+  'error.under-way': '这项操作正在进行，请稍候。',
+  'error.stopping': '我正在重新启动，请过一分钟再问。',
+
+  'error.model-not-allowed': '运营者不允许使用这个模型，所以没有更改。允许的有：{{models}}',
+  'error.prices-unknown': '运营者没有给模型标价，费用无法计算，所以没有更改。可以改用词元数的额度。',
+  'error.denied-channel': '这个服务器的管理员不允许我在这个频道回答。',
+  'error.member-barred': '这个服务器的管理员决定您不能在这里提问。',
+  'error.role-denied': '您有一个身份组不被这个服务器的管理员允许提问。',
+  'error.role-missing': '在这个服务器里，只有拥有以下身份组之一的成员可以提问：{{roles}}',
+  'error.file-too-large': '文件超过 {{most}} KiB，没有读取。',
+  'error.file-no-text': '该文件不是 UTF-8 文本，没有更改任何设置。',
+};

@@ -1,0 +1,42 @@
+/** Why something was not done, and what to do instead. */
+export const errors = {
+  'error.cannot-speak':
+    '我無法在 {{channel}} 回答：我在那裡缺少以下權限：{{permissions}}。伺服器管理員可以授予。',
+  'error.claims-none': '這則訊息裡沒有可以與文章核對的說法。',
+
+  'error.thread-not-allowed': '在這裡開討論串需要您沒有的權限：{{permissions}}。',
+  'error.thread-cannot-open': '我無法在這裡開討論串：我在這個頻道缺少以下權限：{{permissions}}。',
+
+  'error.bug': '我這邊出了點問題。回報時請附上這個編號：{{reference}}',
+  'error.upstream': '我所需的服務目前沒有回應，請過一分鐘再試。',
+  'error.not-asker': '只有提問者或管理員可以這樣做。',
+  'error.post-not-allowed': '您在這裡發布需要以下權限：{{permissions}}。',
+  'error.expired': '這項操作已經失效，請重新提問。',
+  'error.question-empty': '請寫下您的問題，最多 1000 個字。',
+  'error.question-too-long': '問題太長了，請控制在 {{limit}} 個字以內。',
+  'error.question-without-words': '我沒有從中找到文字，請寫下您的問題。',
+  'error.query-empty': '請寫下要搜尋的內容。',
+  'error.paragraph-unknown': '沒有這一段。文章共有第 1 段到第 {{last}} 段。',
+  'error.wrong-channel': '這個伺服器的管理員只允許我在這些頻道回答：{{channels}}',
+  'error.chat-off': '這個伺服器的管理員關閉了聊天回答，請使用斜線指令。',
+  'error.direct-off': '我不回答私訊。請使用斜線指令，或在伺服器裡提問。',
+  'error.too-many-questions': '您問得有點快，<t:{{endsAt}}:R>可以再問。',
+  'error.member-day': '您今天的提問已達到本伺服器管理員為每位成員定的次數，<t:{{endsAt}}:R>可以再問。',
+  'error.channel-limit': '這個頻道的提問已達到本伺服器管理員定的次數，<t:{{endsAt}}:R>可以再在這裡提問。',
+  'error.server-limit': '這個伺服器的提問已達到管理員定的次數，<t:{{endsAt}}:R>可以再問。',
+  'error.fair-share': '您今天已用去本伺服器提問數的不小一份，其餘留給其他成員；<t:{{endsAt}}:R>可以再問。',
+  'error.too-busy': '現在提問的人非常多，請在<t:{{endsAt}}:R>再試。',
+  'error.not-moderator': '只有這個伺服器的管理員可以這麼做。',
+  'error.server-only': '只有在安裝了我的伺服器裡才能這樣做。',
+  'error.under-way': '這項操作正在進行，請稍候。',
+  'error.stopping': '我正在重新啟動，請過一分鐘再問。',
+
+  'error.model-not-allowed': '營運者不允許使用這個模型，所以沒有變更。允許的有：{{models}}',
+  'error.prices-unknown': '營運者沒有給模型標價，費用無法計算，所以沒有變更。可以改用詞元數的額度。',
+  'error.denied-channel': '這個伺服器的管理員不允許我在這個頻道回答。',
+  'error.member-barred': '這個伺服器的管理員決定您不能在這裡提問。',
+  'error.role-denied': '您有一個身分組不被這個伺服器的管理員允許提問。',
+  'error.role-missing': '在這個伺服器裡，只有擁有以下身分組之一的成員可以提問：{{roles}}',
+  'error.file-too-large': '檔案超過 {{most}} KiB，沒有讀取。',
+  'error.file-no-text': '該檔案不是 UTF-8 文字，沒有變更任何設定。',
+};
