@@ -5,6 +5,7 @@ import type { Retriever } from '../retrieval/retriever.ts';
 import { foldText } from '../text/fold.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Citation } from './answer.ts';
+import { citeFound } from './cite-found.ts';
 import { type Replacement, replacedIn } from './claim-replacement.ts';
 import { type CitedSentence, sentencesNearest } from './claim-sentences.ts';
 import { groundStatement } from './grounding/ground-statement.ts';
@@ -112,7 +113,8 @@ function oppose(
   if (share < shares.contradicts || !(turned.test(fault) || replaced.test(fault))) return null;
   const replacement = turned.test(fault) ? null : replacedIn(article, text, citation, gloss);
   if (replacement === null && !turned.test(fault)) return null;
-  return { verdict: 'contradicted', text, citation, replacement };
+  const shown = replacement === null ? citation : citeFound(citation, replacement.found, article);
+  return shown === null ? null : { verdict: 'contradicted', text, citation: shown, replacement };
 }
 
 /** A city, a county or a province that the article never names: its last two letters are looked for. */

@@ -44,6 +44,15 @@ describe('claims held against the article', () => {
     expect(await only(claim)).toMatchObject({ verdict: 'contradicted', replacement });
   });
 
+  it('shows the number that it names, also where a translation joins two sentences', async () => {
+    const claim = 'The two places put 65.94 million yuan into 36 key projects.';
+    expect(await only(claim)).toMatchObject({
+      verdict: 'contradicted',
+      replacement: { claimed: '36', found: '63' },
+      citation: { paragraph: 2, quote: expect.stringContaining('63个项目') },
+    });
+  });
+
   it.each([
     '今天天气很好。',
     '张家港建了三座新医院。',
