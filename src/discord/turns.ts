@@ -48,10 +48,11 @@ export function createTurns(): Turns {
   let holding = 0;
   let heldSince: number | null = null;
   const isHeld = (): boolean => {
-    heldSince = holding === 0 ? null : (heldSince ?? performance.now());
-    if (heldSince === null || performance.now() - heldSince < mostHeld) return heldSince !== null;
-    heldSince = null;
-    return false;
+    const now = performance.now();
+    const since = heldSince ?? now;
+    const isKept = holding > 0 && now - since < mostHeld;
+    heldSince = isKept ? since : null;
+    return isKept;
   };
   const callNext = (): void => {
     const [next] = waiting;

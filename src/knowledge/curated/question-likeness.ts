@@ -15,7 +15,7 @@ export interface ComparedQuestion {
 /**
  * Measured with `npm run bench:curated`. From `same` on an answer is given again: below it, another name or one word more
  * may hide in a long question. From `near` on, one gap holds both, and a moderator reads them; from
- * `offered` on, by their terms alone, who asked the one is shown the other to ask instead.
+ * `offered` on (not measured: the asker judges), by their terms alone, who asked the one is shown the other to ask.
  */
 export const likenessBounds = { same: 1, near: 0.5, offered: 0.4 } as const;
 
