@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { parse } from 'dotenv';
 import { z } from 'zod';
 import { UserError } from './errors.ts';
+import { secretsIn } from './secrets.ts';
 
 /** Used when a model is configured and neither `OPENAI_MODEL` nor `OPENAI_MODELS` is set. */
 const defaultModelName = 'gpt-5.4-mini';
@@ -215,7 +216,7 @@ function toConfig(values: Values): Config {
     databaseUrl: values.DATABASE_URL,
     articlePath: values.ARTICLE_PATH ?? null,
     logLevel: values.LOG_LEVEL,
-    secrets: [values.DISCORD_TOKEN, values.OPENAI_API_KEY].filter((value) => value !== undefined),
+    secrets: secretsIn(values),
   };
 }
 
@@ -247,6 +248,15 @@ function withoutEndSlash(url: string): string {
  */
 export function readEnvironment(folder = process.cwd()): Environment {
   return { ...readEnvironmentFile(resolve(folder, '.env')), ...process.env };
+}
+
+/** The secrets of the process's environment, known before that is checked; none where it cannot be read. */
+export function readSecrets(): string[] {
+  try {
+    return secretsIn(readEnvironment());
+  } catch {
+    return [];
+  }
 }
 
 function readEnvironmentFile(path: string): Environment {

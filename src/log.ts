@@ -1,5 +1,7 @@
 /** The log: an event and fields that are allowed by name, with secrets taken out. It never gets a question's text. */
 import { pino } from 'pino';
+import { bounded, describeError } from './describe-error.ts';
+import { createRedactor, type Redact } from './redact.ts';
 
 /** Every field that may be logged. What is not named here is dropped, so that no object slips in whole. */
 const fieldNames = [
@@ -116,35 +118,6 @@ export function createLog({ level, secrets = [], destination = standardError() }
   };
 }
 
-type Redact = (text: string) => string;
-
-const secretShapes: readonly (readonly [RegExp, string])[] = [
-  // A bot's token: id, time and signature.
-  [/[\w-]{23,30}\.[\w-]{6,7}\.[\w-]{25,}/g, '[token]'],
-  // The token of an interaction or a webhook, in a path or alone.
-  [/((?:interactions|webhooks)\/\d+\/)[^/\s?#"']+/g, '$1[token]'],
-  [/aW50ZXJhY3Rpb246[\w=+/-]+/g, '[token]'],
-  [/\bsk-[\w-]{8,}/g, '[key]'],
-  [/\b(Bearer|Bot)\s+[\w.~+/=-]{8,}/g, '$1 [token]'],
-  // A user name and password in an address.
-  [/(:\/\/)[^/\s@]+@/g, '$1[password]@'],
-];
-
-/** A function that takes out the given values, as they are or encoded for an address, and everything shaped like a secret. */
-function createRedactor(secrets: readonly string[]): Redact {
-  const values = [...new Set(secrets.flatMap((secret) => [secret, encodeURIComponent(secret)]))]
-    // A value this short is no secret worth the words that it would take out of the log.
-    .filter((value) => value.length >= 6)
-    .sort((a, b) => b.length - a.length);
-  return (text) => {
-    const withoutValues = values.reduce((rest, value) => rest.replaceAll(value, '[secret]'), text);
-    return secretShapes.reduce(
-      (rest, [shape, replacement]) => rest.replace(shape, replacement),
-      withoutValues,
-    );
-  };
-}
-
 function clean(fields: LogFields | undefined, redact: Redact): Record<string, unknown> {
   const cleaned: Record<string, unknown> = {};
   if (fields === undefined) return cleaned;
@@ -169,65 +142,6 @@ function cleanValue(value: unknown, redact: Redact): unknown {
   return Object.fromEntries(
     numbers.slice(0, 50).map(([name, amount]) => [bounded(redact(name), 50), amount]),
   );
-}
-
-interface DescribedError {
-  readonly name: string;
-  readonly message?: string;
-  readonly code?: string | number;
-  readonly status?: number;
-  readonly frames?: readonly string[];
-  readonly cause?: DescribedError;
-}
-
-/**
- * Errors whose message is made of fixed words and names. Every other message may repeat what it was given
- * (a JSON error quotes its input, a model's server the prompt), so only its name, code and stack frames are kept.
- */
-const errorsWithSafeMessages =
-  /^(UserError|UpstreamError|TypeError|RangeError|ReferenceError|AbortError|TimeoutError|AssertionError|SqliteError|DiscordAPIError\[.*|HTTPError\[.*|RateLimitError\[.*|DiscordjsError.*|Error \[.*)$/;
-
-function describeError(error: unknown, redact: Redact, depth = 0): DescribedError {
-  if (!(error instanceof Error)) return { name: typeof error };
-  const name = bounded(redact(String(error.name)), 100);
-  const code = property(error, 'code');
-  const status = property(error, 'status');
-  const fromSystem = typeof property(error, 'syscall') === 'string';
-  return {
-    name,
-    ...(fromSystem || errorsWithSafeMessages.test(name)
-      ? { message: bounded(redact(error.message), 300) }
-      : {}),
-    ...(typeof code === 'string'
-      ? { code: bounded(redact(code), 100) }
-      : typeof code === 'number'
-        ? { code }
-        : {}),
-    ...(typeof status === 'number' ? { status } : {}),
-    frames: frames(error).map(redact),
-    ...(error.cause instanceof Error && depth < 3
-      ? { cause: describeError(error.cause, redact, depth + 1) }
-      : {}),
-  };
-}
-
-function property(error: Error, name: string): unknown {
-  return Object.getOwnPropertyDescriptor(error, name)?.value;
-}
-
-/** The stack without its first lines, which repeat the message. */
-function frames(error: Error): string[] {
-  const lines = String(error.stack ?? '')
-    .replace(`${error.name}: ${error.message}`, '')
-    .split('\n');
-  return lines
-    .filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line))
-    .slice(0, 12)
-    .map((line) => line.trim());
-}
-
-function bounded(text: string, limit: number): string {
-  return text.length <= limit ? text : `${text.slice(0, limit)}…`;
 }
 
 function standardError(): { write(line: string): void } {

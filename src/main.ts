@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { openAnswering } from './cli/open-answering.ts';
 import { commands } from './commands/index.ts';
-import { type Config, loadConfig, readEnvironment } from './config.ts';
+import { type Config, loadConfig, readEnvironment, readSecrets } from './config.ts';
 import { startBot } from './discord/bot.ts';
-import { UserError } from './errors.ts';
-import { exitCodeFor, exitCodes } from './exit-codes.ts';
+import { createEnd } from './end-process.ts';
+import { exitCodes } from './exit-codes.ts';
 import { createGuildSettings } from './guilds/guild-settings.ts';
 import { createLimits } from './guilds/limits.ts';
 import { createDayBudget } from './guilds/quotas.ts';
@@ -29,6 +29,7 @@ import { createUsageStore } from './storage/usage-store.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
+const end = createEnd(readSecrets());
 const shutdown = createShutdown();
 // Before anything is begun, so that a stop that is asked for early ends in order too. A second signal ends at once.
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -83,11 +84,4 @@ async function start(config: Config, log: Log) {
   });
   shutdown.add(bot.stop);
   return { bot, article: answering.article };
-}
-
-function end(error: unknown): never {
-  const message =
-    error instanceof UserError ? error.message : error instanceof Error ? error.stack : String(error);
-  process.stderr.write(`${message}\n`);
-  process.exit(exitCodeFor(error));
 }

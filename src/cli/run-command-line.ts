@@ -1,6 +1,8 @@
 /** What every command of the terminal shares: usage, exit codes, one sentence for an error and never a stack. */
+import { readSecrets } from '../config.ts';
 import { UpstreamError, UserError } from '../errors.ts';
 import { exitCodeFor, exitCodes } from '../exit-codes.ts';
+import { createRedactor } from '../redact.ts';
 
 export interface CommandLine {
   /** Printed for `--help`, and pointed to when arguments are wrong. */
@@ -35,5 +37,6 @@ function describeError(error: unknown): string {
   if (error instanceof UserError || isArgumentsError(error))
     return error instanceof Error ? error.message : '';
   if (error instanceof UpstreamError) return `The ${error.upstream} could not be used (${error.reason}).`;
-  return `This is a fault of the program: ${error instanceof Error ? error.message : String(error)}`;
+  const message = error instanceof Error ? error.message : String(error);
+  return `This is a fault of the program: ${createRedactor(readSecrets())(message)}`;
 }

@@ -20,8 +20,8 @@ export interface RunningBot {
   output(): string;
   /** Does what asks the bot a question, and waits until the log says that it was answered: what is shown then is the answer, and no state on the way. */
   asking<Shown>(ask: () => Promise<Shown>): Promise<Shown>;
-  /** Ends the process, at once or by asking it to, and gives its exit code: null when a signal ended it. */
-  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
+  /** Ends the process by a signal, and gives its exit code: null when a signal ended it. */
+  end(signal: NodeJS.Signals): Promise<number | null>;
   /** Starts it again, on the same database. */
   start(): Promise<void>;
   /** Ends the process and the sandbox, and removes what they left. Throws when anything that was sent was not as it must be. */
@@ -45,7 +45,7 @@ export async function runBot({
   let child: ChildProcess | null = null;
   let output = '';
 
-  const end = (signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> =>
+  const end = (signal: NodeJS.Signals): Promise<number | null> =>
     new Promise((resolve) => {
       if (child === null || child.exitCode !== null || child.signalCode !== null)
         return resolve(child?.exitCode ?? null);
