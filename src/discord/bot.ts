@@ -37,7 +37,7 @@ import type { Services } from './services.ts';
 import { createSuggestQuestions, type SuggestQuestions } from './suggest-questions.ts';
 import { createTurns } from './turns.ts';
 import { createUsageRecord } from './usage-record.ts';
-import { createWithdrawals, noteDeletions } from './withdrawals.ts';
+import { createWithdrawals, noteChanges } from './withdrawals.ts';
 import { createWork } from './work.ts';
 
 interface BotPorts {
@@ -111,7 +111,7 @@ export async function startBot(ports: BotPorts): Promise<Bot> {
     ),
   );
   client.on(Events.MessageCreate, createForumDelay(guildSettings, work, chat));
-  noteDeletions(client, withdrawals);
+  noteChanges(client, withdrawals);
   const ready = await connect(client, token);
   log.info('connected', { guilds: ready.guilds.cache.size, applicationId: ready.application.id });
   ready.on(Events.ShardDisconnect, ({ code }) => ports.onEnd(refusalOf(code)));

@@ -19,7 +19,7 @@ import type { Services } from './services.ts';
 import { canOpenThread } from './thread.ts';
 import { triggerOf } from './trigger.ts';
 import { createTyping } from './typing.ts';
-import type { Withdrawals } from './withdrawals.ts';
+import type { Watched, Withdrawals } from './withdrawals.ts';
 
 /** Handles one message. Never throws. */
 type Chat = (message: Message) => Promise<void>;
@@ -43,7 +43,8 @@ export function createChat(services: Services, withdrawals: Withdrawals): Chat {
     const trigger = triggerOf(await readFacts(message, services));
     if (trigger === 'ignore' || !handled.add(message.id)) return;
     const translate = translatorFor(message);
-    const { signal, end } = withdrawals.watch([message.id, message.channelId, message.guildId]);
+    const watched = withdrawals.watch(message);
+    const { signal } = watched;
     const reply = createMessageResponder(message, log, signal);
     const origin = { messageId: message.id, guildId: message.guildId, channelId: message.channelId };
     const isNews = (sentence: string): boolean =>
@@ -53,14 +54,14 @@ export function createChat(services: Services, withdrawals: Withdrawals): Chat {
       if (missing.length > 0) throw cannotSpeak(message, missing, translate);
       if (trigger === 'ask') {
         const typing = showTyping(message.channel);
-        await answer(message, { reply, translate, signal }, services).finally(typing.stop);
+        await answer(message, { reply, translate, watched }, services).finally(typing.stop);
       } else await explainWithheld(message, reply, translate, services, noticed);
     } catch (error) {
       // Whatever fails once the question is gone fails for that.
       const cause = signal.aborted ? signal.reason : lackOf(error, message, translate);
       await tell(cause, { reply, isNews, translate, log, origin });
     } finally {
-      end();
+      watched.end();
     }
   };
 }
@@ -70,8 +71,8 @@ async function answer(
   {
     reply,
     translate,
-    signal,
-  }: { readonly reply: Responder; readonly translate: Translate; readonly signal: AbortSignal },
+    watched: { signal, newest },
+  }: { readonly reply: Responder; readonly translate: Translate; readonly watched: Watched },
   services: Services,
 ): Promise<void> {
   const question = withoutMentions(message);
@@ -84,7 +85,7 @@ async function answer(
       ...{ translate, signal },
       // A message that was edited meanwhile asks something else: the answer says what it answers.
       get showQuestion() {
-        return withoutMentions(message) !== question;
+        return withoutMentions(newest()) !== question;
       },
       offersThread: mayOpenThread(message),
       notice: null,

@@ -2,6 +2,7 @@
 import {
   Client,
   type ClientOptions,
+  DefaultRestOptions,
   DiscordAPIError,
   DiscordjsError,
   DiscordjsErrorCodes,
@@ -14,33 +15,36 @@ import {
 import type { Config } from '../config.ts';
 import { UserError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { createCaches, createSweepers } from './caches.ts';
 import { isNetworkError } from './discord-call.ts';
+import { guardRequests } from './invalid-requests.ts';
 import { noMentions } from './message-form.ts';
 
 const requestTimeout = 10_000;
 const requestRetries = 2;
+const queueSweepInterval = 60_000;
 /** The longest that a start waits for Discord. */
 const readyTimeout = 45_000;
 
 /** Makes a client that pings nobody and reaches Discord where the configuration says. */
 export function createClient(config: Config, log: Log): Client {
-  const client = new Client(optionsOf(config));
+  const client: Client = new Client({ ...optionsOf(config, log), sweepers: createSweepers(() => client) });
   client.on(Events.Error, (error) => log.error('client-error', { error }));
   client.on(Events.Warn, () => log.warn('client-warning'));
   client.on(Events.ShardError, (error, shard) => log.warn('gateway-error', { shard, error }));
   client.on(Events.ShardDisconnect, ({ code }, shard) => log.error('gateway-closed', { shard, code }));
   client.on(Events.ShardReconnecting, (shard) => log.warn('gateway-reconnecting', { shard }));
   client.on(Events.ShardResume, (shard, count) => log.info('gateway-resumed', { shard, count }));
-  client.rest.on('invalidRequestWarning', ({ count }) => log.warn('invalid-requests', { count }));
   return client;
 }
 
-function optionsOf({ discord }: Config): ClientOptions {
+function optionsOf({ discord }: Config, log: Log): ClientOptions {
   const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits;
   return {
     intents: [Guilds, GuildMessages, DirectMessages, ...(discord.messageContent ? [MessageContent] : [])],
-    // Without it, the first direct message of a member is not received.
-    partials: [Partials.Channel],
+    // Without them, the first direct message of a member is not received, nor what becomes of a message that is not kept.
+    partials: [Partials.Channel, Partials.Message],
+    makeCache: createCaches(),
     allowedMentions: noMentions,
     failIfNotExists: false,
     rest: {
@@ -48,6 +52,9 @@ function optionsOf({ discord }: Config): ClientOptions {
       ...(discord.otherHost ? { cdn: new URL(discord.apiUrl).origin } : {}),
       timeout: requestTimeout,
       retries: requestRetries,
+      // Each interaction has a queue of its own for what is sent with its token.
+      handlerSweepInterval: queueSweepInterval,
+      makeRequest: guardRequests(DefaultRestOptions.makeRequest, { log, now: () => performance.now() }),
     },
   };
 }

@@ -4,6 +4,7 @@ import { UpstreamError } from '../errors.ts';
 import type { GuildSettings } from '../guilds/guild-settings.ts';
 import { callDiscord } from './discord-call.ts';
 import { placeOf } from './message-facts.ts';
+import { noteAuthor } from './permissions.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -16,6 +17,7 @@ export function createForumDelay(
   handle: (message: Message) => Promise<void>,
 ): (message: Message) => void {
   return (message) => {
+    noteAuthor(message);
     const { questionForums, forumDelay } = guildSettings.peek(message.guildId).settings;
     const forumId = message.channel.isThread() ? message.channel.parentId : null;
     const handleNow = (): void => work.run(() => handle(message));
@@ -29,7 +31,9 @@ export function createForumDelay(
 /** A post that was deleted meanwhile is nobody's question any more. */
 async function handleIfThere(message: Message, handle: (message: Message) => Promise<void>): Promise<void> {
   const post = await fetchIfThere(message);
-  if (post !== null) await handle(post);
+  if (post === null) return;
+  noteAuthor(post, message);
+  await handle(post);
 }
 
 async function fetchIfThere(message: Message): Promise<Message | null> {

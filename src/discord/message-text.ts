@@ -12,8 +12,10 @@ export function withoutMentions(message: Message): string {
   const ownMention = new RegExp(`<@!?${message.client.user.id}>`, 'g');
   const text = message.content.replace(ownMention, ' ').replace(/<a?:\w+:\d+>/g, ' ');
   const channel = channelOf(message);
-  const named = channel === null ? nameMembers(text, message) : cleanContent(text, channel);
-  return named.replace(/[^\S\n]+/g, ' ').trim();
+  const named = channel === null ? text : cleanContent(text, channel);
+  return nameMembers(named, message)
+    .replace(/[^\S\n]+/g, ' ')
+    .trim();
 }
 
 /** Null where the message is in a place that the bot is not in: a member brought it along. */
@@ -22,7 +24,7 @@ export function channelOf({ client, channelId }: Message): TextBasedChannel | nu
   return channel?.isTextBased() ? channel : null;
 }
 
-/** Of roles and channels of such a place no names are known. */
+/** Members are not kept, but a message brings those that it mentions. Of roles and channels of a place that the bot is not in no names are known. */
 function nameMembers(text: string, { mentions }: Message): string {
   return text.replace(/<(?:@!?|@&|#)(\d+)>/g, (_, id: string) => {
     const user = mentions.users.get(id);

@@ -99,9 +99,16 @@ export function standingOf(interaction: BaseInteraction): Standing {
   return { manageServer: memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false, roles };
 }
 
+const authors = new WeakMap<Message, GuildMember | null>();
+
+/** Remembers who wrote a message for as long as it is at work: members are not kept. `as`: the same message as it came first. */
+export function noteAuthor(message: Message, as = message): void {
+  authors.set(message, authors.get(as) ?? as.member);
+}
+
 /** A member as far as a message tells. */
-export function standingOfAuthor({ member }: Message): Standing {
-  return standingOfMember(member);
+export function standingOfAuthor(message: Message): Standing {
+  return standingOfMember(authors.get(message) ?? message.member);
 }
 
 /** A member as far as their permissions and roles are known. */
