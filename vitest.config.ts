@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/temporary-folder.ts'],
+    globalSetup: ['test/temporary-folder.ts', 'test/postgres/set-up.ts'],
     testTimeout: 60_000,
     // Threads are kept from file to file: no module has state of its own, so loading each once is enough.
     pool: 'threads',

@@ -136,6 +136,12 @@ const allowedModels = z.string().transform((value, context): readonly AllowedMod
   return known;
 });
 
+function isDatabaseUrl(value: string): boolean {
+  if (/^file:(?!:|\/\/$)[^?#]*[^?#/]$/.test(value)) return true;
+  const url = /^postgres(?:ql)?:\/\//.test(value) && URL.canParse(value) ? new URL(value) : null;
+  return url !== null && url.hostname !== '' && url.pathname.length > 1;
+}
+
 /** One entry a variable; each message says what would be right, and none repeats the value, which may be a secret in the wrong place. */
 const variables = z.object({
   DISCORD_TOKEN: secret("the bot's token from the developer portal, without “Bot ” before it").optional(),
@@ -157,9 +163,9 @@ const variables = z.object({
   OPENAI_VERIFY: onOff.default(false),
   DATABASE_URL: z
     .string()
-    .regex(
-      /^file:(?!:|\/\/$)[^?#]*[^?#/]$/,
-      `the path of a file after “file:”, such as ${defaultDatabaseUrl} (PostgreSQL is not supported yet)`,
+    .refine(
+      isDatabaseUrl,
+      `the path of a file after “file:”, such as ${defaultDatabaseUrl}, or the address of a PostgreSQL database, such as postgres://footnote:password@localhost/footnote`,
     )
     .default(defaultDatabaseUrl),
   ARTICLE_PATH: z.string().optional(),

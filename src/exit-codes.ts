@@ -14,7 +14,7 @@ export const exitCodes = {
   disallowedIntents: 4,
   /** Discord cannot be reached: no network, or it is down. */
   discordUnreachable: 5,
-  /** The database file is not ours, or was written by a newer version. */
+  /** The database is not ours, was written by a newer version, or does not let us in. */
   databaseRefused: 6,
 } as const;
 
@@ -27,6 +27,7 @@ const byUserError: Readonly<Record<string, number>> = {
   'discord-unreachable': exitCodes.discordUnreachable,
   'database-foreign': exitCodes.databaseRefused,
   'database-newer': exitCodes.databaseRefused,
+  'database-refused': exitCodes.databaseRefused,
 };
 
 /** The exit code for an error that ends the process; what has no code of its own is a bug. */

@@ -6,26 +6,15 @@ import { type Config, loadConfig, readEnvironment, readSecrets } from './config.
 import { startBot } from './discord/bot.ts';
 import { createEnd } from './end-process.ts';
 import { exitCodes } from './exit-codes.ts';
-import { createGuildSettings } from './guilds/guild-settings.ts';
-import { createLimits } from './guilds/limits.ts';
-import { createDayBudget } from './guilds/quotas.ts';
-import { createSpending } from './guilds/spending.ts';
 import { loadFigures, shippedFiguresPath } from './knowledge/figures.ts';
 import { createLog, type Log } from './log.ts';
+import { openGuilds } from './open-guilds.ts';
 import { runSandbox } from './run-sandbox.ts';
 import { createShutdown } from './shutdown.ts';
 import { connectedLines } from './start-lines.ts';
-import { createArticleStore } from './storage/article-store.ts';
-import { createDatabaseCheck } from './storage/check-database.ts';
 import { openDatabase } from './storage/database.ts';
-import { createEmbeddingStore } from './storage/embedding-store.ts';
-import { createFeedbackStore } from './storage/feedback-store.ts';
-import { createGapStore } from './storage/gap-store.ts';
-import { createKeptRateLimiter, createMemoryRateLimiter } from './storage/rate-limiters.ts';
-import { createSettingsStore } from './storage/settings-store.ts';
-import { createSpendingStore } from './storage/spending-store.ts';
-import { sqlitePath } from './storage/sqlite-file.ts';
-import { createUsageStore } from './storage/usage-store.ts';
+import { indexPath } from './storage/database-url.ts';
+import { createStores } from './storage/stores.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
@@ -55,31 +44,18 @@ async function start(config: Config, log: Log) {
   });
   const database = await openDatabase(config.databaseUrl);
   shutdown.add(database.close);
+  const stores = createStores(database, log);
   const answering = await openAnswering(
-    { ...config, indexPath: `${sqlitePath(config.databaseUrl)}.index` },
+    { ...config, indexPath: indexPath(config.databaseUrl) },
     log,
-    createEmbeddingStore(database),
+    stores.embeddings,
   );
-  const keptCounts = createKeptRateLimiter({ database, log });
   const bot = await startBot({
     ...{ config, log, commands, version },
     figures: await loadFigures(shippedFiguresPath),
     ...answering,
     generator: config.model === null ? null : answering.generator,
-    articleVersions: createArticleStore(database),
-    guildSettings: createGuildSettings({
-      store: createSettingsStore(database),
-      log,
-      now: Date.now,
-      directMessages: config.discord.directMessages,
-    }),
-    limits: createLimits({ memory: createMemoryRateLimiter(), kept: keptCounts, now: Date.now }),
-    keptCounts,
-    dayBudget: createDayBudget({ store: createUsageStore(database), now: Date.now, log }),
-    spending: createSpending({ store: createSpendingStore(database), now: Date.now, log }),
-    feedbackStore: createFeedbackStore(database),
-    gapStore: createGapStore(database),
-    checkDatabase: createDatabaseCheck(database),
+    ...openGuilds(stores, config, log),
     onEnd: end,
   });
   shutdown.add(bot.stop);

@@ -10,6 +10,7 @@ const source = join(root, 'src');
 const allowed: Record<string, readonly string[]> = {
   'main.ts': ['*'],
   'start-lines.ts': ['config.ts'],
+  'open-guilds.ts': ['config.ts', 'guilds', 'storage'],
   'run-sandbox.ts': [
     'config.ts',
     'discord',
@@ -35,7 +36,7 @@ const allowed: Record<string, readonly string[]> = {
   locales: ['knowledge', 'i18next'],
   openai: ['knowledge', 'openai', 'zod', '@streamparser/json', 'gpt-tokenizer'],
   charts: ['chart.js', '@napi-rs/canvas'],
-  storage: ['knowledge', 'guilds', 'better-sqlite3', 'kysely', 'rate-limiter-flexible'],
+  storage: ['knowledge', 'guilds', 'better-sqlite3', 'kysely', 'pg', 'rate-limiter-flexible'],
   discord: [
     'charts',
     'knowledge',

@@ -35,6 +35,21 @@ describe('loadConfig', () => {
     });
   });
 
+  it('takes a PostgreSQL database, whose password is a secret', () => {
+    const url = 'postgresql://me:p%40ss-word@db.example.com:5433/footnote?sslmode=require';
+    expect(loadConfig({ DATABASE_URL: url })).toMatchObject({
+      databaseUrl: url,
+      secrets: ['p%40ss-word', 'p@ss-word'],
+    });
+    for (const DATABASE_URL of [
+      'postgres://',
+      'postgres://host',
+      'postgres:host/name',
+      'postgres://host:x/name',
+    ])
+      expect(() => loadConfig({ DATABASE_URL })).toThrow(/DATABASE_URL: must be/);
+  });
+
   it('takes an empty or blank value for unset', () => {
     const blank = Object.fromEntries(
       variableNames.map((name, index) => [name, index % 2 === 0 ? '' : ' \t']),
@@ -149,7 +164,7 @@ describe('loadConfig', () => {
     OPENAI_MODEL: 'planted secret',
     OPENAI_MODELS: 'planted secret',
     OPENAI_EMBEDDING_MODEL: 'planted secret',
-    DATABASE_URL: 'postgres://me:planted-secret@example.com/footnote',
+    DATABASE_URL: 'mysql://me:planted-secret@example.com/footnote',
     LOG_LEVEL: 'planted-secret',
   };
 

@@ -1,5 +1,5 @@
 /** Gives a run of the tests one folder for temporary files, and removes it at the end. */
-import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,6 +7,8 @@ const memory = '/dev/shm';
 
 export function setup(): () => void {
   const folder = mkdtempSync(join(hasRoomInMemory() ? memory : tmpdir(), 'footnote-test-'));
+  // PostgreSQL, which may run as another user, has its folder in here.
+  chmodSync(folder, 0o711);
   process.env.TMPDIR = folder;
   return () => rmSync(folder, { recursive: true, force: true });
 }

@@ -1,42 +1,44 @@
 /** The connection to the database: opened again by itself after a failure, its errors in our words. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { Kysely, SqliteDialect } from 'kysely';
+import type { Transaction } from 'kysely';
 import { UpstreamError, UserError } from '../errors.ts';
-import { translateDatabaseError } from './database-error.ts';
-import { migrate } from './migrate.ts';
-import { openSqliteFile, sqlitePath } from './sqlite-file.ts';
+import { sqlitePath } from './database-url.ts';
+import type { Connection, Engine, Opened } from './engine.ts';
+import { createPostgresEngine } from './postgres-engine.ts';
+import { createSqliteEngine } from './sqlite-engine.ts';
 import type { Tables } from './tables.ts';
-
-type Connection = Kysely<Tables>;
 
 export interface Database {
   /**
-   * Does `work` on the connection; it is done anew while the database is locked, so it must be one statement or
-   * one transaction. Throws `UpstreamError('database')` when the database stays locked, is full, broken or away.
+   * Does `work` on the connection; it is done anew while the database is locked, so it must be one statement.
+   * Throws `UpstreamError('database')` when the database stays locked, is full, broken or away.
    */
   use<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result>;
+  /** The same, with all that `work` does in one transaction. Those of one scope, where they read before they write, come one after another. */
+  transact<Result>(
+    scope: string | null,
+    work: (transaction: Transaction<Tables>) => Promise<Result>,
+  ): Promise<Result>;
+  /** Takes what was deleted out of the files that are ours to write. */
+  scrub(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** In milliseconds, between attempts on a locked database; together they leave a reply within Discord's three seconds. */
 const lockWaits = [25, 50, 100, 200, 400];
-/** After these the file is looked at and opened anew, at most once in `reopenWait` milliseconds. */
-const reopenReasons: ReadonlySet<string> = new Set([
-  'corrupt',
-  'disk',
-  'read-only',
-  'cannot-open',
-  'refused',
-]);
-const reopenWait = 1_000;
+/** In milliseconds: so often a database that is away is tried. */
+const pause = 1_000;
 
 /**
- * Opens the database of a `file:` URL. Throws `UserError` (`database-foreign`, `database-newer`) when the file is
- * not for this program. When it is locked, broken or cannot be reached, the database is returned all the same:
- * each use tries again, and throws until it is back.
+ * Opens the database of a `file:` or `postgres:` URL. Throws `UserError` (`database-foreign`, `database-newer`,
+ * `database-refused`) when it is not for this program. When it is locked, broken or cannot be reached, the database
+ * is returned all the same: each use tries again, and throws until it is back.
  */
-export async function openDatabase(url: string): Promise<Database> {
-  const database = createDatabase(() => connect(sqlitePath(url)));
+export async function openDatabase(url: string, { queryTimeout = 10_000 } = {}): Promise<Database> {
+  const path = sqlitePath(url);
+  const database = createDatabase(
+    path === null ? createPostgresEngine(url, queryTimeout) : createSqliteEngine(path),
+  );
   try {
     await database.use(async () => undefined);
   } catch (error) {
@@ -46,59 +48,58 @@ export async function openDatabase(url: string): Promise<Database> {
   return database;
 }
 
-async function connect(path: string): Promise<Connection> {
-  const connection = new Kysely<Tables>({ dialect: new SqliteDialect({ database: openSqliteFile(path) }) });
-  try {
-    await migrate(connection);
-    return connection;
-  } catch (error) {
-    await connection.destroy();
-    throw error;
-  }
-}
-
-function createDatabase(open: () => Promise<Connection>): Database {
-  let connection: Promise<Connection> | null = null;
+function createDatabase(engine: Engine): Database {
+  let opening: Promise<Opened> | null = null;
   let broken: { readonly error: UpstreamError; readonly until: number } | null = null;
 
   const disconnect = async (): Promise<void> => {
-    const old = connection;
-    connection = null;
-    await old?.then((opened) => opened.destroy()).catch(() => undefined);
+    const old = opening;
+    opening = null;
+    await old?.then((opened) => opened.close()).catch(() => undefined);
   };
 
   const attempt = async <Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> => {
     if (broken !== null && performance.now() < broken.until) throw broken.error;
-    connection ??= open();
-    const opened = await connection.catch((error: unknown) => {
-      connection = null;
+    opening ??= engine.open();
+    const { connection } = await opening.catch((error: unknown) => {
+      opening = null;
       throw error;
     });
-    return work(opened);
+    return work(connection);
   };
 
   const explain = async (thrown: unknown): Promise<unknown> => {
-    const error = translateDatabaseError(thrown);
-    if (error instanceof UpstreamError && reopenReasons.has(error.reason) && error !== broken?.error) {
-      broken = { error, until: performance.now() + reopenWait };
-      await disconnect();
+    const error = engine.translateError(thrown);
+    if (error instanceof UpstreamError && engine.pausesAfter.has(error.reason) && error !== broken?.error) {
+      broken = { error, until: performance.now() + pause };
+      if (engine.reopensAfter.has(error.reason)) await disconnect();
     }
     return error;
   };
 
-  return {
-    async use(work) {
-      for (const pause of lockWaits) {
-        try {
-          return await attempt(work);
-        } catch (thrown) {
-          const error = await explain(thrown);
-          if (!(error instanceof UpstreamError && error.reason === 'locked')) throw error;
-          await wait(pause);
-        }
+  const use: Database['use'] = async (work) => {
+    for (const lockWait of lockWaits) {
+      try {
+        return await attempt(work);
+      } catch (thrown) {
+        const error = await explain(thrown);
+        if (!(error instanceof UpstreamError && error.reason === 'locked')) throw error;
+        await wait(lockWait);
       }
-      throw new UpstreamError('database', 'locked');
-    },
+    }
+    throw new UpstreamError('database', 'locked');
+  };
+
+  return {
+    use,
+    transact: (scope, work) =>
+      use((connection) =>
+        connection.transaction().execute(async (transaction) => {
+          if (scope !== null) await engine.takeTurn(transaction, scope);
+          return work(transaction);
+        }),
+      ),
+    scrub: () => use(engine.scrub),
     async close() {
       broken = { error: new UpstreamError('database', 'closed'), until: Number.POSITIVE_INFINITY };
       await disconnect();

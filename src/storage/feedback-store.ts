@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { type FeedbackStore, longestKept, type ShownAnswer } from '../guilds/stores.ts';
 import { readGuild } from './answers-of-guild.ts';
 import type { Database } from './database.ts';
@@ -10,39 +9,37 @@ const day = 86_400_000;
 export function createFeedbackStore(database: Database): FeedbackStore {
   return {
     keepAnswer: ({ id, guildId, outcome, citations, language, versions, shownAt, asked, making }, keepDays) =>
-      database.use((connection) =>
-        connection.transaction().execute(async (transaction) => {
-          await transaction
-            .insertInto('answers')
-            .values({
-              ...{ id, outcome, language, guild_id: guildId, shown_at: shownAt },
-              ...{ citations: JSON.stringify(citations), versions: JSON.stringify(versions) },
-              ...{ question: asked?.question ?? null, asker_id: asked?.memberId ?? null },
-              ...writeMaking(making),
-            })
-            .execute();
-          const oldest = daysBefore(shownAt, keepDays);
-          const oldestOfAny = daysBefore(shownAt, longestKept);
-          await transaction
-            .deleteFrom('answers')
-            .where(({ and, or, eb }) =>
-              or([
-                eb('shown_at', '<', oldestOfAny),
-                and([eb('shown_at', '<', oldest), eb('guild_id', 'is not distinct from', guildId)]),
-              ]),
-            )
-            .execute();
-          await transaction
-            .deleteFrom('votes')
-            .where(({ and, or, eb }) =>
-              or([
-                eb('voted_at', '<', oldestOfAny),
-                and([eb('voted_at', '<', oldest), eb('guild_id', 'is not distinct from', guildId)]),
-              ]),
-            )
-            .execute();
-        }),
-      ),
+      database.transact(null, async (transaction) => {
+        await transaction
+          .insertInto('answers')
+          .values({
+            ...{ id, outcome, language, guild_id: guildId, shown_at: shownAt },
+            ...{ citations: JSON.stringify(citations), versions: JSON.stringify(versions) },
+            ...{ question: asked?.question ?? null, asker_id: asked?.memberId ?? null },
+            ...writeMaking(making),
+          })
+          .execute();
+        const oldest = daysBefore(shownAt, keepDays);
+        const oldestOfAny = daysBefore(shownAt, longestKept);
+        await transaction
+          .deleteFrom('answers')
+          .where(({ and, or, eb }) =>
+            or([
+              eb('shown_at', '<', oldestOfAny),
+              and([eb('shown_at', '<', oldest), eb('guild_id', 'is not distinct from', guildId)]),
+            ]),
+          )
+          .execute();
+        await transaction
+          .deleteFrom('votes')
+          .where(({ and, or, eb }) =>
+            or([
+              eb('voted_at', '<', oldestOfAny),
+              and([eb('voted_at', '<', oldest), eb('guild_id', 'is not distinct from', guildId)]),
+            ]),
+          )
+          .execute();
+      }),
     async vote({ answerId, memberId, guildId, helpful, reason, note, votedAt }) {
       const verdict = { helpful: helpful ? 1 : 0, reason, note, voted_at: votedAt };
       await database.use((connection) =>
@@ -67,31 +64,29 @@ export function createFeedbackStore(database: Database): FeedbackStore {
       return question === null || memberId === null ? null : { question, memberId };
     },
     async ofMember(memberId) {
-      const { votes, answers } = await database.use((connection) =>
-        connection.transaction().execute(async (transaction) => ({
-          votes: await transaction
-            .selectFrom('votes')
-            .selectAll()
-            .where('member_id', '=', memberId)
-            .orderBy('voted_at')
-            .execute(),
-          answers: await transaction
-            .selectFrom('answers')
-            .selectAll()
-            .where((where) =>
-              where.or([
-                where('asker_id', '=', memberId),
-                where(
-                  'id',
-                  'in',
-                  where.selectFrom('votes').select('answer_id').where('member_id', '=', memberId),
-                ),
-              ]),
-            )
-            .orderBy('shown_at')
-            .execute(),
-        })),
-      );
+      const { votes, answers } = await database.transact(null, async (transaction) => ({
+        votes: await transaction
+          .selectFrom('votes')
+          .selectAll()
+          .where('member_id', '=', memberId)
+          .orderBy('voted_at')
+          .execute(),
+        answers: await transaction
+          .selectFrom('answers')
+          .selectAll()
+          .where((where) =>
+            where.or([
+              where('asker_id', '=', memberId),
+              where(
+                'id',
+                'in',
+                where.selectFrom('votes').select('answer_id').where('member_id', '=', memberId),
+              ),
+            ]),
+          )
+          .orderBy('shown_at')
+          .execute(),
+      }));
       return {
         votes: votes.map((row) => ({
           ...{ answerId: row.answer_id, memberId: row.member_id, guildId: row.guild_id },
@@ -110,18 +105,15 @@ export function createFeedbackStore(database: Database): FeedbackStore {
       };
     },
     async forget(memberId) {
-      const counts = await database.use((connection) =>
-        connection.transaction().execute(async (transaction) => ({
-          votes: await transaction.deleteFrom('votes').where('member_id', '=', memberId).executeTakeFirst(),
-          questions: await transaction
-            .updateTable('answers')
-            .set({ question: null, asker_id: null })
-            .where('asker_id', '=', memberId)
-            .executeTakeFirst(),
-        })),
-      );
-      // What is deleted stands in the write-ahead log too, until that is written back and cut to nothing.
-      await database.use((connection) => sql`pragma wal_checkpoint(truncate)`.execute(connection));
+      const counts = await database.transact(null, async (transaction) => ({
+        votes: await transaction.deleteFrom('votes').where('member_id', '=', memberId).executeTakeFirst(),
+        questions: await transaction
+          .updateTable('answers')
+          .set({ question: null, asker_id: null })
+          .where('asker_id', '=', memberId)
+          .executeTakeFirst(),
+      }));
+      await database.scrub();
       return {
         votes: Number(counts.votes.numDeletedRows),
         questions: Number(counts.questions.numUpdatedRows),

@@ -8,7 +8,7 @@ const day = 86_400_000;
 
 export function createGapStore(database: Database): GapStore {
   const transact = <Result>(work: (transaction: Transaction<Tables>) => Promise<Result>) =>
-    database.use((connection) => connection.transaction().execute(work));
+    database.transact('gaps', work);
   return {
     add: (guildId, { answerId, question, memberId, reason, askedAt }, gapId, keepDays) =>
       transact(async (transaction) => {
@@ -123,8 +123,7 @@ export function createGapStore(database: Database): GapStore {
         await dropEmpty(transaction);
         return deleted.reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0);
       });
-      // What is deleted stands in the write-ahead log too, until that is written back and cut to nothing.
-      await database.use((connection) => sql`pragma wal_checkpoint(truncate)`.execute(connection));
+      await database.scrub();
       return count;
     },
   };

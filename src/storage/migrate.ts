@@ -1,5 +1,7 @@
 /** Brings a database to the shape that this version knows: numbered steps, each in a transaction of its own. */
 import type { Kysely } from 'kysely';
+import { UserError } from '../errors.ts';
+import type { ColumnTypes } from './column-types.ts';
 import { createSettingsAndUsage } from './migrations/0001-settings-and-usage.ts';
 import { createEmbeddings } from './migrations/0002-embeddings.ts';
 import { createArticles } from './migrations/0003-articles.ts';
@@ -14,7 +16,7 @@ import type { Tables } from './tables.ts';
 interface Migration {
   readonly number: number;
   readonly name: string;
-  up(database: Kysely<Tables>): Promise<void>;
+  up(database: Kysely<Tables>, types: ColumnTypes): Promise<void>;
 }
 
 /** In order. One that was released is never changed; a change of shape is a new one. */
@@ -33,22 +35,36 @@ const migrations: readonly Migration[] = [
 /** The number of the last migration that this version knows. A database beyond it was written by a newer version. */
 export const lastMigration = migrations.length;
 
-/** Takes the steps that the database lacks. Two processes at once take each step once. */
-export async function migrate(database: Kysely<Tables>): Promise<void> {
+/** Throws `UserError('database-newer')` where the newest step that a database has taken is not known here. */
+export function refuseNewer(newest: number, place: string): void {
+  if (newest > lastMigration)
+    throw new UserError(
+      'database-newer',
+      `${place} was written by a newer version of this program. Nothing in it was changed. Update the program, or set DATABASE_URL to another database.`,
+    );
+}
+
+/** Takes the steps that the database at `place` lacks. Two processes at once take each step once. Throws `UserError('database-newer')`. */
+export async function migrate(database: Kysely<Tables>, types: ColumnTypes, place: string): Promise<void> {
   await database.schema
     .createTable('schema_migrations')
     .ifNotExists()
-    .addColumn('number', 'integer', (column) => column.primaryKey())
-    .addColumn('name', 'text', (column) => column.notNull())
-    .addColumn('applied_at', 'text', (column) => column.notNull())
+    .addColumn('number', types.integer, (column) => column.primaryKey())
+    .addColumn('name', types.text, (column) => column.notNull())
+    .addColumn('applied_at', types.text, (column) => column.notNull())
     .execute();
   const rows = await database.selectFrom('schema_migrations').select('number').execute();
   const taken = new Set(rows.map((row) => row.number));
+  refuseNewer(Math.max(0, ...taken), place);
   for (const migration of migrations.filter(({ number }) => !taken.has(number)))
-    await take(database, migration);
+    await take(database, migration, types);
 }
 
-async function take(database: Kysely<Tables>, { number, name, up }: Migration): Promise<void> {
+async function take(
+  database: Kysely<Tables>,
+  { number, name, up }: Migration,
+  types: ColumnTypes,
+): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     // Written first: it takes the write lock, and whoever finds the row there already has nothing left to do.
     const claim = await transaction
@@ -56,6 +72,6 @@ async function take(database: Kysely<Tables>, { number, name, up }: Migration): 
       .values({ number, name, applied_at: new Date().toISOString() })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
-    if (claim.numInsertedOrUpdatedRows === 1n) await up(transaction);
+    if (claim.numInsertedOrUpdatedRows === 1n) await up(transaction, types);
   });
 }

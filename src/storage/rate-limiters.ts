@@ -88,18 +88,16 @@ export function createKeptRateLimiter({
 }
 
 function takeFrom(database: Database, key: string, endsAt: number) {
-  return database.use((connection) =>
-    connection.transaction().execute(async (transaction) => {
-      await transaction.deleteFrom('rate_limits').where('ends_at', '<=', Date.now()).execute();
-      const { count, ends_at } = await transaction
-        .insertInto('rate_limits')
-        .values({ key, count: 1, ends_at: endsAt })
-        .onConflict((conflict) =>
-          conflict.column('key').doUpdateSet((row) => ({ count: row('rate_limits.count', '+', 1) })),
-        )
-        .returning(['count', 'ends_at'])
-        .executeTakeFirstOrThrow();
-      return { count, endsAt: ends_at };
-    }),
-  );
+  return database.transact(null, async (transaction) => {
+    await transaction.deleteFrom('rate_limits').where('ends_at', '<=', Date.now()).execute();
+    const { count, ends_at } = await transaction
+      .insertInto('rate_limits')
+      .values({ key, count: 1, ends_at: endsAt })
+      .onConflict((conflict) =>
+        conflict.column('key').doUpdateSet((row) => ({ count: row('rate_limits.count', '+', 1) })),
+      )
+      .returning(['count', 'ends_at'])
+      .executeTakeFirstOrThrow();
+    return { count, endsAt: ends_at };
+  });
 }

@@ -16,26 +16,24 @@ export function createSettingsStore(database: Database): SettingsStore {
     },
     load: (guildId) => database.use((connection) => load(connection, guildId)),
     save: (guildId, changes, { memberId, at, isExpected = () => true }) =>
-      database.use((connection) =>
-        connection.transaction().execute(async (transaction) => {
-          const before = await load(transaction, guildId);
-          if (!isExpected(before)) return { saved: false, before };
-          await write(transaction, guildId, changes);
-          const keys = Object.keys(changes).filter((key) => asJson(before[key]) !== asJson(changes[key]));
-          if (keys.length > 0)
-            await transaction
-              .insertInto('settings_edits')
-              .values({
-                guild_id: guildId,
-                member_id: memberId,
-                edited_at: at,
-                before: pick(before, keys),
-                after: pick(changes, keys),
-              })
-              .execute();
-          return { saved: true, before };
-        }),
-      ),
+      database.transact(`settings/${guildId}`, async (transaction) => {
+        const before = await load(transaction, guildId);
+        if (!isExpected(before)) return { saved: false, before };
+        await write(transaction, guildId, changes);
+        const keys = Object.keys(changes).filter((key) => asJson(before[key]) !== asJson(changes[key]));
+        if (keys.length > 0)
+          await transaction
+            .insertInto('settings_edits')
+            .values({
+              guild_id: guildId,
+              member_id: memberId,
+              edited_at: at,
+              before: pick(before, keys),
+              after: pick(changes, keys),
+            })
+            .execute();
+        return { saved: true, before };
+      }),
     async history(guildId, { skip, take }) {
       const rows = await database.use((connection) =>
         connection

@@ -8,28 +8,26 @@ const million = 1_000_000;
 export function createSpendingStore(database: Database): SpendingStore {
   return {
     add: (scope, day, { tokens, money }) =>
-      database.use((connection) =>
-        connection.transaction().execute(async (transaction) => {
-          const millionths = Math.round(money * million);
-          const sum = await transaction
-            .insertInto('daily_spending')
-            .values({ scope, day, tokens, millionths })
-            .onConflict((conflict) =>
-              conflict.columns(['scope', 'day']).doUpdateSet((row) => ({
-                tokens: row('daily_spending.tokens', '+', tokens),
-                millionths: row('daily_spending.millionths', '+', millionths),
-              })),
-            )
-            .returning(['tokens', 'millionths'])
-            .executeTakeFirstOrThrow();
-          await transaction
-            .deleteFrom('daily_spending')
-            .where('scope', '=', scope)
-            .where('day', '<', day)
-            .execute();
-          return { tokens: sum.tokens, money: sum.millionths / million };
-        }),
-      ),
+      database.transact(null, async (transaction) => {
+        const millionths = Math.round(money * million);
+        const sum = await transaction
+          .insertInto('daily_spending')
+          .values({ scope, day, tokens, millionths })
+          .onConflict((conflict) =>
+            conflict.columns(['scope', 'day']).doUpdateSet((row) => ({
+              tokens: row('daily_spending.tokens', '+', tokens),
+              millionths: row('daily_spending.millionths', '+', millionths),
+            })),
+          )
+          .returning(['tokens', 'millionths'])
+          .executeTakeFirstOrThrow();
+        await transaction
+          .deleteFrom('daily_spending')
+          .where('scope', '=', scope)
+          .where('day', '<', day)
+          .execute();
+        return { tokens: sum.tokens, money: sum.millionths / million };
+      }),
     async of(scope, day) {
       const row = await database.use((connection) =>
         connection

@@ -1,18 +1,12 @@
 /** A SQLite file: looked at without touching it, then opened so that a commit that was acknowledged is on the disk. */
 import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { UpstreamError, UserError } from '../errors.ts';
-import { lastMigration } from './migrate.ts';
+import { refuseNewer } from './migrate.ts';
 
 /** “Fnte” in the file's header says whose file it is. */
 const applicationId = 0x46_6e_74_65;
-
-/** The path that a `file:` URL names; a relative one starts at the working directory. */
-export function sqlitePath(url: string): string {
-  return url.startsWith('file://') ? fileURLToPath(url) : resolve(url.slice('file:'.length));
-}
 
 /**
  * Opens the file, and makes it and its folder when they are missing. A file that is not ours, is broken, or was
@@ -66,12 +60,7 @@ function inspect(path: string): void {
     }
     if (file.pragma('quick_check(1)', { simple: true }) !== 'ok')
       throw new UpstreamError('database', 'corrupt');
-    if (tables.includes('schema_migrations') && newestMigration(file) > lastMigration) {
-      throw new UserError(
-        'database-newer',
-        `${path} was written by a newer version of this program. Nothing in it was changed. Update the program, or set DATABASE_URL to another file.`,
-      );
-    }
+    if (tables.includes('schema_migrations')) refuseNewer(newestMigration(file), path);
   } finally {
     file.close();
   }

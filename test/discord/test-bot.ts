@@ -9,11 +9,7 @@ import { commands } from '../../src/commands/index.ts';
 import { loadConfig } from '../../src/config.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { createSuggestQuestions } from '../../src/discord/suggest-questions.ts';
-import { createGuildSettings } from '../../src/guilds/guild-settings.ts';
-import { createLimits } from '../../src/guilds/limits.ts';
-import { createDayBudget } from '../../src/guilds/quotas.ts';
 import type { StoredSettings } from '../../src/guilds/settings.ts';
-import { createSpending } from '../../src/guilds/spending.ts';
 import type { DraftPart, GenerateRequest, Generator } from '../../src/knowledge/answering/generator.ts';
 import type { ModelCheck } from '../../src/knowledge/answering/model-check.ts';
 import type { Article } from '../../src/knowledge/article.ts';
@@ -21,15 +17,9 @@ import type { Figures } from '../../src/knowledge/figures.ts';
 import { loadArticle, shippedArticlePath } from '../../src/knowledge/load-article.ts';
 import type { Retriever } from '../../src/knowledge/retrieval/retriever.ts';
 import { createLog } from '../../src/log.ts';
-import { createArticleStore } from '../../src/storage/article-store.ts';
-import { createDatabaseCheck } from '../../src/storage/check-database.ts';
+import { openGuilds } from '../../src/open-guilds.ts';
 import { openDatabase } from '../../src/storage/database.ts';
-import { createFeedbackStore } from '../../src/storage/feedback-store.ts';
-import { createGapStore } from '../../src/storage/gap-store.ts';
-import { createKeptRateLimiter, createMemoryRateLimiter } from '../../src/storage/rate-limiters.ts';
-import { createSettingsStore } from '../../src/storage/settings-store.ts';
-import { createSpendingStore } from '../../src/storage/spending-store.ts';
-import { createUsageStore } from '../../src/storage/usage-store.ts';
+import { createStores } from '../../src/storage/stores.ts';
 import { findViolations } from './violations.ts';
 
 const endings: (() => Promise<void> | void)[] = [];
@@ -85,37 +75,26 @@ export async function startTestBot({ drafts = paired, ...options }: TestBotOptio
     DISCORD_API_URL: sandbox.apiUrl,
     ...(typeof options.environment === 'function' ? options.environment(sandbox) : options.environment),
   });
-  const guildSettings = createGuildSettings({
-    store: createSettingsStore(database),
-    log,
-    now: Date.now,
-    directMessages: config.discord.directMessages,
-  });
+  const openAgain = () => openGuilds(createStores(database, log), config, log);
+  const guilds = openAgain();
   const asked: GenerateRequest[] = [];
   const ended: Error[] = [];
   const start = async (newer?: Article): Promise<Bot> => {
-    const keptCounts = createKeptRateLimiter({ database, log });
     const served = newer ?? options.article ?? article;
     const bot = await startBot({
       config,
       log,
       article: served,
-      articleVersions: createArticleStore(database),
       retriever: options.retriever ?? wordRetriever(served),
       generator: scripted('openai', drafts, asked),
       planner: null,
       fallback: scripted('extractive', 'not-in-article', []),
-      guildSettings,
-      limits: createLimits({ memory: createMemoryRateLimiter(), kept: keptCounts, now: Date.now }),
-      keptCounts,
-      dayBudget: createDayBudget({ store: createUsageStore(database), now: Date.now, log }),
+      // What is only in memory is forgotten by a restart; the settings are those that the test changes.
+      ...openAgain(),
+      guildSettings: guilds.guildSettings,
       commands,
       ...(served === article && { suggestQuestions }),
       figures: options.figures ?? null,
-      spending: createSpending({ store: createSpendingStore(database), now: Date.now, log }),
-      feedbackStore: createFeedbackStore(database),
-      gapStore: createGapStore(database),
-      checkDatabase: createDatabaseCheck(database),
       checkModel: options.checkModel ?? null,
       version: '0.0.0',
       onEnd: (error) => ended.push(error),
@@ -126,7 +105,7 @@ export async function startTestBot({ drafts = paired, ...options }: TestBotOptio
     return bot;
   };
   const set = (changes: StoredSettings) =>
-    guildSettings.change(sandbox.seeded.guild.id, changes, { memberId: sandbox.owner.id });
+    guilds.guildSettings.change(sandbox.seeded.guild.id, changes, { memberId: sandbox.owner.id });
   /** Resolves once the bot is done with all that it was sent, however long nothing is seen of that. */
   const whenDone = async (): Promise<void> => {
     await sandbox.gateway.delivered();

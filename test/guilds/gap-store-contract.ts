@@ -16,7 +16,7 @@ const answered: GapVerdict = {
 };
 const wish = { memberId: '7', locale: 'fr' };
 
-export function itIsAGapStore(name: string, openStore: () => Promise<GapStore>): void {
+export function itIsAGapStore(name: string, openStore: () => Promise<GapStore>, histories = 30): void {
   describe(`${name} as a gap store`, () => {
     it('puts a question into its gap once, or into a new one', async () => {
       const store = await openStore();
@@ -111,7 +111,7 @@ export function itIsAGapStore(name: string, openStore: () => Promise<GapStore>):
             }
           }
         }),
-        { numRuns: 30 },
+        { numRuns: histories },
       );
     });
   });

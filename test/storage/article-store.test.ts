@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadArticle, shippedArticlePath } from '../../src/knowledge/load-article.ts';
 import { createArticleStore } from '../../src/storage/article-store.ts';
-import { newPath, open } from './fixture.ts';
+import { kinds, newUrl, open, openNew } from './fixture.ts';
 
 const article = await loadArticle(shippedArticlePath);
 const { version, title, author, journal, issue, publishedAt, sourceUrl, language } = article;
@@ -9,15 +9,15 @@ const { paragraphs, passages, enrichment } = article;
 const source = { author, journal, issue, publishedAt, sourceUrl };
 const text = { version, title, ...source, language, paragraphs, passages, enrichment };
 
-describe('the store of article versions', () => {
+describe.each(kinds)('the store of article versions on %s', (kind) => {
   it('gives a version back as it was, in another process too', async () => {
-    const path = newPath();
-    await createArticleStore(await open(path)).keep(article);
-    expect(await createArticleStore(await open(path)).find(version)).toEqual(text);
+    const url = await newUrl(kind);
+    await createArticleStore(await open(url)).keep(article);
+    expect(await createArticleStore(await open(url)).find(version)).toEqual(text);
   });
 
   it('gives back what an earlier release kept, which did not keep the source', async () => {
-    const database = await open();
+    const database = await openNew(kind);
     const kept = JSON.stringify({ version, title, language, paragraphs, passages, enrichment });
     await database.use((connection) =>
       connection.insertInto('articles').values({ version, article: kept }).execute(),
@@ -27,7 +27,7 @@ describe('the store of article versions', () => {
   });
 
   it('keeps versions beside each other, and each as it was first kept', async () => {
-    const store = createArticleStore(await open());
+    const store = createArticleStore(await openNew(kind));
     await store.keep(article);
     await store.keep({ ...article, title: 'changed' });
     await store.keep({ ...article, version: 'newer', title: 'another' });
@@ -36,7 +36,7 @@ describe('the store of article versions', () => {
   });
 
   it('finds nothing for a version that was never kept, or is not as it was written', async () => {
-    const database = await open();
+    const database = await openNew(kind);
     await database.use((connection) =>
       connection
         .insertInto('articles')

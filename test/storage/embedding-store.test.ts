@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { EmbeddingStore } from '../../src/knowledge/retrieval/embedder.ts';
 import { createEmbeddingStore } from '../../src/storage/embedding-store.ts';
-import { newPath, open } from './fixture.ts';
+import { kinds, openNew } from './fixture.ts';
 
 const vector = (...values: number[]): Float32Array => Float32Array.from(values);
 
 /** What every embedding store promises, whatever it is kept in. */
-describe.each<[string, () => Promise<EmbeddingStore>]>([
-  ['SQLite', async () => createEmbeddingStore(await open())],
-])('the embedding store on %s', (_, openStore) => {
+describe.each(kinds)('the embedding store on %s', (kind) => {
+  const openStore = async (): Promise<EmbeddingStore> => createEmbeddingStore(await openNew(kind));
+
   it('gives back what was kept, bit for bit', async () => {
     const store = await openStore();
     const kept = vector(0.1, -3.4e38, 1e-40, 0);
@@ -41,11 +41,9 @@ describe.each<[string, () => Promise<EmbeddingStore>]>([
     await store.save('m', new Map());
     expect(await store.load('m', [])).toEqual(new Map());
   });
-});
 
-describe('the embedding store on SQLite', () => {
   it('takes a row of another shape for missing', async () => {
-    const database = await open(newPath());
+    const database = await openNew(kind);
     await database.use((connection) =>
       connection
         .insertInto('embeddings')

@@ -4,9 +4,9 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { createFeedbackStore } from '../../src/storage/feedback-store.ts';
 import { answer, itIsAFeedbackStore, vote } from '../guilds/feedback-store-contract.ts';
-import { newPath, open } from './fixture.ts';
+import { kinds, newPath, open, openNew } from './fixture.ts';
 
-itIsAFeedbackStore('SQLite', async () => createFeedbackStore(await open()));
+for (const kind of kinds) itIsAFeedbackStore(kind, async () => createFeedbackStore(await openNew(kind)));
 
 describe('a member who is forgotten', () => {
   it('is in no byte of the database’s files', async () => {

@@ -1,12 +1,17 @@
-/** A folder of its own for each test's database, taken away afterwards. */
+/** A database of its own for each test, on SQLite and on PostgreSQL, taken away afterwards. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
+import pg from 'pg';
+import { afterEach, inject } from 'vitest';
 import { type Database, openDatabase } from '../../src/storage/database.ts';
+
+export const kinds = ['SQLite', 'PostgreSQL'] as const;
+type Kind = (typeof kinds)[number];
 
 const folders: string[] = [];
 const opened: Database[] = [];
+let count = 0;
 
 afterEach(async () => {
   for (const database of opened.splice(0)) await database.close();
@@ -20,9 +25,41 @@ export function newPath(): string {
   return join(folder, 'data', 'footnote.db');
 }
 
-/** A connection that is closed after the test. */
-export async function open(path: string = newPath()): Promise<Database> {
-  const database = await openDatabase(`file:${path}`);
+/** The URL of an empty database. */
+export async function newUrl(kind: Kind): Promise<string> {
+  if (kind === 'SQLite') return `file:${newPath()}`;
+  const { url } = inject('postgres');
+  count += 1;
+  const name = `test_${process.pid}_${process.hrtime.bigint()}_${count}`;
+  await onServer(url, `create database ${name}`);
+  return `${url}${name}`;
+}
+
+/** A connection to a file, or to the database of a URL, that is closed after the test. */
+export async function open(place: string = newPath()): Promise<Database> {
+  const database = await openDatabase(/^(file|postgres):/.test(place) ? place : `file:${place}`);
   opened.push(database);
   return database;
+}
+
+/** A connection to a new database. */
+export async function openNew(kind: Kind): Promise<Database> {
+  return open(await newUrl(kind));
+}
+
+/** The server is being started while the first tests run. */
+async function onServer(url: string, statement: string): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    const server = new pg.Client({ connectionString: `${url}postgres` });
+    try {
+      await server.connect();
+      await server.query(statement);
+      return;
+    } catch (error) {
+      if (attempt >= 300) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    } finally {
+      await server.end();
+    }
+  }
 }

@@ -3,9 +3,11 @@ import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createGapStore } from '../../src/storage/gap-store.ts';
 import { gapQuestion, itIsAGapStore } from '../guilds/gap-store-contract.ts';
-import { newPath, open } from './fixture.ts';
+import { newPath, open, openNew } from './fixture.ts';
 
 itIsAGapStore('SQLite', async () => createGapStore(await open()));
+// A new database takes longer here.
+itIsAGapStore('PostgreSQL', async () => createGapStore(await openNew('PostgreSQL')), 8);
 
 it('a forgotten question is in no byte of the database’s files', async () => {
   const path = newPath();

@@ -4,7 +4,7 @@ import { createLog } from '../../src/log.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { createKeptRateLimiter, createMemoryRateLimiter } from '../../src/storage/rate-limiters.ts';
 import { itIsARateLimiter } from '../guilds/rate-limiter-contract.ts';
-import { newPath, open } from './fixture.ts';
+import { kinds, newPath, newUrl, open, openNew } from './fixture.ts';
 
 const inAnHour = (): number => Date.now() + 3_600_000;
 
@@ -14,24 +14,24 @@ function keptIn(database: Database, lines: string[] = []) {
 }
 
 itIsARateLimiter('memory', async () => createMemoryRateLimiter());
-itIsARateLimiter('SQLite', async () => keptIn(await open()));
+for (const kind of kinds) itIsARateLimiter(kind, async () => keptIn(await openNew(kind)));
 itIsARateLimiter('SQLite that is away', async () => {
   const database = await open();
   await database.close();
   return keptIn(database);
 });
 
-describe('a rate limiter in the database', () => {
+describe.each(kinds)('a rate limiter in a %s database', (kind) => {
   it('goes on counting after a restart', async () => {
-    const path = newPath();
-    const first = await open(path);
+    const url = await newUrl(kind);
+    const first = await open(url);
     const { endsAt } = await keptIn(first).take('a', inAnHour());
     await first.close();
-    expect(await keptIn(await open(path)).take('a', inAnHour())).toEqual({ count: 2, endsAt });
+    expect(await keptIn(await open(url)).take('a', inAnHour())).toEqual({ count: 2, endsAt });
   });
 
   it('says once that the database is away', async () => {
-    const database = await open();
+    const database = await openNew(kind);
     const lines: string[] = [];
     const limiter = keptIn(database, lines);
     await database.close();
@@ -41,7 +41,7 @@ describe('a rate limiter in the database', () => {
   });
 
   it('keeps nothing beyond its end', async () => {
-    const database = await open();
+    const database = await openNew(kind);
     const limiter = keptIn(database);
     const { endsAt } = await limiter.take('a', Date.now() + 1);
     await expect.poll(() => Date.now()).toBeGreaterThan(endsAt);
@@ -53,7 +53,7 @@ describe('a rate limiter in the database', () => {
   });
 
   it('tells a member’s own counts and nobody else’s', async () => {
-    const limiter = keptIn(await open());
+    const limiter = keptIn(await openNew(kind));
     const { endsAt } = await limiter.take('questions/1/member/77', inAnHour());
     for (const key of ['questions/1/member/777', 'questions/77', 'questions/1/channel/77'])
       await limiter.take(key, inAnHour());

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createSettingsStore } from '../../src/storage/settings-store.ts';
 import { itIsASettingsStore } from '../guilds/settings-store-contract.ts';
-import { newPath, open } from './fixture.ts';
+import { kinds, newUrl, open, openNew } from './fixture.ts';
 
-itIsASettingsStore('SQLite', async () => createSettingsStore(await open()));
+for (const kind of kinds) itIsASettingsStore(kind, async () => createSettingsStore(await openNew(kind)));
 
-describe('two connections to one SQLite file', () => {
+describe.each(kinds)('two connections to one %s database', (kind) => {
   it('see each other’s changes, and lose none when both write at once', async () => {
-    const path = newPath();
-    const stores = [createSettingsStore(await open(path)), createSettingsStore(await open(path))];
+    const url = await newUrl(kind);
+    const stores = [createSettingsStore(await open(url)), createSettingsStore(await open(url))];
     const writes = Array.from({ length: 40 }, (_, index) =>
       stores[index % 2]?.save(
         '1',
@@ -21,7 +21,7 @@ describe('two connections to one SQLite file', () => {
   });
 
   it('takes a value that is no JSON for one that is not allowed', async () => {
-    const database = await open();
+    const database = await openNew(kind);
     await database.use((connection) =>
       connection
         .insertInto('guild_settings')

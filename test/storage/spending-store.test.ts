@@ -1,5 +1,5 @@
 import { createSpendingStore } from '../../src/storage/spending-store.ts';
 import { itIsASpendingStore } from '../guilds/spending-store-contract.ts';
-import { open } from './fixture.ts';
+import { kinds, openNew } from './fixture.ts';
 
-itIsASpendingStore('SQLite', async () => createSpendingStore(await open()));
+for (const kind of kinds) itIsASpendingStore(kind, async () => createSpendingStore(await openNew(kind)));

@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely';
+import type { ColumnTypes } from '../column-types.ts';
 import type { Tables } from '../tables.ts';
 
-export async function createEmbeddings(database: Kysely<Tables>): Promise<void> {
+export async function createEmbeddings(database: Kysely<Tables>, types: ColumnTypes): Promise<void> {
   await database.schema
     .createTable('embeddings')
-    .addColumn('model', 'text', (column) => column.notNull())
-    .addColumn('hash', 'text', (column) => column.notNull())
-    .addColumn('vector', 'blob', (column) => column.notNull())
+    .addColumn('model', types.text, (column) => column.notNull())
+    .addColumn('hash', types.text, (column) => column.notNull())
+    .addColumn('vector', types.bytes, (column) => column.notNull())
     .addPrimaryKeyConstraint('embeddings_key', ['model', 'hash'])
     .execute();
 }

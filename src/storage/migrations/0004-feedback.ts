@@ -1,30 +1,31 @@
 import type { Kysely } from 'kysely';
+import type { ColumnTypes } from '../column-types.ts';
 import type { Tables } from '../tables.ts';
 
-export async function createFeedback(database: Kysely<Tables>): Promise<void> {
+export async function createFeedback(database: Kysely<Tables>, types: ColumnTypes): Promise<void> {
   await database.schema
     .createTable('answers')
-    .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('guild_id', 'text')
-    .addColumn('outcome', 'text', (column) => column.notNull())
-    .addColumn('citations', 'text', (column) => column.notNull())
-    .addColumn('language', 'text', (column) => column.notNull())
-    .addColumn('versions', 'text', (column) => column.notNull())
-    .addColumn('shown_at', 'text', (column) => column.notNull())
-    .addColumn('question', 'text')
-    .addColumn('asker_id', 'text')
+    .addColumn('id', types.text, (column) => column.primaryKey())
+    .addColumn('guild_id', types.text)
+    .addColumn('outcome', types.text, (column) => column.notNull())
+    .addColumn('citations', types.text, (column) => column.notNull())
+    .addColumn('language', types.text, (column) => column.notNull())
+    .addColumn('versions', types.text, (column) => column.notNull())
+    .addColumn('shown_at', types.text, (column) => column.notNull())
+    .addColumn('question', types.text)
+    .addColumn('asker_id', types.text)
     .execute();
   await database.schema.createIndex('answers_by_time').on('answers').column('shown_at').execute();
   await database.schema.createIndex('answers_by_asker').on('answers').column('asker_id').execute();
   await database.schema
     .createTable('votes')
-    .addColumn('answer_id', 'text', (column) => column.notNull())
-    .addColumn('member_id', 'text', (column) => column.notNull())
-    .addColumn('guild_id', 'text')
-    .addColumn('helpful', 'integer', (column) => column.notNull())
-    .addColumn('reason', 'text')
-    .addColumn('note', 'text')
-    .addColumn('voted_at', 'text', (column) => column.notNull())
+    .addColumn('answer_id', types.text, (column) => column.notNull())
+    .addColumn('member_id', types.text, (column) => column.notNull())
+    .addColumn('guild_id', types.text)
+    .addColumn('helpful', types.integer, (column) => column.notNull())
+    .addColumn('reason', types.text)
+    .addColumn('note', types.text)
+    .addColumn('voted_at', types.text, (column) => column.notNull())
     .addPrimaryKeyConstraint('votes_key', ['answer_id', 'member_id'])
     .execute();
   await database.schema.createIndex('votes_by_member').on('votes').column('member_id').execute();

@@ -1,13 +1,14 @@
 import { type Kysely, sql } from 'kysely';
+import type { ColumnTypes } from '../column-types.ts';
 import type { Tables } from '../tables.ts';
 
 /** Counts of limits, and the setting that now stands among others of its kind under a name like theirs. */
-export async function createLimits(database: Kysely<Tables>): Promise<void> {
+export async function createLimits(database: Kysely<Tables>, types: ColumnTypes): Promise<void> {
   await database.schema
     .createTable('rate_limits')
-    .addColumn('key', 'text', (column) => column.primaryKey())
-    .addColumn('count', 'integer', (column) => column.notNull())
-    .addColumn('ends_at', 'integer', (column) => column.notNull())
+    .addColumn('key', types.text, (column) => column.primaryKey())
+    .addColumn('count', types.integer, (column) => column.notNull())
+    .addColumn('ends_at', types.integer, (column) => column.notNull())
     .execute();
   await database.schema.createIndex('rate_limits_by_end').on('rate_limits').column('ends_at').execute();
   await database

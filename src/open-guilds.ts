@@ -1,0 +1,28 @@
+/** Puts together what the bot keeps of servers and members, on the stores of one database. */
+import type { Config } from './config.ts';
+import { createGuildSettings } from './guilds/guild-settings.ts';
+import { createLimits } from './guilds/limits.ts';
+import { createDayBudget } from './guilds/quotas.ts';
+import { createSpending } from './guilds/spending.ts';
+import type { Log } from './log.ts';
+import { createMemoryRateLimiter } from './storage/rate-limiters.ts';
+import type { Stores } from './storage/stores.ts';
+
+export function openGuilds(stores: Stores, { discord }: Config, log: Log) {
+  const now = Date.now;
+  return {
+    articleVersions: stores.articles,
+    guildSettings: createGuildSettings({
+      store: stores.settings,
+      directMessages: discord.directMessages,
+      ...{ log, now },
+    }),
+    limits: createLimits({ memory: createMemoryRateLimiter(), kept: stores.rateLimiter, now }),
+    keptCounts: stores.rateLimiter,
+    dayBudget: createDayBudget({ store: stores.usage, now, log }),
+    spending: createSpending({ store: stores.spending, now, log }),
+    feedbackStore: stores.feedback,
+    gapStore: stores.gaps,
+    checkDatabase: stores.check,
+  };
+}

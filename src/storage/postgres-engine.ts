@@ -1,0 +1,125 @@
+/** A database of PostgreSQL: a pool of connections, in a schema of our own. */
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import { UpstreamError, UserError } from '../errors.ts';
+import { postgresTypes } from './column-types.ts';
+import type { Connection, Engine } from './engine.ts';
+import { migrate } from './migrate.ts';
+import type { Tables } from './tables.ts';
+import { withoutNul } from './without-nul.ts';
+
+/** Where our tables stand, beside whatever else the database has. */
+const schema = 'footnote';
+/** In milliseconds, the wait for a connection that is free in it: responses to Discord do not wait for the database. */
+const connectTimeout = 5_000;
+const poolSize = 16;
+/** A number that no other program is likely to lock: “Fnte”. */
+const lockSpace = 0x46_6e_74_65;
+
+/** `queryTimeout`: the longest that one query may take, in milliseconds. */
+export function createPostgresEngine(url: string, queryTimeout: number): Engine {
+  return {
+    async open() {
+      const pool = new pg.Pool({
+        connectionString: url,
+        application_name: 'footnote',
+        options: `-c search_path=${schema}`,
+        max: poolSize,
+        connectionTimeoutMillis: connectTimeout,
+        query_timeout: queryTimeout,
+        statement_timeout: queryTimeout,
+        idle_in_transaction_session_timeout: queryTimeout,
+        keepAlive: true,
+        types: { getTypeParser },
+      });
+      // A connection that breaks is replaced with the next use; whoever uses it is told by their query.
+      pool.on('error', () => undefined);
+      pool.on('connect', (client) => client.on('error', () => undefined));
+      const connection = new Kysely<Tables>({
+        dialect: new PostgresDialect({ pool }),
+        plugins: [withoutNul()],
+      });
+      try {
+        await prepare(connection, new URL(url).host);
+      } catch (error) {
+        await connection.destroy();
+        throw refusalOf(error, url) ?? error;
+      }
+      return { connection, close: () => connection.destroy() };
+    },
+    translateError,
+    pausesAfter: new Set(['unreachable', 'timeout', 'refused']),
+    // Connections that hang are given up; any other the pool replaces by itself.
+    reopensAfter: new Set(['timeout', 'refused']),
+    async takeTurn(transaction, scope) {
+      await sql`select pg_advisory_xact_lock(${lockSpace}, hashtext(${scope}))`.execute(transaction);
+    },
+    // What is deleted stays in the server's files until it vacuums, and in its log; docs/privacy.md says so.
+    scrub: async () => undefined,
+  };
+}
+
+/** Two processes at once: the second waits until the first has migrated. */
+async function prepare(pool: Connection, host: string): Promise<void> {
+  await pool.connection().execute(async (connection) => {
+    await sql`select pg_advisory_lock(${lockSpace})`.execute(connection);
+    try {
+      await sql`create schema if not exists ${sql.id(schema)}`.execute(connection);
+      await migrate(connection, postgresTypes, `The database at ${host}`);
+    } finally {
+      await sql`select pg_advisory_unlock(${lockSpace})`.execute(connection);
+    }
+  });
+}
+
+/** Whole numbers of eight bytes come as text; ours are never beyond 2^53. */
+const getTypeParser: typeof pg.types.getTypeParser = (id, format) =>
+  id === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(id, format);
+
+/** What a person has to put right: user and password, the database's name, or a right. */
+function refusalOf(error: unknown, url: string): UserError | null {
+  if (!(error instanceof pg.DatabaseError) || !/^(28|3D000|42501)/.test(error.code ?? '')) return null;
+  const { host, pathname } = new URL(url);
+  return new UserError(
+    'database-refused',
+    `PostgreSQL at ${host} does not let us into the database ${pathname.slice(1)} (${error.code}). Check user, password and name in DATABASE_URL, and that the user may create a schema there. Nothing was changed.`,
+  );
+}
+
+/** SQLSTATE, by how it begins, and the reason that it stands for. */
+const reasons: readonly (readonly [string, string])[] = [
+  ['08', 'unreachable'],
+  ['40', 'locked'],
+  ['55P03', 'locked'],
+  ['53100', 'full'],
+  ['53', 'unreachable'],
+  ['57014', 'timeout'],
+  ['57', 'unreachable'],
+  ['25006', 'read-only'],
+  ['25P03', 'timeout'],
+  ['58', 'disk'],
+  ['XX', 'corrupt'],
+];
+/** The driver's own errors have no code. */
+const lost =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered|Client was closed)/;
+
+function translateError(error: unknown): unknown {
+  if (error instanceof UserError) return new UpstreamError('database', 'refused', error);
+  if (!(error instanceof Error)) return error;
+  if (error instanceof pg.DatabaseError) {
+    const reason = reasons.find(([start]) => error.code?.startsWith(start))?.[1];
+    return reason === undefined ? error : new UpstreamError('database', reason, error);
+  }
+  if (error.message === 'Query read timeout') return new UpstreamError('database', 'timeout', error);
+  if (lost.test(error.message) || isNetworkError(error))
+    return new UpstreamError('database', 'unreachable', error);
+  // The pool was given up while this waited for its turn.
+  if (error.message === 'Cannot use a pool after calling end on the pool')
+    return new UpstreamError('database', 'closed', error);
+  return error;
+}
+
+function isNetworkError(error: Error): boolean {
+  return 'code' in error && typeof error.code === 'string' && /^E[A-Z_]+$/.test(error.code);
+}

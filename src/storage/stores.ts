@@ -1,0 +1,29 @@
+/** All stores on one database. */
+import type { Log } from '../log.ts';
+import { createArticleStore } from './article-store.ts';
+import { createDatabaseCheck } from './check-database.ts';
+import type { Database } from './database.ts';
+import { createEmbeddingStore } from './embedding-store.ts';
+import { createFeedbackStore } from './feedback-store.ts';
+import { createGapStore } from './gap-store.ts';
+import { createKeptRateLimiter } from './rate-limiters.ts';
+import { createSettingsStore } from './settings-store.ts';
+import { createSpendingStore } from './spending-store.ts';
+import { createUsageStore } from './usage-store.ts';
+
+export type Stores = ReturnType<typeof createStores>;
+
+export function createStores(database: Database, log: Log) {
+  return {
+    articles: createArticleStore(database),
+    embeddings: createEmbeddingStore(database),
+    feedback: createFeedbackStore(database),
+    gaps: createGapStore(database),
+    rateLimiter: createKeptRateLimiter({ database, log }),
+    settings: createSettingsStore(database),
+    spending: createSpendingStore(database),
+    usage: createUsageStore(database),
+    /** Throws `UpstreamError('database')` where the database cannot be read and written. */
+    check: createDatabaseCheck(database),
+  };
+}

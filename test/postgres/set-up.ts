@@ -1,0 +1,22 @@
+/** Gives a run of the tests one PostgreSQL, in which each test that needs one makes a database of its own. */
+import { chmodSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { startPostgres } from './server.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** `url` ends with a slash, for the name of a database. */
+    readonly postgres: { readonly url: string };
+  }
+}
+
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'footnote-postgres-'));
+  // It may run as another user.
+  chmodSync(folder, 0o755);
+  const server = await startPostgres(folder);
+  project.provide('postgres', { url: server.url });
+  return () => server.stop();
+}
