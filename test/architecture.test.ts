@@ -25,7 +25,7 @@ const allowed: Record<string, readonly string[]> = {
     'zod',
     'opencc-js',
     'iconv-lite',
-    'linkedom',
+    '@mixmark-io/domino',
     '@mozilla/readability',
     'snowball-stemmers',
     'marked',

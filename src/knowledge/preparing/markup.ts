@@ -1,5 +1,5 @@
 /** The small part of the DOM that reading a page needs, and the parser that makes it. */
-import { parseHTML } from 'linkedom';
+import domino from '@mixmark-io/domino';
 import { UserError } from '../../errors.ts';
 
 export interface MarkupNode {
@@ -30,12 +30,16 @@ export function parseMarkup(html: string): MarkupDocument {
   let tags = 0;
   for (let offset = html.indexOf('<'); offset >= 0; offset = html.indexOf('<', offset + 1)) tags += 1;
   if (tags > mostTags) throw pageTooComplex();
-  const isWholePage = /<html[\s>]/iu.test(html);
-  const { document }: { document: MarkupDocument } = parseHTML(
-    isWholePage ? html : `<!doctype html><html><head></head><body>${html}</body></html>`,
-  );
+  const document = complete(domino.createDocument(html, true));
   if (measureDepth(document) > deepestNesting) throw pageTooComplex();
   return document;
+}
+
+/** What the parser's document lacks of the standard, and finding the article in it needs: lists to go through, and an address. */
+function complete(document: ReturnType<typeof domino.createDocument>): MarkupDocument {
+  const list = Object.getPrototypeOf(document.getElementsByTagName('*'));
+  list[Symbol.iterator] ??= Array.prototype[Symbol.iterator];
+  return Object.defineProperty(document, 'baseURI', { value: 'about:blank' });
 }
 
 /** The refusal of a page that cannot be read as HTML within bounds. */
