@@ -23,6 +23,7 @@ export function openGuilds(stores: Stores, { discord }: Config, log: Log) {
     spending: createSpending({ store: stores.spending, now, log }),
     feedbackStore: stores.feedback,
     gapStore: stores.gaps,
+    pendingStore: stores.pending,
     checkDatabase: stores.check,
   };
 }

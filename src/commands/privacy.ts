@@ -23,6 +23,7 @@ export const privacy: Command = {
         translate('privacy.answers', { days: settings.keepDays }),
         translate('privacy.votes', { days: settings.keepDays }),
         translate('privacy.counts'),
+        translate('privacy.pending'),
         state === 'unknown'
           ? translate('privacy.questionsUnknown')
           : settings.keepQuestions

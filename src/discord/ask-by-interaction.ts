@@ -17,14 +17,12 @@ export function askByInteraction(
   asking: Asking,
   { services, translate, reply, notice }: ReplyContext,
 ): Promise<void> {
-  return services.ask(
-    {
-      ...{ history: [], showQuestion: true, offersThread: false, translate, notice },
-      ...asking,
-      asked: askedByInteraction(interaction),
-      standing: standingOf(interaction),
-      origin: { interactionId: interaction.id },
-    },
-    reply,
-  );
+  const question = {
+    ...{ history: [], showQuestion: true, offersThread: false, notice },
+    ...asking,
+    asked: askedByInteraction(interaction),
+    standing: standingOf(interaction),
+  };
+  services.pending.addQuestion(interaction.id, question);
+  return services.ask({ ...question, translate, origin: { interactionId: interaction.id } }, reply);
 }

@@ -5,6 +5,7 @@ import { UpstreamError, UserError } from '../errors.ts';
 import { type AdmissionPorts, admit, scopeOf } from '../guilds/admission.ts';
 import type { Gaps } from '../guilds/gaps.ts';
 import type { KnownSettings } from '../guilds/guild-settings.ts';
+import { withoutLimits } from '../guilds/limits.ts';
 import { type Asked, isModerator, type Standing } from '../guilds/policy.ts';
 import type { Settings } from '../guilds/settings.ts';
 import type { FeedbackStore } from '../guilds/stores.ts';
@@ -51,6 +52,8 @@ export interface AskRequest {
   readonly isAnew?: boolean;
   /** Aborted when the question is taken back. */
   readonly signal?: AbortSignal;
+  /** Whether another process has let it in before, so that it counts in no limit again. */
+  readonly isResumed?: boolean;
   /** A line that is shown with the answer, such as why it is private; null for none. */
   readonly notice: string | null;
   /** Ids for the log. */
@@ -109,10 +112,10 @@ export function createAsk(ports: AskPorts): Ask {
       settings,
       curated,
     });
-    const { isAnew = false } = request;
+    const { isAnew = false, isResumed = false } = request;
     const admission = await admit(
       asked,
-      ports,
+      { ...ports, ...(isResumed && { limits: withoutLimits(ports.limits) }) },
       (settings) =>
         typeof curated?.answer === 'string' ||
         (!isAnew && answers.has({ ...toAnswer(settings), by: (ports.generator ?? fallback).name })),

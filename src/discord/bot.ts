@@ -1,5 +1,5 @@
 /** The bot as a whole: connects to Discord, registers the commands, and answers until it is stopped. */
-import { type Client, Events, OAuth2Scopes, PermissionFlagsBits } from 'discord.js';
+import { type Client, Events, OAuth2Scopes, PermissionFlagsBits, ShardClientUtil } from 'discord.js';
 import { createDrawingLine } from '../charts/drawing-line.ts';
 import type { Config } from '../config.ts';
 import { UpstreamError, UserError } from '../errors.ts';
@@ -8,6 +8,7 @@ import type { GapStore } from '../guilds/gap-store.ts';
 import { createGaps } from '../guilds/gaps.ts';
 import type { GuildSettings } from '../guilds/guild-settings.ts';
 import type { Limits } from '../guilds/limits.ts';
+import type { PendingStore } from '../guilds/pending-store.ts';
 import type { DayBudget } from '../guilds/quotas.ts';
 import type { KeptRateLimiter } from '../guilds/rate-limiter.ts';
 import type { Spending } from '../guilds/spending.ts';
@@ -32,6 +33,10 @@ import { clearOtherScopes, deployCommands } from './deploy-commands.ts';
 import { createWelcome } from './doctor/joined-server.ts';
 import { createForumDelay } from './forum-delay.ts';
 import { findMissedReplies } from './missed-replies.ts';
+import { createPending, type Pending } from './pending/pending.ts';
+import { createResume } from './pending/resume.ts';
+import { createSeal } from './pending/seal.ts';
+import { fetchAuthor } from './permissions.ts';
 import { createRouter } from './router.ts';
 import type { Services } from './services.ts';
 import { createSuggestQuestions, type SuggestQuestions } from './suggest-questions.ts';
@@ -63,6 +68,7 @@ interface BotPorts {
   readonly spending: Spending;
   readonly feedbackStore: FeedbackStore;
   readonly gapStore: GapStore;
+  readonly pendingStore: PendingStore;
   readonly commands: readonly AnyCommand[];
   /** Of this article, where it was made already. */
   readonly suggestQuestions?: SuggestQuestions;
@@ -96,7 +102,8 @@ export async function startBot(ports: BotPorts): Promise<Bot> {
   if (token === null) throw new UserError('token-wrong', 'DISCORD_TOKEN is not set.');
   const stopping = new AbortController();
   const client = createClient(config, log);
-  const services = createServices(ports, client, stopping.signal);
+  const pending = createPending({ store: ports.pendingStore, seal: createSeal(token), log });
+  const services = createServices(ports, client, { stopping: stopping.signal, pending });
   const withdrawals = createWithdrawals();
   const chat = createChat(services, withdrawals);
   const router = createRouter(services);
@@ -118,8 +125,13 @@ export async function startBot(ports: BotPorts): Promise<Bot> {
   ready.on(Events.Invalidated, () => ports.onEnd(refusalOf(0)));
 
   await register(ready, { guildId, commands, log });
+  const resume = createResume(services, ready, chat);
   const catchUp = async (): Promise<void> => {
-    for (const message of await findMissedReplies(ready, Date.now())) work.run(() => chat(message));
+    const left = await pending.claim((guildId) => isOwnGuild(ready, guildId));
+    if (left.length > 0) log.info('resuming', { count: left.length });
+    for (const one of left) work.run(() => resume(one));
+    for (const message of await findMissedReplies(ready, Date.now()))
+      work.run(() => fetchAuthor(message).then(() => chat(message)));
   };
   await catchUp();
   // Not before: the servers that the bot is in already come with the connection.
@@ -136,12 +148,17 @@ export async function startBot(ports: BotPorts): Promise<Bot> {
       // What is still under way is ended, and has a moment to say so.
       stopping.abort(new UserError('stopping', 'the bot is being stopped'));
       await work.stop(lastWordsTimeout);
+      await pending.stop();
       await client.destroy();
     },
   };
 }
 
-function createServices(ports: BotPorts, client: Client, stopping: AbortSignal): Services {
+function createServices(
+  ports: BotPorts,
+  client: Client,
+  { stopping, pending }: { readonly stopping: AbortSignal; readonly pending: Pending },
+): Services {
   const { config, log, article, articleVersions, retriever } = ports;
   const { guildSettings, dayBudget, feedbackStore, keptCounts, commands, version, checkDatabase } = ports;
   const usageRecord = createUsageRecord();
@@ -161,6 +178,7 @@ function createServices(ports: BotPorts, client: Client, stopping: AbortSignal):
       version,
       usageRecord,
       turns,
+      pending,
       checkDatabase,
     },
     checkModel: ports.checkModel ?? null,
@@ -184,6 +202,12 @@ function createServices(ports: BotPorts, client: Client, stopping: AbortSignal):
       stopping,
     }),
   };
+}
+
+/** Whether what happens in a server is this process's to answer, by its shards; direct messages are those of the first. */
+function isOwnGuild({ ws, options }: Client<true>, guildId: string | null): boolean {
+  const shard = guildId === null ? 0 : ShardClientUtil.shardIdForGuildId(guildId, options.shardCount ?? 1);
+  return ws.shards.has(shard);
 }
 
 /** A start goes on without: until the next one, cards of this version are shown from memory. */

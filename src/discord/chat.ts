@@ -4,6 +4,7 @@ import { UpstreamError, UserError } from '../errors.ts';
 import { findRefusal } from '../guilds/policy.ts';
 import { createTranslator, type Translate } from '../locales/translator.ts';
 import type { Log } from '../log.ts';
+import type { AskRequest } from './ask.ts';
 import { isAskButton, renderTextWithheld } from './ask-modal.ts';
 import { languageOfQuestion } from './asker-language.ts';
 import { readHistory } from './conversation-history.ts';
@@ -21,8 +22,15 @@ import { triggerOf } from './trigger.ts';
 import { createTyping } from './typing.ts';
 import type { Watched, Withdrawals } from './withdrawals.ts';
 
-/** Handles one message. Never throws. */
-type Chat = (message: Message) => Promise<void>;
+/** Handles one message, or goes on with one that another process has left. Never throws. */
+export type Chat = (message: Message, left?: LeftMessage) => Promise<void>;
+
+interface LeftMessage {
+  /** The unfinished reply; null where there is none. */
+  readonly begun: Message | null;
+  /** Whether it is to be answered; else the member is told that it was not. */
+  readonly isAnswered: boolean;
+}
 
 const hour = 3_600_000;
 /** Why the bot does not or cannot speak in a place: told to the member alone, not there. */
@@ -32,29 +40,35 @@ const quietCodes = [
 ];
 
 export function createChat(services: Services, withdrawals: Withdrawals): Chat {
-  const { log } = services;
+  const { log, pending } = services;
   // Discord may deliver a message twice, and a start may find one that is being delivered.
   const handled = createRecent({ size: 2000 });
   const told = createRecent({ size: 2000, forMilliseconds: hour });
   const noticed = createRecent({ size: 2000 });
   const showTyping = createTyping();
 
-  return async (message) => {
+  return async (message, left) => {
     const trigger = triggerOf(await readFacts(message, services));
     if (trigger === 'ignore' || !handled.add(message.id)) return;
+    if (trigger === 'ask') {
+      const { id: messageId, channelId } = message;
+      pending.note(messageId, message.guildId, { kind: 'message', channelId, messageId });
+    }
     const translate = translatorFor(message);
     const watched = withdrawals.watch(message);
     const { signal } = watched;
-    const reply = createMessageResponder(message, log, signal);
+    const reply = createMessageResponder(message, log, signal, left?.begun);
     const origin = { messageId: message.id, guildId: message.guildId, channelId: message.channelId };
     const isNews = (sentence: string): boolean =>
       told.add(`${message.author.id} ${message.channelId} ${sentence}`);
     try {
       const missing = missingForReply(message);
       if (missing.length > 0) throw cannotSpeak(message, missing, translate);
+      if (left?.isAnswered === false) throw new UserError('interrupted', 'the process that was at it ended');
       if (trigger === 'ask') {
         const typing = showTyping(message.channel);
-        await answer(message, { reply, translate, watched }, services).finally(typing.stop);
+        const isResumed = left !== undefined;
+        await answer(message, { reply, translate, watched, isResumed }, services).finally(typing.stop);
       } else await explainWithheld(message, reply, translate, services, noticed);
     } catch (error) {
       // Whatever fails once the question is gone fails for that.
@@ -62,6 +76,7 @@ export function createChat(services: Services, withdrawals: Withdrawals): Chat {
       await tell(cause, { reply, isNews, translate, log, origin });
     } finally {
       watched.end();
+      pending.done(message.id);
     }
   };
 }
@@ -70,9 +85,12 @@ async function answer(
   message: Message,
   {
     reply,
-    translate,
     watched: { signal, newest },
-  }: { readonly reply: Responder; readonly translate: Translate; readonly watched: Watched },
+    ...rest
+  }: Pick<AskRequest, 'translate' | 'isResumed'> & {
+    readonly reply: Responder;
+    readonly watched: Watched;
+  },
   services: Services,
 ): Promise<void> {
   const question = withoutMentions(message);
@@ -82,7 +100,7 @@ async function answer(
       history: await readHistory(message),
       asked: askedByMessage(message),
       standing: standingOfAuthor(message),
-      ...{ translate, signal },
+      ...{ ...rest, signal },
       // A message that was edited meanwhile asks something else: the answer says what it answers.
       get showQuestion() {
         return withoutMentions(newest()) !== question;

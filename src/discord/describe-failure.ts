@@ -3,12 +3,27 @@ import { randomBytes } from 'node:crypto';
 import { UpstreamError, UserError } from '../errors.ts';
 import type { Translate } from '../locales/translator.ts';
 import type { Log, LogFields } from '../log.ts';
+import { plain } from './payload.ts';
+import type { Responder } from './responder.ts';
+
+interface Telling {
+  readonly translate: Translate;
+  readonly log: Log;
+  readonly origin: LogFields;
+}
+
+/** Does it, and tells the member what it throws. */
+export async function orTellWhy(run: () => Promise<void>, reply: Responder, telling: Telling): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    const sentence = describeFailure(error, telling);
+    if (sentence !== null) await reply.whisper(plain(sentence));
+  }
+}
 
 /** The sentence for a failure, in the reader's language; null when nobody is left to read it. Logs what is not expected. */
-export function describeFailure(
-  error: unknown,
-  { translate, log, origin }: { translate: Translate; log: Log; origin: LogFields },
-): string | null {
+export function describeFailure(error: unknown, { translate, log, origin }: Telling): string | null {
   if (error instanceof UserError) return translate.describeError(error);
   if (error instanceof UpstreamError) {
     const isGone = error.upstream === 'discord' && error.reason === 'gone';

@@ -33,7 +33,7 @@ export interface MessageForm {
   edit<Sent>(payload: Payload, call: (body: EditBody) => Promise<Sent>): Promise<Sent>;
 }
 
-interface FormOptions {
+export interface FormOptions {
   /** Whether the bot may show Components V2 there, as far as is known. */
   readonly takesComponents: boolean;
   /** Whether the message to edit is of Components V2 already: then it stays so. */
@@ -74,11 +74,11 @@ export function createMessageForm({ takesComponents, isComponents = false }: For
 }
 
 /** For what answers an interaction, in place of the message that was tapped or anew. */
-export function formFor(interaction: BaseInteraction, isInPlace: boolean): MessageForm {
-  return createMessageForm({
+export function formOptionsFor(interaction: BaseInteraction, isInPlace: boolean): FormOptions {
+  return {
     takesComponents: missingForComponents(interaction.appPermissions).length === 0,
     isComponents: isInPlace && isOnComponents(interaction),
-  });
+  };
 }
 
 /** The body of a new message. */

@@ -7,9 +7,11 @@ import {
   PermissionFlagsBits,
   type PermissionsBitField,
 } from 'discord.js';
+import { UpstreamError } from '../errors.ts';
 import type { KnownSettings } from '../guilds/guild-settings.ts';
 import { type Asked, isModerator, type Standing } from '../guilds/policy.ts';
 import type { Translate } from '../locales/translator.ts';
+import { callDiscord } from './discord-call.ts';
 import { installedGuildId } from './installation.ts';
 
 const needed = {
@@ -104,6 +106,17 @@ const authors = new WeakMap<Message, GuildMember | null>();
 /** Remembers who wrote a message for as long as it is at work: members are not kept. `as`: the same message as it came first. */
 export function noteAuthor(message: Message, as = message): void {
   authors.set(message, authors.get(as) ?? as.member);
+}
+
+/** The same for a message that was read from Discord, which does not tell who in the server wrote it. */
+export async function fetchAuthor(message: Message): Promise<void> {
+  const { guild, author } = message;
+  try {
+    if (guild !== null) authors.set(message, await callDiscord(() => guild.members.fetch(author.id)));
+  } catch (error) {
+    // Who has left has no roles.
+    if (!(error instanceof UpstreamError)) throw error;
+  }
 }
 
 /** A member as far as a message tells. */

@@ -1,10 +1,17 @@
 /** The only place that sends and edits messages. */
-import { type Message, MessageFlags, type RepliableInteraction, type SendableChannels } from 'discord.js';
+import {
+  type Client,
+  InteractionWebhook,
+  type Message,
+  MessageFlags,
+  Routes,
+  type SendableChannels,
+} from 'discord.js';
 import { UpstreamError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import type { Place } from './component-handler.ts';
+import type { Deferred } from './deferred.ts';
 import { callDiscord } from './discord-call.ts';
-import { createMessageForm, formFor, type MessageForm } from './message-form.ts';
+import { createMessageForm, type MessageForm } from './message-form.ts';
 import type { Payload } from './payload.ts';
 import { missingForReplyComponents } from './permissions.ts';
 import { createProgress } from './progress.ts';
@@ -33,29 +40,27 @@ export async function post(
   await form.send<unknown>(payload, (body) => channel.send({ ...body, nonce, enforceNonce: true }));
 }
 
-/** Answers an interaction that has been deferred at `place`. */
-export function createInteractionResponder(
-  interaction: RepliableInteraction,
-  place: Place,
-  log: Log,
-): Responder {
+/** Answers an interaction that has been deferred, by this process or by one before it. */
+export function createInteractionResponder(deferred: Deferred, client: Client<true>, log: Log): Responder {
+  const { interactionId, applicationId, token, place, channelId } = deferred;
+  const webhook = new InteractionWebhook(client, applicationId, token);
   const isPrivate = place === 'private';
   let answered = false;
-  const form = formFor(interaction, place === 'in-place');
+  const form = createMessageForm(deferred);
   const edit = async (payload: Payload): Promise<void> => {
-    await form.edit(payload, (body) => interaction.editReply(body));
+    await form.edit(payload, (body) => webhook.editMessage('@original', body));
   };
   const follow = async (payload: Payload, alone: boolean): Promise<void> => {
     await form.send(payload, ({ flags, ...body }) =>
-      interaction.followUp({ ...body, flags: alone ? [...flags, MessageFlags.Ephemeral] : flags }),
+      webhook.send({ ...body, flags: alone ? [...flags, MessageFlags.Ephemeral] : flags }),
     );
   };
   /** Follow-ups take no nonce: one that is sent again may come twice. So where many read along, a page is a message of the channel. */
   const next = async (page: Payload, number: number): Promise<void> => {
-    const channel = place === 'public' && interaction.inCachedGuild() ? interaction.channel : null;
-    if (channel === null) return follow(page, isPrivate);
+    const channel = channelId === null ? null : client.channels.cache.get(channelId);
+    if (!channel?.isSendable()) return follow(page, isPrivate);
     try {
-      await post(channel, page, `${interaction.id}-${number}`, form);
+      await post(channel, page, `${interactionId}-${number}`, form);
     } catch (error) {
       if (!(error instanceof UpstreamError) || mayHaveComeThrough(error)) throw error;
       await follow(page, isPrivate);
@@ -63,8 +68,9 @@ export function createInteractionResponder(
   };
   /** Where that fails, the follow-up takes its place. */
   const takeAwayThinking = async (): Promise<void> => {
+    const original = Routes.webhookMessage(applicationId, token, '@original');
     try {
-      await callDiscord(() => interaction.deleteReply());
+      await callDiscord(() => client.rest.delete(original, { auth: false }));
     } catch (error) {
       if (!(error instanceof UpstreamError)) throw error;
     }
@@ -95,13 +101,25 @@ export function createInteractionResponder(
 /**
  * Answers a message by replying to it. Nothing is sent before there is something to say, nor once `signal` says that the
  * message is gone; a reply that stands by then is taken away, so that none hangs in the channel without its question.
+ * `begun` is the unfinished reply that another process has left.
  */
-export function createMessageResponder(message: Message, log: Log, signal: AbortSignal): Responder {
-  let first: Message | null = null;
-  let tried = false;
+export function createMessageResponder(
+  message: Message,
+  log: Log,
+  signal: AbortSignal,
+  begun: Message | null = null,
+): Responder {
+  let first = begun;
+  let tried = begun !== null;
   let unconfirmed = false;
   let sent = 0;
-  const form = createMessageForm({ takesComponents: missingForReplyComponents(message).length === 0 });
+  const form = createMessageForm({
+    takesComponents: missingForReplyComponents(message).length === 0,
+    isComponents: begun?.flags.has(MessageFlags.IsComponentsV2) ?? false,
+  });
+  const takeAwayWithQuestion = (standing: Message): void =>
+    signal.addEventListener('abort', () => takeAway(standing, log), { once: true });
+  if (begun !== null) takeAwayWithQuestion(begun);
   /** The same nonce for the same page, so that one that is sent again makes no second message. */
   const reply = async (payload: Payload, page: number): Promise<Message> => {
     signal.throwIfAborted();
@@ -110,7 +128,7 @@ export function createMessageResponder(message: Message, log: Log, signal: Abort
       message.reply({ ...body, nonce, enforceNonce: true, failIfNotExists: true }),
     );
     if (signal.aborted) await takeAway(standing, log);
-    else signal.addEventListener('abort', () => takeAway(standing, log), { once: true });
+    else takeAwayWithQuestion(standing);
     return standing;
   };
   const writeTo = async (payload: Payload, kind: 'whisper' | 'add'): Promise<void> => {

@@ -13,13 +13,13 @@ import { createTranslator } from '../locales/translator.ts';
 import { type Command, type Context, isMessageCommand, type ReplyContext } from './command.ts';
 import type { ComponentInteraction, Place, Tap } from './component-handler.ts';
 import { nameOfComponentId } from './component-ids.ts';
-import { describeFailure } from './describe-failure.ts';
+import { deferredAt } from './deferred.ts';
+import { describeFailure, orTellWhy } from './describe-failure.ts';
 import { callDiscord } from './discord-call.ts';
 import { toLine } from './escape-text.ts';
 import { installedGuildId, isKeptPrivate } from './installation.ts';
 import { limits, shorten } from './limits.ts';
-import { formFor, messageOf, noMentions } from './message-form.ts';
-import { plain } from './payload.ts';
+import { createMessageForm, formOptionsFor, messageOf, noMentions } from './message-form.ts';
 import { missingForInteraction, namePermissions } from './permissions.ts';
 import { createInteractionResponder } from './responder.ts';
 import type { Services } from './services.ts';
@@ -142,7 +142,7 @@ async function respondAtOnce(
   }
   const payload = await tap.show(context);
   const isInPlace = tap.place === 'in-place';
-  const form = formFor(interaction, isInPlace);
+  const form = createMessageForm(formOptionsFor(interaction, isInPlace));
   if (isInPlace && interaction.isMessageComponent())
     await form.edit(payload, (body) => interaction.update(body));
   else
@@ -158,18 +158,20 @@ async function deferAndRun(
   context: Context,
   run: (context: ReplyContext) => Promise<void>,
 ): Promise<void> {
-  const { log } = context.services;
+  const { log, pending, turns } = context.services;
   const isForAll = wanted === 'public' || wanted === 'channel';
   const notice = isForAll ? whyPrivate(interaction, context) : null;
   const place = !isForAll ? wanted : notice === null && !isKeptPrivate(interaction) ? 'public' : 'private';
-  await callDiscord(() => defer(interaction, place)).finally(context.services.turns.hold());
-  const reply = createInteractionResponder(interaction, place, log);
+  const { id, client, locale } = interaction;
+  const deferred = deferredAt(interaction, place);
+  pending.note(id, interaction.guildId, { kind: 'interaction', deferred, locale, question: null });
   try {
-    await run({ ...context, reply, notice });
-  } catch (error) {
-    const origin = originOf(interaction);
-    const sentence = describeFailure(error, { translate: context.translate, log, origin });
-    if (sentence !== null) await reply.whisper(plain(sentence));
+    await callDiscord(() => defer(interaction, place)).finally(turns.hold());
+    const reply = createInteractionResponder(deferred, client, log);
+    const telling = { translate: context.translate, log, origin: originOf(interaction) };
+    await orTellWhy(() => run({ ...context, reply, notice }), reply, telling);
+  } finally {
+    pending.done(id);
   }
 }
 

@@ -15,6 +15,7 @@ import type { Retriever } from '../knowledge/retrieval/retriever.ts';
 import type { Log } from '../log.ts';
 import type { Ask } from './ask.ts';
 import type { AnyCommand } from './command.ts';
+import type { Pending } from './pending/pending.ts';
 import type { SuggestQuestions } from './suggest-questions.ts';
 import type { Turns } from './turns.ts';
 import type { UsageRecord } from './usage-record.ts';
@@ -40,6 +41,8 @@ export interface Services {
   readonly draw: Draw;
   /** What answers take, as `ask` notes it. */
   readonly usageRecord: UsageRecord;
+  /** What members wait for, in case that this process ends without a word. */
+  readonly pending: Pending;
   /** Who answers next; held while somebody has had no response yet. */
   readonly turns: Turns;
   /** Every command there is, for those that tell about them. */

@@ -11,6 +11,7 @@ import { createSpending } from './migrations/0006-spending.ts';
 import { addAnswerMaking } from './migrations/0007-answer-making.ts';
 import { createLimits } from './migrations/0008-limits.ts';
 import { createGaps } from './migrations/0009-gaps.ts';
+import { createPending } from './migrations/0010-pending.ts';
 import type { Tables } from './tables.ts';
 
 interface Migration {
@@ -30,6 +31,7 @@ const migrations: readonly Migration[] = [
   { number: 7, name: 'answer-making', up: addAnswerMaking },
   { number: 8, name: 'limits', up: createLimits },
   { number: 9, name: 'gaps', up: createGaps },
+  { number: 10, name: 'pending', up: createPending },
 ];
 
 /** The number of the last migration that this version knows. A database beyond it was written by a newer version. */

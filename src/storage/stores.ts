@@ -6,6 +6,7 @@ import type { Database } from './database.ts';
 import { createEmbeddingStore } from './embedding-store.ts';
 import { createFeedbackStore } from './feedback-store.ts';
 import { createGapStore } from './gap-store.ts';
+import { createPendingStore } from './pending-store.ts';
 import { createKeptRateLimiter } from './rate-limiters.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { createSpendingStore } from './spending-store.ts';
@@ -19,6 +20,7 @@ export function createStores(database: Database, log: Log) {
     embeddings: createEmbeddingStore(database),
     feedback: createFeedbackStore(database),
     gaps: createGapStore(database),
+    pending: createPendingStore(database),
     rateLimiter: createKeptRateLimiter({ database, log }),
     settings: createSettingsStore(database),
     spending: createSpendingStore(database),

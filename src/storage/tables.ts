@@ -121,6 +121,19 @@ export interface Tables {
     readonly locale: string;
     readonly wished_at: string;
   };
+  /** What members wait for. */
+  readonly pending: {
+    readonly id: string;
+    /** Null for a direct message. */
+    readonly guild_id: string | null;
+    /** The process that is at it, or was. */
+    readonly holder: string;
+    readonly attempt: number;
+    /** Milliseconds since 1970. */
+    readonly expires_at: number;
+    /** Encrypted. */
+    readonly sealed: Uint8Array;
+  };
   readonly schema_migrations: {
     readonly number: number;
     readonly name: string;

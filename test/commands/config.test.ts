@@ -24,6 +24,7 @@ import { createDatabaseCheck } from '../../src/storage/check-database.ts';
 import { type Database, openDatabase } from '../../src/storage/database.ts';
 import { createFeedbackStore } from '../../src/storage/feedback-store.ts';
 import { createGapStore } from '../../src/storage/gap-store.ts';
+import { createPendingStore } from '../../src/storage/pending-store.ts';
 import { createKeptRateLimiter, createMemoryRateLimiter } from '../../src/storage/rate-limiters.ts';
 import { createSettingsStore } from '../../src/storage/settings-store.ts';
 import { createSpendingStore } from '../../src/storage/spending-store.ts';
@@ -95,6 +96,7 @@ async function start(given: { path?: string; sandbox?: Sandbox } = {}): Promise<
     spending: createSpending({ store: createSpendingStore(database), now: Date.now, log }),
     feedbackStore: createFeedbackStore(database),
     gapStore: createGapStore(database),
+    pendingStore: createPendingStore(database),
     checkDatabase: createDatabaseCheck(database),
     version: '0.0.0',
     onEnd: (error) => {

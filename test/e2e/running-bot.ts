@@ -16,6 +16,7 @@ export const startTimeout = 60_000;
 
 export interface RunningBot {
   readonly sandbox: Sandbox;
+  readonly databasePath: string;
   /** All that the process has printed, the log with it. */
   output(): string;
   /** Does what asks the bot a question, and waits until the log says that it was answered: what is shown then is the answer, and no state on the way. */
@@ -41,6 +42,7 @@ export async function runBot({
   model,
 }: Options = {}): Promise<RunningBot> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-e2e-'));
+  const databasePath = join(folder, 'bot.db');
   const sandbox = await startSandbox({ validate: findViolations, ...options });
   let child: ChildProcess | null = null;
   let output = '';
@@ -58,7 +60,7 @@ export async function runBot({
       cwd: folder,
       env: {
         ...childEnvironment(),
-        DATABASE_URL: `file:${join(folder, 'bot.db')}`,
+        DATABASE_URL: `file:${databasePath}`,
         DISCORD_TOKEN: sandbox.token,
         DISCORD_API_URL: sandbox.apiUrl,
         ...(model === undefined
@@ -90,7 +92,7 @@ export async function runBot({
 
   await start();
   return {
-    ...{ sandbox, end, start, asking },
+    ...{ sandbox, databasePath, end, start, asking },
     output: () => output,
     async close() {
       await end('SIGKILL');

@@ -41,6 +41,7 @@ export const errors = {
   'error.server-only': 'Das geht nur auf einem Server, der mich installiert hat.',
   'error.under-way': 'Das wird gerade schon erledigt. Einen Moment bitte.',
   'error.stopping': 'Ich werde gerade neu gestartet. Bitte frag in einer Minute noch einmal.',
+  'error.interrupted': 'Ich wurde unterbrochen, bevor ich damit fertig war. Bitte versuche es noch einmal.',
 
   'error.model-not-allowed':
     'Der Betreiber erlaubt dieses Modell nicht, darum wurde nichts geändert. Erlaubt sind: {{models}}',

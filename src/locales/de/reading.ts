@@ -70,6 +70,8 @@ export const reading = {
     'Von jeder Stimme zu einer Antwort: wer, auf welchem Server, das Urteil, Grund und Anmerkung und die Zeit. {{days}} Tage lang.',
   'privacy.counts':
     'Wo die Moderation Fragen je Tag begrenzt: wie viele du heute gestellt hast, bis Mitternacht UTC. Beim Löschen bleibt das, sonst hätte die Grenze keinen Sinn.',
+  'privacy.pending':
+    'Solange ich an einer Frage arbeite: was ich brauche, um sie nach einem Neustart fertig zu beantworten, verschlüsselt. Es wird gelöscht, sobald du die Antwort hast, spätestens nach 15 Minuten.',
   'privacy.questionsKept':
     'Die Moderation dieses Servers erlaubt, dass ich Fragen und wer sie gestellt hat {{days}} Tage lang speichere.',
   'privacy.questionsNotKept': 'Hier gestellte Fragen werden nicht gespeichert.',

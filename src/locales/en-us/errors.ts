@@ -36,6 +36,7 @@ export const errors = {
   'error.server-only': 'That works only in a server that has installed me.',
   'error.under-way': 'That is being done already. One moment, please.',
   'error.stopping': 'I am being restarted just now. Please ask again in a minute.',
+  'error.interrupted': 'I was interrupted before I was done with this. Please try again.',
 
   'error.model-not-allowed':
     'The operator does not allow that model, so nothing was changed. Allowed are: {{models}}',

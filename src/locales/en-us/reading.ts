@@ -70,6 +70,8 @@ export const reading = {
     'Of each vote on an answer: who voted, in which server, the verdict, the reason and note, and the time. For {{days}} days.',
   'privacy.counts':
     'Where moderators limit questions a day: how many you asked today, until midnight UTC. “Delete mine” leaves that, as a limit would mean nothing otherwise.',
+  'privacy.pending':
+    'While I am at a question: what I need to finish it after a restart, encrypted. It is erased once you have the answer, and after 15 minutes at the latest.',
   'privacy.questionsKept':
     'This server’s moderators let me keep questions with who asked them, for {{days}} days.',
   'privacy.questionsNotKept': 'Questions asked here are not kept.',

@@ -38,6 +38,7 @@ export const errors = {
   'error.server-only': 'Eso solo funciona en un servidor que me haya instalado.',
   'error.under-way': 'Ya se está haciendo. Un momento, por favor.',
   'error.stopping': 'Me están reiniciando ahora mismo. Vuelve a preguntar dentro de un minuto.',
+  'error.interrupted': 'Me han interrumpido antes de terminar. Inténtalo de nuevo.',
 
   'error.model-not-allowed':
     'El operador no permite ese modelo, así que no se ha cambiado nada. Permitidos: {{models}}',

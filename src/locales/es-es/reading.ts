@@ -75,6 +75,8 @@ export const reading = {
     'De cada voto sobre una respuesta: quién votó, en qué servidor, el veredicto, el motivo y el comentario, y la hora. Durante {{days}} días.',
   'privacy.counts':
     'Donde la moderación limita las preguntas al día: cuántas hiciste hoy, hasta medianoche UTC. Al borrar se conserva, o el límite no serviría de nada.',
+  'privacy.pending':
+    'Mientras respondo a una pregunta: lo necesario para terminarla tras un reinicio, cifrado. Se borra en cuanto tienes la respuesta y, como muy tarde, a los 15 minutos.',
   'privacy.questionsKept':
     'La moderación de este servidor me permite guardar las preguntas y quién las hace, durante {{days}} días.',
   'privacy.questionsNotKept': 'Las preguntas que se hacen aquí no se guardan.',

@@ -42,6 +42,7 @@ export const errors = {
   'error.server-only': 'Cela ne fonctionne que sur un serveur qui m’a installé.',
   'error.under-way': 'C’est déjà en cours. Un instant, s’il vous plaît.',
   'error.stopping': 'Je suis en train de redémarrer. Veuillez reposer votre question dans une minute.',
+  'error.interrupted': 'J’ai été interrompu avant d’avoir terminé. Veuillez réessayer.',
 
   'error.model-not-allowed':
     'L’exploitant ne permet pas ce modèle, rien n’a donc été modifié. Permis : {{models}}',

@@ -76,6 +76,8 @@ export const reading = {
     'De chaque avis sur une réponse : la personne, le serveur, l’avis, la raison et le commentaire, et l’heure. Pendant {{days}} jours.',
   'privacy.counts':
     'Là où les modérateurs limitent les questions par jour : combien vous en avez posé aujourd’hui, jusqu’à minuit UTC. La suppression n’y touche pas, sinon la limite n’aurait aucun sens.',
+  'privacy.pending':
+    'Pendant que je traite une question : de quoi la terminer après un redémarrage, chiffré. C’est effacé dès que vous avez la réponse, et au plus tard après 15 minutes.',
   'privacy.questionsKept':
     'La modération de ce serveur me permet de conserver les questions et les personnes qui les posent, pendant {{days}} jours.',
   'privacy.questionsNotKept': 'Les questions posées ici ne sont pas conservées.',

@@ -38,6 +38,7 @@ export const errors = {
   'error.server-only': 'これは、私をインストールしたサーバーでだけ使えます。',
   'error.under-way': 'すでに処理しています。少しお待ちください。',
   'error.stopping': '現在再起動しています。1 分ほどしてからもう一度質問してください。',
+  'error.interrupted': '途中で中断されてしまいました。もう一度お試しください。',
 
   'error.model-not-allowed':
     '運用者がそのモデルを許可していないため、何も変えませんでした。使えるのは：{{models}}',

@@ -35,6 +35,7 @@ export const errors = {
   'error.server-only': '저를 설치한 서버에서만 할 수 있습니다.',
   'error.under-way': '이미 처리하고 있습니다. 잠시만 기다려 주세요.',
   'error.stopping': '지금 다시 시작하는 중입니다. 1분 뒤에 다시 질문해 주세요.',
+  'error.interrupted': '끝내기 전에 중단되었습니다. 다시 시도해 주세요.',
 
   'error.model-not-allowed':
     '운영자가 그 모델을 허용하지 않아 아무것도 바꾸지 않았습니다. 허용된 것: {{models}}',

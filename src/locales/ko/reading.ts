@@ -65,6 +65,8 @@ export const reading = {
   'privacy.votes': '평가마다: 평가한 사람, 서버, 평가, 이유와 덧붙인 말, 시각. {{days}}일 동안 저장합니다.',
   'privacy.counts':
     '관리자가 일일 질문 수를 제한한 곳에서는 오늘 질문하신 횟수를 UTC 자정까지. 제한이 무의미해지지 않도록 “내 것 삭제”로도 지워지지 않습니다.',
+  'privacy.pending':
+    '질문에 답하는 동안에는 다시 시작해도 이어서 답하는 데 필요한 내용을 암호화하여 저장합니다. 답변이 전달되면 지우며, 늦어도 15분 뒤에는 지웁니다.',
   'privacy.questionsKept': '이 서버의 관리자가 허용하여 질문과 질문한 사람을 {{days}}일 동안 저장합니다.',
   'privacy.questionsNotKept': '여기에서 한 질문은 저장하지 않습니다.',
   'privacy.questionsUnknown': '이 서버가 질문을 저장하는지 지금은 확인할 수 없습니다.',

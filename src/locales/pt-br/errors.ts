@@ -38,6 +38,7 @@ export const errors = {
   'error.server-only': 'Isso só funciona em um servidor que me instalou.',
   'error.under-way': 'Isso já está sendo feito. Um momento, por favor.',
   'error.stopping': 'Estou sendo reiniciado agora mesmo. Pergunte de novo daqui a um minuto.',
+  'error.interrupted': 'Fui interrompido antes de terminar. Tente de novo.',
 
   'error.model-not-allowed':
     'O operador não permite esse modelo, então nada foi alterado. Permitidos: {{models}}',

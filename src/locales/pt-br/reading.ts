@@ -74,6 +74,8 @@ export const reading = {
     'De cada voto em uma resposta: quem votou, em qual servidor, o voto, o motivo e o comentário, e a hora. Por {{days}} dias.',
   'privacy.counts':
     'Onde a moderação limita as perguntas por dia: quantas você fez hoje, até meia-noite UTC. A exclusão não apaga isso, senão o limite não valeria nada.',
+  'privacy.pending':
+    'Enquanto trabalho numa pergunta: o necessário para terminá-la depois de uma reinicialização, criptografado. É apagado assim que você recebe a resposta e, no máximo, depois de 15 minutos.',
   'privacy.questionsKept':
     'A moderação deste servidor permite que eu guarde as perguntas e quem as fez, por {{days}} dias.',
   'privacy.questionsNotKept': 'As perguntas feitas aqui não são guardadas.',

@@ -30,6 +30,7 @@ export const errors = {
   'error.server-only': '只有在安装了我的服务器里才能这样做。',
   'error.under-way': '这项操作正在进行，请稍候。',
   'error.stopping': '我正在重新启动，请过一分钟再问。',
+  'error.interrupted': '我还没做完就被打断了，请再试一次。',
 
   'error.model-not-allowed': '运营者不允许使用这个模型，所以没有更改。允许的有：{{models}}',
   'error.prices-unknown': '运营者没有给模型标价，费用无法计算，所以没有更改。可以改用词元数的额度。',

@@ -64,6 +64,8 @@ export const reading = {
   'privacy.votes': '每次评价：评价者、所在服务器、评价结果、原因和补充说明，以及时间。保存 {{days}} 天。',
   'privacy.counts':
     '管理员限制每日提问数的地方：您今天问了几次，保存到 UTC 零点。“删除我的内容”不会删除它，否则限制就没有意义了。',
+  'privacy.pending':
+    '回答问题期间：加密保存重启后继续回答所需的内容。您得到回答后即删除，最迟 15 分钟后删除。',
   'privacy.questionsKept': '本服务器的管理员允许我保存问题和提问者，保存 {{days}} 天。',
   'privacy.questionsNotKept': '这里提出的问题不会保存。',
   'privacy.questionsUnknown': '目前无法读取本服务器是否保存问题。',

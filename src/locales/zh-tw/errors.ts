@@ -30,6 +30,7 @@ export const errors = {
   'error.server-only': '只有在安裝了我的伺服器裡才能這樣做。',
   'error.under-way': '這項操作正在進行，請稍候。',
   'error.stopping': '我正在重新啟動，請過一分鐘再問。',
+  'error.interrupted': '我還沒做完就被打斷了，請再試一次。',
 
   'error.model-not-allowed': '營運者不允許使用這個模型，所以沒有變更。允許的有：{{models}}',
   'error.prices-unknown': '營運者沒有給模型標價，費用無法計算，所以沒有變更。可以改用詞元數的額度。',

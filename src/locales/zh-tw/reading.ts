@@ -64,6 +64,8 @@ export const reading = {
   'privacy.votes': '每次評價：評價者、所在伺服器、評價結果、原因和補充說明，以及時間。保存 {{days}} 天。',
   'privacy.counts':
     '管理員限制每日提問數的地方：您今天問了幾次，保存到 UTC 零點。「刪除我的內容」不會刪除它，否則限制就沒有意義了。',
+  'privacy.pending':
+    '回答問題期間：加密保存重新啟動後繼續回答所需的內容。您得到回答後即刪除，最遲 15 分鐘後刪除。',
   'privacy.questionsKept': '本伺服器的管理員允許我保存問題和提問者，保存 {{days}} 天。',
   'privacy.questionsNotKept': '在這裡提出的問題不會保存。',
   'privacy.questionsUnknown': '目前無法讀取本伺服器是否保存問題。',

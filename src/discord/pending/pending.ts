@@ -1,0 +1,145 @@
+/** Notes what members wait for until they have it, so that the next process can go on with it after a kill. */
+import { randomUUID } from 'node:crypto';
+import { UpstreamError } from '../../errors.ts';
+import type { ClaimedRow, PendingStore } from '../../guilds/pending-store.ts';
+import type { Log } from '../../log.ts';
+import type { PendingQuestion, PendingRecord } from './record.ts';
+import type { Seal } from './seal.ts';
+
+/** None waits, and none throws: what cannot be kept is answered all the same. */
+export interface Pending {
+  note(id: string, guildId: string | null, record: PendingRecord): void;
+  /** Says of an interaction that was noted what is asked by it. */
+  addQuestion(id: string, question: PendingQuestion): void;
+  /** Nobody waits for it any more. */
+  done(id: string): void;
+}
+
+export interface PendingKeeper extends Pending {
+  /** Takes over what other processes left, and this one may go on with. Empty while the database is away. */
+  claim(isOwn: (guildId: string | null) => boolean): Promise<readonly Left[]>;
+  /** Writes what is to be written, and no more by itself. */
+  stop(): Promise<void>;
+}
+
+/** What another process left. */
+export interface Left {
+  readonly id: string;
+  /** Null where this process cannot read it: the bot's token is another one. */
+  readonly record: PendingRecord | null;
+  /** How often somebody has set about it since. */
+  readonly attempt: number;
+}
+
+const minute = 60_000;
+/** As long as the token of an interaction is good. */
+const keptFor = 15 * minute;
+/** What is left with less than this to go would not be finished in time. */
+const leastLeft = minute;
+/** In milliseconds. What is noted waits until the responses to all that came with it are on their way; what is done has time. */
+const writeAfter = { note: 40, done: 250, failure: 1_000 };
+
+interface Open extends Pick<ClaimedRow, 'guildId' | 'expiresAt'> {
+  readonly record: PendingRecord | null;
+}
+
+export function createPending({
+  store,
+  seal,
+  log,
+}: {
+  readonly store: PendingStore;
+  readonly seal: Seal;
+  readonly log: Log;
+}): PendingKeeper {
+  const holder = randomUUID();
+  const open = new Map<string, Open>();
+  const changed = new Set<string>();
+  /** Those that the database may have. */
+  const written = new Set<string>();
+  let timer: { readonly timeout: NodeJS.Timeout; readonly at: number } | null = null;
+  let writing = Promise.resolve();
+  let isAway = false;
+
+  const tell = (error: unknown): void => {
+    if (!(error instanceof UpstreamError)) throw error;
+    if (!isAway) log.warn('pending-store-away', { reason: error.reason, error });
+    isAway = true;
+  };
+  const schedule = (milliseconds: number): void => {
+    const at = performance.now() + milliseconds;
+    if (timer !== null && timer.at <= at) return;
+    if (timer !== null) clearTimeout(timer.timeout);
+    timer = { at, timeout: setTimeout(() => void write(), milliseconds) };
+  };
+  const write = (): Promise<void> => {
+    if (timer !== null) clearTimeout(timer.timeout);
+    timer = null;
+    // One after the other, so that what is done is never kept after it was erased.
+    writing = writing.then(writeChanged);
+    return writing;
+  };
+  const writeChanged = async (): Promise<void> => {
+    const ids = [...changed];
+    changed.clear();
+    const kept = ids.flatMap((id) => {
+      const one = open.get(id);
+      if (one === undefined || one.record === null) return [];
+      return [{ id, guildId: one.guildId, expiresAt: one.expiresAt, sealed: seal.close(id, one.record) }];
+    });
+    const erased = ids.filter((id) => !open.has(id) && written.has(id));
+    if (kept.length + erased.length === 0) return;
+    for (const { id } of kept) written.add(id);
+    try {
+      await store.write(holder, kept, erased);
+      for (const id of erased) written.delete(id);
+      if (isAway) log.info('pending-store-back');
+      isAway = false;
+    } catch (error) {
+      tell(error);
+      for (const id of ids) changed.add(id);
+      schedule(writeAfter.failure);
+    }
+  };
+  const change = (id: string, milliseconds: number): void => {
+    changed.add(id);
+    schedule(milliseconds);
+  };
+  const sweeps = setInterval(() => void store.sweep(Date.now()).catch(tell), minute).unref();
+
+  return {
+    note(id, guildId, record) {
+      open.set(id, { guildId, expiresAt: Date.now() + keptFor, ...open.get(id), record });
+      change(id, writeAfter.note);
+    },
+    addQuestion(id, question) {
+      const one = open.get(id);
+      if (one?.record?.kind !== 'interaction') return;
+      open.set(id, { ...one, record: { ...one.record, question } });
+      change(id, writeAfter.note);
+    },
+    done(id) {
+      if (open.delete(id)) change(id, writeAfter.done);
+    },
+    async claim(isOwn) {
+      try {
+        await store.sweep(Date.now());
+        const rows = await store.claim(holder, isOwn, Date.now() + leastLeft);
+        return rows.map(({ id, guildId, expiresAt, sealed, attempt }) => {
+          const record = seal.open(id, sealed);
+          open.set(id, { guildId, expiresAt, record });
+          written.add(id);
+          return { id, record, attempt };
+        });
+      } catch (error) {
+        tell(error);
+        return [];
+      }
+    },
+    async stop() {
+      clearInterval(sweeps);
+      await write();
+      if (timer !== null) clearTimeout(timer.timeout);
+    },
+  };
+}
