@@ -14,8 +14,12 @@ export const exitCodes = {
   disallowedIntents: 4,
   /** Discord cannot be reached: no network, or it is down. */
   discordUnreachable: 5,
-  /** The database is not ours, was written by a newer version, or does not let us in. */
+  /** The database is not ours, was written by a newer version, does not let us in, or is broken where it is to be copied. */
   databaseRefused: 6,
+  /** Another process runs the same bot or uses the database. */
+  alreadyRunning: 7,
+  /** A backup, or a database from one, could not be written; what was there is as it was. */
+  notWritten: 8,
 } as const;
 
 const byUserError: Readonly<Record<string, number>> = {
@@ -28,6 +32,10 @@ const byUserError: Readonly<Record<string, number>> = {
   'database-foreign': exitCodes.databaseRefused,
   'database-newer': exitCodes.databaseRefused,
   'database-refused': exitCodes.databaseRefused,
+  'database-broken': exitCodes.databaseRefused,
+  'database-held': exitCodes.alreadyRunning,
+  'backup-failed': exitCodes.notWritten,
+  'restore-failed': exitCodes.notWritten,
 };
 
 /** The exit code for an error that ends the process; what has no code of its own is a bug. */

@@ -48,7 +48,7 @@ const allowed: Record<string, readonly string[]> = {
     'discord-api-types',
   ],
   commands: ['charts', 'discord', 'knowledge', 'guilds', 'locales', 'discord.js', 'discord-api-types'],
-  cli: ['knowledge', 'locales', 'openai', 'config.ts', 'exit-codes.ts', 'redact.ts', 'zod'],
+  cli: ['knowledge', 'locales', 'openai', 'storage', 'config.ts', 'exit-codes.ts', 'redact.ts', 'zod'],
   'config.ts': ['exit-codes.ts', 'secrets.ts', 'dotenv', 'zod'],
   'errors.ts': [],
   'log.ts': ['describe-error.ts', 'redact.ts', 'pino'],

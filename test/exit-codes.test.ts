@@ -13,6 +13,9 @@ describe('exitCodeFor', () => {
     ['Discord being down', new UpstreamError('discord', 'http-500'), 5],
     ['the database of another program', new UserError('database-foreign', ''), 6],
     ['the database of a newer version', new UserError('database-newer', ''), 6],
+    ['a backup that is broken', new UserError('database-broken', ''), 6],
+    ['a database that others use', new UserError('database-held', ''), 7],
+    ['a backup that cannot be written', new UserError('backup-failed', ''), 8],
     ['a bug', new TypeError(), 1],
     ['what is no error at all', undefined, 1],
   ])('tells %s from the rest', (_, error, code) => {

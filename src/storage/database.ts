@@ -31,7 +31,8 @@ const pause = 1_000;
 
 /**
  * Opens the database of a `file:` or `postgres:` URL. Throws `UserError` (`database-foreign`, `database-newer`,
- * `database-refused`) when it is not for this program. When it is locked, broken or cannot be reached, the database
+ * `database-refused`) when it is not for this program, or `backup-failed` when it has to be migrated and cannot be
+ * backed up before. When it is locked, broken or cannot be reached, the database
  * is returned all the same: each use tries again, and throws until it is back.
  */
 export async function openDatabase(url: string, { queryTimeout = 10_000 } = {}): Promise<Database> {

@@ -1,10 +1,10 @@
 /** A database in a SQLite file. */
-import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect, sql } from 'kysely';
-import { UpstreamError, UserError } from '../errors.ts';
 import { sqliteTypes } from './column-types.ts';
 import type { Engine } from './engine.ts';
+import { backUpBeforeMigration } from './keeping/backup.ts';
 import { migrate } from './migrate.ts';
+import { translateSqliteError } from './sqlite-error.ts';
 import { openSqliteFile } from './sqlite-file.ts';
 import type { Tables } from './tables.ts';
 
@@ -15,6 +15,7 @@ export function createSqliteEngine(path: string): Engine {
         dialect: new SqliteDialect({ database: openSqliteFile(path) }),
       });
       try {
+        await backUpBeforeMigration(path);
         await migrate(connection, sqliteTypes, path);
       } catch (error) {
         await connection.destroy();
@@ -22,7 +23,7 @@ export function createSqliteEngine(path: string): Engine {
       }
       return { connection, close: () => connection.destroy() };
     },
-    translateError,
+    translateError: translateSqliteError,
     pausesAfter: brokenReasons,
     // The file is looked at before it is used again.
     reopensAfter: brokenReasons,
@@ -42,30 +43,3 @@ const brokenReasons: ReadonlySet<string> = new Set([
   'cannot-open',
   'refused',
 ]);
-
-/** Result codes, by how they begin (`SQLITE_BUSY_SNAPSHOT`, `SQLITE_IOERR_FSYNC`, ...), and the reason that each stands for. */
-const reasons: readonly (readonly [string, string])[] = [
-  ['SQLITE_BUSY', 'locked'],
-  ['SQLITE_LOCKED', 'locked'],
-  ['SQLITE_FULL', 'full'],
-  ['SQLITE_CORRUPT', 'corrupt'],
-  ['SQLITE_NOTADB', 'corrupt'],
-  ['SQLITE_READONLY', 'read-only'],
-  ['SQLITE_CANTOPEN', 'cannot-open'],
-  ['SQLITE_PERM', 'cannot-open'],
-  ['SQLITE_IOERR', 'disk'],
-  ['SQLITE_PROTOCOL', 'locked'],
-];
-
-function translateError(error: unknown): unknown {
-  if (error instanceof Sqlite.SqliteError) {
-    const reason = reasons.find(([start]) => error.code.startsWith(start))?.[1];
-    return reason === undefined ? error : new UpstreamError('database', reason, error);
-  }
-  if (error instanceof UserError) return new UpstreamError('database', 'refused', error);
-  // The connection was given up while this waited for its turn.
-  if (error instanceof TypeError && error.message === 'The database connection is not open') {
-    return new UpstreamError('database', 'closed', error);
-  }
-  return error;
-}

@@ -17,7 +17,7 @@ export function openSqliteFile(path: string): Sqlite.Database {
   makeFolder(dirname(path));
   const found = statSync(path, { throwIfNoEntry: false });
   if (found !== undefined && !found.isFile()) throw new UpstreamError('database', 'cannot-open');
-  if (found !== undefined && found.size > 0) inspect(path);
+  if (found !== undefined && found.size > 0) inspectSqliteFile(path);
   const file = new Sqlite(path, { timeout: lockWait });
   try {
     file.pragma(`application_id = ${applicationId}`);
@@ -37,7 +37,7 @@ export function openSqliteFile(path: string): Sqlite.Database {
 const lockWait = 50;
 
 /** One folder after the other: Node's own recursive way never ends where a file system refuses with ENOENT. */
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
   try {
@@ -47,8 +47,11 @@ function makeFolder(folder: string): void {
   }
 }
 
-/** Through a read-only connection: even opening for writing could change a file that is not ours. */
-function inspect(path: string): void {
+/**
+ * Looks at a file through a read-only connection: even opening for writing could change one that is not ours.
+ * Throws `UserError` (`database-foreign`, `database-newer`) or `UpstreamError`.
+ */
+export function inspectSqliteFile(path: string): void {
   const file = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: lockWait });
   try {
     const tables = file.prepare("select name from sqlite_master where type = 'table'").pluck().all();
