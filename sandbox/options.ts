@@ -13,6 +13,10 @@ export interface SandboxOptions {
   /** Rate limits; Discord's unless given. */
   readonly limits?: LimitTable;
   readonly heartbeatIntervalMs?: number;
+  /** How long a first response is taken: Discord's three seconds unless given, such as more on a machine with much else to do. */
+  readonly firstResponseMs?: number;
+  /** Where the bot is told to find the gateway, such as a proxy before it; the sandbox itself unless given. */
+  readonly gatewayUrl?: string;
   /** The number of shards that `/gateway/bot` recommends. */
   readonly shards?: number;
   /** Looks at every body that the bot sends; what it returns is kept in `violations`. */

@@ -11,6 +11,8 @@ export interface RequestRecord {
   status: number;
   response: unknown;
   durationMs: number;
+  /** Whether a planned fault has hit it. */
+  isFaulted: boolean;
 }
 
 /** Wakes whoever waits each time anything changes. */

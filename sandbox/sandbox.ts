@@ -8,7 +8,7 @@ import type { SandboxOptions } from './options.ts';
 import { Person } from './people/person.ts';
 import { type SettleOptions, waitForFinal, waitForMessage } from './people/waiting.ts';
 import { Changes, type RequestRecord } from './records.ts';
-import { type Fault, Faults } from './rest/faults.ts';
+import { type Fault, Faults, type PlannedFault } from './rest/faults.ts';
 import { discordLimits, RateLimits } from './rest/limits.ts';
 import { createRestServer } from './rest/rest-server.ts';
 import { allRoutes } from './rest/routes.ts';
@@ -65,7 +65,7 @@ export class Sandbox {
     this.core = {
       world,
       gateway: this.gateway,
-      interactions: new Interactions(world),
+      interactions: new Interactions(world, options.firstResponseMs),
       changes,
       readsContent: grantedIntents.includes('messageContent'),
       isBusy: options.isBusy ?? (() => true),
@@ -100,7 +100,7 @@ export class Sandbox {
   }
 
   get gatewayUrl(): string {
-    return `ws://127.0.0.1:${this.port}`;
+    return this.options.gatewayUrl ?? `ws://127.0.0.1:${this.port}`;
   }
 
   get applicationId(): string {
@@ -155,8 +155,8 @@ export class Sandbox {
   }
 
   /** Plans a fault for a route, as `fail('POST', '/channels/:id/messages', { status: 500, times: 1 })`. */
-  fail(method: string, pattern: string, fault: Fault): void {
-    this.faults.add(method, pattern, fault);
+  fail(method: string, pattern: string, fault: Fault): PlannedFault {
+    return this.faults.add(method, pattern, fault);
   }
 
   clearFaults(): void {

@@ -56,7 +56,8 @@ async function start(config: Config, log: Log) {
     ...answering,
     generator: config.model === null ? null : answering.generator,
     ...openGuilds(stores, config, log),
-    onEnd: end,
+    // Who is being answered is told first.
+    onEnd: (error) => void shutdown.run().finally(() => end(error)),
   });
   shutdown.add(bot.stop);
   return { bot, article: answering.article };

@@ -59,6 +59,7 @@ export class Gateway {
   private url = '';
   private acknowledges = true;
   private helloDelay = 0;
+  private readyDelay = 0;
   private refusals: (number | 'again')[] = [];
   /** How many identifies were accepted. */
   identifies = 0;
@@ -129,6 +130,16 @@ export class Gateway {
   /** Makes later connections wait for their hello. */
   delayHello(milliseconds: number): void {
     this.helloDelay = milliseconds;
+  }
+
+  /** Sends the last events once more, as they were, and tells how many. */
+  repeatEvents(count: number): number {
+    return [...this.sessions.values()].reduce((sum, session) => sum + session.repeat(count), 0);
+  }
+
+  /** Makes later sessions wait for their READY. */
+  delayReady(milliseconds: number): void {
+    this.readyDelay = milliseconds;
   }
 
   /** Refuses the next identifies or resumes: a close code, or `again` for a session that is not valid. */
@@ -203,6 +214,8 @@ export class Gateway {
       this.resumes += 1;
       session.replay(request.seq);
       this.send(session, 'RESUMED', { _trace: ['sandbox'] });
+    } else if (this.readyDelay > 0) {
+      setTimeout(() => this.welcome(session), this.readyDelay);
     } else {
       this.welcome(session);
     }

@@ -52,6 +52,13 @@ export class Session {
     for (const event of this.sent) if (event.seq > seq) this.socket?.send(event.frame);
   }
 
+  /** Sends the last events once more; tells how many. */
+  repeat(count: number): number {
+    const events = this.socket === null ? [] : this.sent.slice(-count);
+    for (const { frame } of events) this.socket?.send(frame);
+    return events.length;
+  }
+
   /** Whether events of this server (null: direct messages) belong to this session's shard. */
   hears(guildId: string | null): boolean {
     const [id, count] = this.shard;

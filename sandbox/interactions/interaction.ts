@@ -2,9 +2,6 @@ import type { ModalComponent } from '../forms/component-schema.ts';
 import type { Channel, User } from '../world/entities.ts';
 import type { Message } from '../world/message.ts';
 
-/** A first response is taken this long after the interaction was made. */
-export const firstResponseMs = 3000;
-
 export interface Choice {
   readonly name: string;
   readonly value: string | number;
@@ -55,9 +52,11 @@ export class Interaction implements InteractionOrigin {
   modal: Modal | null = null;
 
   private readonly now: () => number;
+  private readonly firstResponseMs: number;
 
-  constructor(origin: InteractionOrigin, now: () => number) {
+  constructor(origin: InteractionOrigin, now: () => number, firstResponseMs: number) {
     this.now = now;
+    this.firstResponseMs = firstResponseMs;
     this.id = origin.id;
     this.token = origin.token;
     this.kind = origin.kind;
@@ -68,9 +67,14 @@ export class Interaction implements InteractionOrigin {
     this.source = origin.source;
   }
 
+  /** A first response is not taken any more. */
+  get isLate(): boolean {
+    return this.now() - this.createdAt > this.firstResponseMs;
+  }
+
   /** No response within three seconds: the person sees "The application did not respond". */
   get failed(): boolean {
-    return this.firstResponse === null && this.now() - this.createdAt > firstResponseMs;
+    return this.firstResponse === null && this.isLate;
   }
 
   /** When anything the person sees of it last changed (real time). */

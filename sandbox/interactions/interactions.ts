@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { refusals } from '../discord-error.ts';
 import type { World } from '../world/world.ts';
-import { firstResponseMs, Interaction, type InteractionOrigin } from './interaction.ts';
+import { Interaction, type InteractionOrigin } from './interaction.ts';
 
 /** An interaction's token is good for this long. */
 const tokenLifeMs = 15 * 60_000;
@@ -9,10 +9,12 @@ const tokenLifeMs = 15 * 60_000;
 /** The interactions made so far, found by their id and token as Discord finds them. */
 export class Interactions {
   private readonly world: World;
+  private readonly firstResponseMs: number;
   private readonly byToken = new Map<string, Interaction>();
 
-  constructor(world: World) {
+  constructor(world: World, firstResponseMs = 3_000) {
     this.world = world;
+    this.firstResponseMs = firstResponseMs;
   }
 
   create(origin: Omit<InteractionOrigin, 'id' | 'token' | 'createdAt'>): Interaction {
@@ -21,6 +23,7 @@ export class Interactions {
     const interaction = new Interaction(
       { ...origin, id: ids.next(), token, createdAt: clock.now() },
       clock.now,
+      this.firstResponseMs,
     );
     this.byToken.set(interaction.token, interaction);
     if (this.byToken.size > 10_000) this.forgetExpired();
@@ -32,7 +35,7 @@ export class Interactions {
     const interaction = this.byToken.get(token);
     if (interaction === undefined || interaction.id !== id) throw refusals.unknownInteraction();
     if (interaction.firstResponse !== null) throw refusals.alreadyAcknowledged();
-    if (this.age(interaction) > firstResponseMs) throw refusals.unknownInteraction();
+    if (interaction.isLate) throw refusals.unknownInteraction();
     return interaction;
   }
 

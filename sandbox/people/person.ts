@@ -97,11 +97,20 @@ export class Person {
     value: OptionValue,
     place: Place & { others?: OptionValues } = {},
   ): Promise<readonly Choice[]> {
+    return (await this.typeInto(typed, option, value, place)).choices;
+  }
+
+  /** The same, and gives the interaction. */
+  async typeInto(
+    typed: string,
+    option: string,
+    value: OptionValue,
+    place: Place & { others?: OptionValues } = {},
+  ): Promise<Interaction> {
     const { command, path, channel } = this.find(typed, place);
     const options = typeOptions(command, path, { ...place.others, [option]: value }, option);
     const data = { ...commandData(command), options };
-    const done = { kind: 'autocomplete' as const, name: command.name, channel, source: null, data };
-    return (await this.act(done, place)).choices;
+    return this.act({ kind: 'autocomplete', name: command.name, channel, source: null, data }, place);
   }
 
   /** Uses a command of a message's menu. */

@@ -11,8 +11,16 @@ export interface Fault {
   readonly hang?: boolean;
   /** Closes the connection without an answer. */
   readonly cut?: boolean;
-  /** Carries the request out, then answers with the status all the same: a write whose answer was lost. */
+  /** Carries the request out, and only then answers with the status, or cuts: a write whose answer was lost. */
   readonly afterwards?: boolean;
+}
+
+/** A fault while it is planned. */
+export interface PlannedFault {
+  /** How many requests it has hit so far. */
+  readonly taken: number;
+  /** Ends it. */
+  lift(): void;
 }
 
 interface Planned {
@@ -20,6 +28,7 @@ interface Planned {
   readonly pattern: RegExp;
   readonly fault: Fault;
   left: number;
+  taken: number;
 }
 
 /** The faults planned for routes; the first that fits is used. */
@@ -27,8 +36,18 @@ export class Faults {
   private planned: Planned[] = [];
 
   /** `method` may be `*`; a pattern's `:name` stands for one part of the path, `*` for any. */
-  add(method: string, pattern: string, fault: Fault): void {
-    this.planned.push({ method, pattern: toExpression(pattern), fault, left: fault.times ?? Infinity });
+  add(method: string, pattern: string, fault: Fault): PlannedFault {
+    const left = fault.times ?? Infinity;
+    const plan = { method, pattern: toExpression(pattern), fault, left, taken: 0 };
+    this.planned.push(plan);
+    return {
+      get taken() {
+        return plan.taken;
+      },
+      lift: () => {
+        this.planned = this.planned.filter((other) => other !== plan);
+      },
+    };
   }
 
   clear(): void {
@@ -41,6 +60,7 @@ export class Faults {
     );
     if (found === undefined) return null;
     found.left -= 1;
+    found.taken += 1;
     return found.fault;
   }
 }

@@ -52,6 +52,7 @@ async function serve(
     status: 0,
     response: undefined,
     durationMs: 0,
+    isFaulted: false,
   };
   const answer = (status: number, body: unknown) => {
     record.status = status;
@@ -68,6 +69,7 @@ async function serve(
     // Also when nothing was ever answered, and the client has given up.
     response.once('close', () => options.onAnswer(record));
     const fault = options.faults.take(method, path);
+    record.isFaulted = fault !== null;
     if (fault !== null && (await suffer(fault, response, answer))) return;
     if (matched === null) throw known ? refusals.methodNotAllowed() : refusals.notFound();
     if (matched.route.needsToken && request.headers.authorization !== `Bot ${options.token}`) {
@@ -88,7 +90,7 @@ async function serve(
       body,
       files,
     });
-    finish(done, fault, answer);
+    finish(done, fault, response, answer);
   } catch (error) {
     if (!(error instanceof DiscordError)) options.onBug(error);
     const refusal =
@@ -115,7 +117,7 @@ async function suffer(
 ): Promise<boolean> {
   if (fault.hang) return true;
   if (fault.delayMs !== undefined) await sleep(fault.delayMs);
-  if (fault.cut) {
+  if (fault.cut && !fault.afterwards) {
     response.destroy();
     return true;
   }
@@ -128,9 +130,12 @@ async function suffer(
 function finish(
   done: RestAnswer,
   fault: Fault | null,
+  response: ServerResponse,
   answer: (status: number, body: unknown) => void,
 ): void {
-  if (fault?.afterwards && fault.status !== undefined) answer(fault.status, faultBody(fault.status, fault));
+  if (fault?.afterwards && fault.cut) response.destroy();
+  else if (fault?.afterwards && fault.status !== undefined)
+    answer(fault.status, faultBody(fault.status, fault));
   else answer(done.status, done.body);
 }
 
@@ -150,6 +155,7 @@ function send(response: ServerResponse, status: number, body: unknown): void {
   }
   // A fault may answer with something that is no JSON, as a proxy in trouble does.
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  const type = typeof body === 'string' ? 'text/html' : 'application/json';
-  response.writeHead(status, { 'content-type': type }).end(text);
+  if (!response.hasHeader('content-type'))
+    response.setHeader('content-type', typeof body === 'string' ? 'text/html' : 'application/json');
+  response.writeHead(status).end(text);
 }

@@ -11,6 +11,7 @@ import {
   GatewayIntentBits,
   HTTPError,
   Partials,
+  type REST,
 } from 'discord.js';
 import type { Config } from '../config.ts';
 import { UserError } from '../errors.ts';
@@ -22,6 +23,8 @@ import { noMentions } from './message-form.ts';
 
 const requestTimeout = 10_000;
 const requestRetries = 2;
+/** Milliseconds: whoever is to wait longer had better hear that. */
+const longestLimit = 60_000;
 const queueSweepInterval = 60_000;
 /** The longest that a start waits for Discord. */
 const readyTimeout = 45_000;
@@ -29,6 +32,7 @@ const readyTimeout = 45_000;
 /** Makes a client that pings nobody and reaches Discord where the configuration says. */
 export function createClient(config: Config, log: Log): Client {
   const client: Client = new Client({ ...optionsOf(config, log), sweepers: createSweepers(() => client) });
+  keepToken(client.rest);
   client.on(Events.Error, (error) => log.error('client-error', { error }));
   client.on(Events.Warn, () => log.warn('client-warning'));
   client.on(Events.ShardError, (error, shard) => log.warn('gateway-error', { shard, error }));
@@ -36,6 +40,12 @@ export function createClient(config: Config, log: Log): Client {
   client.on(Events.ShardReconnecting, (shard) => log.warn('gateway-reconnecting', { shard }));
   client.on(Events.ShardResume, (shard, count) => log.info('gateway-resumed', { shard, count }));
   return client;
+}
+
+/** The library forgets the token at the first 401, and could send nothing any more. Whether it is wrong, the gateway says. */
+function keepToken(rest: REST): void {
+  const setToken = rest.setToken.bind(rest);
+  rest.setToken = (token: string | null) => (token === null ? rest : setToken(token));
 }
 
 function optionsOf({ discord }: Config, log: Log): ClientOptions {
@@ -52,6 +62,8 @@ function optionsOf({ discord }: Config, log: Log): ClientOptions {
       ...(discord.otherHost ? { cdn: new URL(discord.apiUrl).origin } : {}),
       timeout: requestTimeout,
       retries: requestRetries,
+      // A page of a proxy that names no time would be tried again at once, for ever.
+      rejectOnRateLimit: ({ retryAfter }) => retryAfter <= 0 || retryAfter > longestLimit,
       // Each interaction has a queue of its own for what is sent with its token.
       handlerSweepInterval: queueSweepInterval,
       makeRequest: guardRequests(DefaultRestOptions.makeRequest, { log, now: () => performance.now() }),

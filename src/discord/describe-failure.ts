@@ -26,7 +26,7 @@ export async function orTellWhy(run: () => Promise<void>, reply: Responder, tell
 export function describeFailure(error: unknown, { translate, log, origin }: Telling): string | null {
   if (error instanceof UserError) return translate.describeError(error);
   if (error instanceof UpstreamError) {
-    const isGone = error.upstream === 'discord' && error.reason === 'gone';
+    const isGone = error.upstream === 'discord' && ['gone', 'answered'].includes(error.reason);
     log.warn(isGone ? 'nobody-to-answer' : 'upstream-failed', {
       ...origin,
       upstream: error.upstream,

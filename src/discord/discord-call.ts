@@ -1,22 +1,60 @@
 /** The gate to Discord's REST: whatever it throws becomes an `UpstreamError` with a stable reason. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError, RateLimitError } from 'discord.js';
 import { UpstreamError } from '../errors.ts';
 
 /** The channel, message, thread or interaction is no longer there, so nobody is left to answer. */
-const goneCodes = new Set<number | string>([10003, 10008, 10015, 10062, 40060, 50027, 50083]);
+const goneCodes = new Set<number | string>([10003, 10008, 10015, 10062, 50027, 50083]);
+/** The interaction has had its first response. */
+const answeredCode = 40060;
 /** No access, or not the permission; or the member takes no direct messages. */
 const permissionCodes = new Set<number | string>([50001, 50013, 160002]);
 /** There is one already, and only one can be. */
 const existsCodes = new Set<number | string>([160004]);
 const closedCodes = new Set<number | string>([50007, 50278]);
 
-/** Calls Discord. Throws `UpstreamError('discord')` with the reason `gone`, `permission`, `closed`, `exists`, `http-…`, `timeout` or `unreachable`. */
+/** Calls Discord. Throws `UpstreamError('discord')` with the reason `gone`, `answered`, `permission`, `closed`, `exists`, `http-…`, `timeout` or `unreachable`. */
 export async function callDiscord<Result>(call: () => Promise<Result>): Promise<Result> {
   try {
     return await call();
   } catch (error) {
     throw toUpstreamError(error);
   }
+}
+
+/** Milliseconds: longer than that, an answer is of no use any more, and an interaction can soon not be answered at all. */
+const longestInsisting = 10 * 60_000;
+const pauses = { first: 500, most: 15_000 };
+
+/**
+ * Does what calls Discord again while it is down, cannot be reached or takes no more at the moment: for what may be
+ * carried out twice without harm. Throws the last `UpstreamError` after `longest` milliseconds, and any other at once.
+ */
+export async function insist<Result>(
+  call: () => Promise<Result>,
+  longest = longestInsisting,
+): Promise<Result> {
+  const until = performance.now() + longest;
+  for (let pause = pauses.first; ; pause = Math.min(2 * pause, pauses.most)) {
+    try {
+      return await call();
+    } catch (error) {
+      if (!isPassing(error) || performance.now() + pause > until) throw error;
+      await sleep(pause);
+    }
+  }
+}
+
+/** Whether a request that failed may have been carried out all the same, so that another way would do it twice. */
+export function mayHaveComeThrough(error: unknown): boolean {
+  return error instanceof UpstreamError && /^(http-5\d\d|timeout|unreachable)$/.test(error.reason);
+}
+
+function isPassing(error: unknown): boolean {
+  return (
+    mayHaveComeThrough(error) ||
+    (error instanceof UpstreamError && ['http-429', 'circuit-open'].includes(error.reason))
+  );
 }
 
 function toUpstreamError(error: unknown): unknown {
@@ -33,6 +71,7 @@ function toUpstreamError(error: unknown): unknown {
 }
 
 function reasonOf({ code, status, rawError }: DiscordAPIError): string {
+  if (code === answeredCode) return 'answered';
   if (goneCodes.has(code) || repliesToNothing(rawError)) return 'gone';
   if (permissionCodes.has(code)) return 'permission';
   if (closedCodes.has(code)) return 'closed';

@@ -10,7 +10,7 @@ import {
 import { UpstreamError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Deferred } from './deferred.ts';
-import { callDiscord } from './discord-call.ts';
+import { callDiscord, insist, mayHaveComeThrough } from './discord-call.ts';
 import { createMessageForm, type MessageForm } from './message-form.ts';
 import type { Payload } from './payload.ts';
 import { missingForReplyComponents } from './permissions.ts';
@@ -60,7 +60,7 @@ export function createInteractionResponder(deferred: Deferred, client: Client<tr
     const channel = channelId === null ? null : client.channels.cache.get(channelId);
     if (!channel?.isSendable()) return follow(page, isPrivate);
     try {
-      await post(channel, page, `${interactionId}-${number}`, form);
+      await insist(() => post(channel, page, `${interactionId}-${number}`, form));
     } catch (error) {
       if (!(error instanceof UpstreamError) || mayHaveComeThrough(error)) throw error;
       await follow(page, isPrivate);
@@ -70,7 +70,7 @@ export function createInteractionResponder(deferred: Deferred, client: Client<tr
   const takeAwayThinking = async (): Promise<void> => {
     const original = Routes.webhookMessage(applicationId, token, '@original');
     try {
-      await callDiscord(() => client.rest.delete(original, { auth: false }));
+      await insist(() => callDiscord(() => client.rest.delete(original, { auth: false })));
     } catch (error) {
       if (!(error instanceof UpstreamError)) throw error;
     }
@@ -83,7 +83,7 @@ export function createInteractionResponder(deferred: Deferred, client: Client<tr
     async finish(pages) {
       await progress.settle();
       for (const [index, page] of pages.entries()) {
-        await (index === 0 ? edit(page) : next(page, index));
+        await (index === 0 ? insist(() => edit(page)) : next(page, index));
         answered = true;
       }
     },
@@ -91,7 +91,7 @@ export function createInteractionResponder(deferred: Deferred, client: Client<tr
       await progress.settle();
       // What is there is not the member's alone: "thinking" is taken away. The message that was tapped stays as it
       // is, and so does an answer of which a later page failed.
-      if (place === 'private' && !answered) return edit(payload);
+      if (place === 'private' && !answered) return insist(() => edit(payload));
       if (place === 'public' && !answered) await takeAwayThinking();
       await follow(payload, true);
     },
@@ -133,7 +133,7 @@ export function createMessageResponder(
   };
   const writeTo = async (payload: Payload, kind: 'whisper' | 'add'): Promise<void> => {
     const channel = await callDiscord(() => message.author.createDM());
-    await post(channel, payload, `${message.id}-${kind.charAt(0)}`);
+    await insist(() => post(channel, payload, `${message.id}-${kind.charAt(0)}`));
   };
   const replace = async (payload: Payload): Promise<void> => {
     // What was tried before may have come through though Discord did not say so: then that message is given back.
@@ -147,7 +147,7 @@ export function createMessageResponder(
   };
   const sendFirst = async (page: Payload): Promise<void> => {
     try {
-      await replace(page);
+      await insist(() => replace(page));
     } catch (error) {
       unconfirmed = first === null;
       throw error;
@@ -162,7 +162,7 @@ export function createMessageResponder(
       await progress.settle();
       // What is said after a page that stands, such as that the next one failed, comes after it.
       for (const page of pages) {
-        await (sent === 0 ? sendFirst(page) : reply(page, sent));
+        await (sent === 0 ? sendFirst(page) : insist(() => reply(page, sent)));
         sent += 1;
       }
     },
@@ -181,11 +181,6 @@ async function takeAway(message: Message, log: Log): Promise<void> {
     const reason = error instanceof UpstreamError ? error.reason : 'bug';
     log.warn('reply-not-taken-away', { messageId: message.id, reason });
   }
-}
-
-/** Whether a request that failed may have been carried out all the same, so that another way would do it twice. */
-function mayHaveComeThrough({ reason }: UpstreamError): boolean {
-  return /^(http-5\d\d|timeout|unreachable)$/.test(reason);
 }
 
 function logLostEdit(log: Log, error: unknown): void {

@@ -8,19 +8,20 @@ import {
   type ModalSubmitInteraction,
   type RepliableInteraction,
 } from 'discord.js';
-import { UserError } from '../errors.ts';
+import { UpstreamError, UserError } from '../errors.ts';
 import { createTranslator } from '../locales/translator.ts';
 import { type Command, type Context, isMessageCommand, type ReplyContext } from './command.ts';
 import type { ComponentInteraction, Place, Tap } from './component-handler.ts';
 import { nameOfComponentId } from './component-ids.ts';
 import { deferredAt } from './deferred.ts';
 import { describeFailure, orTellWhy } from './describe-failure.ts';
-import { callDiscord } from './discord-call.ts';
+import { callDiscord, insist } from './discord-call.ts';
 import { toLine } from './escape-text.ts';
 import { installedGuildId, isKeptPrivate } from './installation.ts';
 import { limits, shorten } from './limits.ts';
 import { createMessageForm, formOptionsFor, messageOf, noMentions } from './message-form.ts';
 import { missingForInteraction, namePermissions } from './permissions.ts';
+import { createRecent } from './recent.ts';
 import { createInteractionResponder } from './responder.ts';
 import type { Services } from './services.ts';
 
@@ -49,10 +50,13 @@ export function createRouter(services: Services): Router {
   );
   const handlers = commands.flatMap(({ components = [] }) => components);
   const handlerByName = new Map(handlers.map((handler) => [handler.name, handler]));
+  /** Discord may deliver one twice. */
+  const handled = createRecent({ size: 2000 });
   /** Taps that are being carried out. */
   const underWay = new Set<string>();
 
   const route = async (interaction: Interaction, context: Context): Promise<void> => {
+    if (!handled.add(interaction.id)) return;
     if (interaction.isChatInputCommand())
       await runCommand(interaction, commandByName.get(interaction.commandName), context);
     else if (interaction.isMessageContextMenuCommand())
@@ -166,12 +170,24 @@ async function deferAndRun(
   const deferred = deferredAt(interaction, place);
   pending.note(id, interaction.guildId, { kind: 'interaction', deferred, locale, question: null });
   try {
-    await callDiscord(() => defer(interaction, place)).finally(turns.hold());
+    await deferSurely(interaction, place).finally(turns.hold());
     const reply = createInteractionResponder(deferred, client, log);
     const telling = { translate: context.translate, log, origin: originOf(interaction) };
     await orTellWhy(() => run({ ...context, reply, notice }), reply, telling);
   } finally {
     pending.done(id);
+  }
+}
+
+/** In milliseconds: what is left of Discord's three seconds, about. */
+const longestDeferring = 2_000;
+
+/** Also where Discord took the deferral and its answer was lost: it then says that there is one already. */
+async function deferSurely(interaction: Acted, place: Place): Promise<void> {
+  try {
+    await insist(() => callDiscord(() => defer(interaction, place)), longestDeferring);
+  } catch (error) {
+    if (!(error instanceof UpstreamError && error.reason === 'answered')) throw error;
   }
 }
 
