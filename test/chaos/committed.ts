@@ -1,0 +1,62 @@
+/** What the database says it keeps for good, so that it can be compared with what is there after a fault. */
+import Sqlite from 'better-sqlite3';
+import { z } from 'zod';
+
+/** Rows by a name that stays theirs, with a number that never goes down: a count, or the time of the last change. */
+export type Committed = ReadonlyMap<string, number>;
+
+const rowSchema = z.object({ name: z.string(), size: z.number() });
+
+const queries = [
+  `select 'answer ' || id as name, 1 as size from answers`,
+  `select 'vote ' || answer_id || ' ' || member_id as name, 1 as size from votes`,
+  `select 'edit of settings ' || id as name, 1 as size from settings_edits`,
+  `select 'count of ' || scope || ' on ' || day as name, answers as size from daily_answers where scope != 'check'`,
+  `select 'tokens of ' || scope || ' on ' || day as name, tokens as size from daily_spending`,
+] as const;
+
+export function readCommitted(path: string): Committed {
+  const file = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 5_000 });
+  try {
+    const rows = queries.flatMap((query) => file.prepare(query).all());
+    return new Map(
+      z
+        .array(rowSchema)
+        .parse(rows)
+        .map(({ name, size }) => [name, size]),
+    );
+  } finally {
+    file.close();
+  }
+}
+
+/** What SQLite finds wrong with the file; `ok` where nothing is. */
+export function checkIntegrity(path: string): string {
+  const file = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 5_000 });
+  try {
+    return String(file.pragma('integrity_check(1)', { simple: true }));
+  } catch (error) {
+    return String(error);
+  } finally {
+    file.close();
+  }
+}
+
+/** The names of what was kept before and is gone, or has become less. */
+export function findLost(before: Committed, after: Committed): string[] {
+  return [...before].flatMap(([name, size]) => ((after.get(name) ?? -1) < size ? [name] : []));
+}
+
+/** The value that a server's setting has in the database; null where it was not changed. */
+export function readSetting(path: string, guildId: string, key: string): string | null {
+  const file = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 5_000 });
+  try {
+    const found = file
+      .prepare('select value from guild_settings where guild_id = ? and key = ?')
+      .pluck()
+      .get(guildId, key);
+    return found === undefined ? null : String(found);
+  } finally {
+    file.close();
+  }
+}

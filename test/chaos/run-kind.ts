@@ -1,0 +1,144 @@
+/** Plays one kind of fault: so many moments, under load, and what is found afterwards. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { checkIntegrity, readCommitted, readSetting } from './committed.ts';
+import type { FaultKind } from './fault.ts';
+import { checkAll, longestRecovery, type Moment } from './invariants.ts';
+import { type Asked, changedSetting } from './load.ts';
+import { createRandom, type Random } from './random.ts';
+import { openStage, type Stage } from './stage.ts';
+import { type Told, tellAll } from './transcript.ts';
+
+/** What came of one kind. */
+export interface Result {
+  readonly kind: string;
+  readonly family: string;
+  readonly moments: number;
+  readonly exits: number;
+  readonly asked: number;
+  /** Milliseconds until the next question after a fault was answered, at the longest. */
+  readonly slowest: number;
+  readonly seconds: number;
+  readonly findings: readonly string[];
+}
+
+export interface RunOptions {
+  readonly seed: string;
+  readonly moments: number;
+  /** How long Discord takes a first response, in milliseconds. */
+  readonly firstResponse: number;
+}
+
+/** Moments that the bot did not meet are played again, so often. */
+const mostMisses = 8;
+/** The longest until everything that was asked has come to an end: two calls of a model that hangs, and some. */
+const settleTimeout = 100_000;
+/** What nothing has come of in so many milliseconds, nothing will come of. */
+const latestAcceptance = 10_000;
+
+export async function runKind(
+  kind: FaultKind,
+  { seed, moments: wanted, firstResponse }: RunOptions,
+): Promise<Result> {
+  const random = createRandom(`${seed}/${kind.name}`);
+  const startedAt = performance.now();
+  const stage = await openStage(random, { ...kind, firstResponse });
+  try {
+    stage.load.start();
+    const moments: Moment[] = [];
+    const findings: string[] = [];
+    let misses = 0;
+    while (moments.length < wanted && misses < mostMisses) {
+      const moment = await playMoment(kind, stage, random);
+      if (moment === null) misses += 1;
+      else moments.push(moment);
+      if (moment?.recoveredAt === null) break;
+    }
+    if (misses === mostMisses) findings.push(`the bot met the fault ${moments.length} times only`);
+    stage.load.stop();
+    await settle(stage);
+    await stage.bot.running();
+    const lastEnd = await stage.bot.stop('SIGTERM');
+    const told = tellAll(stage.load.asked, stage.sandbox);
+    findings.push(
+      ...checkAll({
+        ...{ kind, moments, told, lastEnd, firstResponse, ends: stage.bot.ends, lines: stage.bot.lines },
+        committed: readCommitted(stage.databasePath),
+        integrity: checkIntegrity(stage.databasePath),
+        broken: findBroken(stage),
+      }),
+      ...stage.sandbox.bugs.map((bug) => `the sandbox has a fault: ${bug}`),
+      ...stage.load.problems.map((problem) => `the load has a fault: ${problem}`),
+    );
+    return {
+      ...{ kind: kind.name, family: kind.family, moments: moments.length, exits: stage.bot.ends.length },
+      asked: told.length,
+      slowest: Math.max(
+        0,
+        ...moments.map(({ healedAt, recoveredAt }) => (recoveredAt ?? Infinity) - healedAt),
+      ),
+      seconds: Math.round((performance.now() - startedAt) / 1_000),
+      findings,
+    };
+  } finally {
+    await stage.close();
+  }
+}
+
+/** One fault, begun at a random moment. Null where the bot never met it. */
+async function playMoment(kind: FaultKind, stage: Stage, random: Random): Promise<Moment | null> {
+  await sleep(random.between(150, 900));
+  const committed = readCommitted(stage.databasePath);
+  const injectedAt = Date.now();
+  const fault = await kind.inject(stage, random);
+  await sleep(random.between(...kind.lasts));
+  const isMet = await fault.heal();
+  const healedAt = Date.now();
+  const recoveredAt = await waitForAnswer(stage);
+  return isMet || recoveredAt === null ? { injectedAt, healedAt, recoveredAt, committed } : null;
+}
+
+/** Asks until a question is answered: a member who hears that it failed asks again. An answer has buttons; a sentence that there is none has not. */
+async function waitForAnswer({ load }: Stage): Promise<number | null> {
+  const until = Date.now() + longestRecovery + 5_000;
+  while (Date.now() < until) {
+    const { interaction } = await load.ask();
+    while (interaction !== null && !interaction.failed && Date.now() < until) {
+      const { original } = interaction;
+      if (original !== null && original.buttons.length > 0) return Date.now();
+      if (original !== null && !original.loading && !original.isV2) break;
+      await sleep(10);
+    }
+  }
+  return null;
+}
+
+/** Waits until everything that was asked has come to an end, as far as it will. */
+async function settle({ load, sandbox }: Stage): Promise<void> {
+  const until = Date.now() + settleTimeout;
+  const isOpen = (one: Told): boolean =>
+    one.isThinking ||
+    one.unfinished > 0 ||
+    (one.finals === 0 && (one.isAccepted || Date.now() - one.askedAt < latestAcceptance));
+  while (tellAll(load.asked, sandbox).some(isOpen) && Date.now() < until) await sleep(250);
+  // What comes twice comes a little later.
+  await sleep(1_000);
+}
+
+/** Votes and settings of which the bot said that they are kept. */
+function findBroken({ load, sandbox, databasePath }: Stage): string[] {
+  const committed = readCommitted(databasePath);
+  const says = ({ interaction }: Asked, words: string): boolean =>
+    interaction?.original?.text.includes(words) ?? false;
+  const votes = load.asked
+    .filter((one) => one.way === 'vote' && says(one, 'noted as helpful'))
+    .map(({ value, interaction }) => `vote ${value} ${interaction?.user.id}`)
+    .filter((name) => !committed.has(name));
+  const settings = load.asked.filter(({ way }) => way === 'setting');
+  const last = settings.findLastIndex((one) => says(one, 'from the next question'));
+  const kept = readSetting(databasePath, sandbox.seeded.guild.id, changedSetting);
+  const possible = settings.slice(Math.max(0, last)).map(({ value }) => value);
+  return [
+    ...votes,
+    ...(last === -1 || possible.includes(kept) ? [] : [`setting ${settings[last]?.value}, is ${kept}`]),
+  ];
+}
