@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import { createGuildSettings } from './guilds/guild-settings.ts';
 import { createLimits } from './guilds/limits.ts';
 import { createDayBudget } from './guilds/quotas.ts';
+import { createRetention } from './guilds/retention.ts';
 import { createSpending } from './guilds/spending.ts';
 import type { Log } from './log.ts';
 import { createMemoryRateLimiter } from './storage/rate-limiters.ts';
@@ -10,13 +11,15 @@ import type { Stores } from './storage/stores.ts';
 
 export function openGuilds(stores: Stores, { discord }: Config, log: Log) {
   const now = Date.now;
+  const guildSettings = createGuildSettings({
+    store: stores.settings,
+    directMessages: discord.directMessages,
+    ...{ log, now },
+  });
   return {
     articleVersions: stores.articles,
-    guildSettings: createGuildSettings({
-      store: stores.settings,
-      directMessages: discord.directMessages,
-      ...{ log, now },
-    }),
+    guildSettings,
+    retention: createRetention({ store: stores.retention, guildSettings, log, now }),
     limits: createLimits({ memory: createMemoryRateLimiter(), kept: stores.rateLimiter, now }),
     keptCounts: stores.rateLimiter,
     dayBudget: createDayBudget({ store: stores.usage, now, log }),

@@ -11,6 +11,7 @@ import type { Limits } from '../guilds/limits.ts';
 import type { PendingStore } from '../guilds/pending-store.ts';
 import type { DayBudget } from '../guilds/quotas.ts';
 import type { KeptRateLimiter } from '../guilds/rate-limiter.ts';
+import type { Retention } from '../guilds/retention.ts';
 import type { Spending } from '../guilds/spending.ts';
 import type { FeedbackStore } from '../guilds/stores.ts';
 import { createAnswerCache } from '../knowledge/answering/answer-cache.ts';
@@ -29,6 +30,7 @@ import { createBudgetWarning } from './budget-warning.ts';
 import { createChat } from './chat.ts';
 import type { AnyCommand } from './command.ts';
 import { connect, createClient, refusalOf } from './connect.ts';
+import { watchDepartures } from './departures.ts';
 import { clearOtherScopes, deployCommands } from './deploy-commands.ts';
 import { createWelcome } from './doctor/joined-server.ts';
 import { createForumDelay } from './forum-delay.ts';
@@ -69,6 +71,7 @@ interface BotPorts {
   readonly feedbackStore: FeedbackStore;
   readonly gapStore: GapStore;
   readonly pendingStore: PendingStore;
+  readonly retention: Retention;
   readonly commands: readonly AnyCommand[];
   /** Of this article, where it was made already. */
   readonly suggestQuestions?: SuggestQuestions;
@@ -119,6 +122,7 @@ export async function startBot(ports: BotPorts): Promise<Bot> {
   );
   client.on(Events.MessageCreate, createForumDelay(guildSettings, work, chat));
   noteChanges(client, withdrawals);
+  const departures = watchDepartures(client, ports.retention, work);
   const ready = await connect(client, token);
   log.info('connected', { guilds: ready.guilds.cache.size, applicationId: ready.application.id });
   ready.on(Events.ShardDisconnect, ({ code }) => ports.onEnd(refusalOf(code)));
@@ -139,11 +143,13 @@ export async function startBot(ports: BotPorts): Promise<Bot> {
   ready.on(Events.GuildCreate, (guild) => work.run(() => welcome(guild)));
   // A new session, where an old one could not be resumed: what was written between them is never delivered.
   ready.on(Events.ShardReady, () => work.run(catchUp));
+  departures.start();
   return {
     name: ready.user.username,
     inviteUrl: inviteUrlOf(ready),
     isBusy: work.isBusy,
     async stop() {
+      departures.stop();
       await work.stop(stopTimeout);
       // What is still under way is ended, and has a moment to say so.
       stopping.abort(new UserError('stopping', 'the bot is being stopped'));

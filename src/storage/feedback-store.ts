@@ -1,9 +1,8 @@
-import { type FeedbackStore, longestKept, type ShownAnswer } from '../guilds/stores.ts';
+import type { FeedbackStore, ShownAnswer } from '../guilds/stores.ts';
 import { readGuild } from './answers-of-guild.ts';
 import type { Database } from './database.ts';
+import { dropExpired } from './expired.ts';
 import { readMaking, writeMaking } from './making.ts';
-
-const day = 86_400_000;
 
 /** Keeps shown answers and votes on them; each answer takes away what has been kept long enough. */
 export function createFeedbackStore(database: Database): FeedbackStore {
@@ -19,26 +18,7 @@ export function createFeedbackStore(database: Database): FeedbackStore {
             ...writeMaking(making),
           })
           .execute();
-        const oldest = daysBefore(shownAt, keepDays);
-        const oldestOfAny = daysBefore(shownAt, longestKept);
-        await transaction
-          .deleteFrom('answers')
-          .where(({ and, or, eb }) =>
-            or([
-              eb('shown_at', '<', oldestOfAny),
-              and([eb('shown_at', '<', oldest), eb('guild_id', 'is not distinct from', guildId)]),
-            ]),
-          )
-          .execute();
-        await transaction
-          .deleteFrom('votes')
-          .where(({ and, or, eb }) =>
-            or([
-              eb('voted_at', '<', oldestOfAny),
-              and([eb('voted_at', '<', oldest), eb('guild_id', 'is not distinct from', guildId)]),
-            ]),
-          )
-          .execute();
+        await dropExpired(transaction, ['answers', 'votes'], guildId, { now: shownAt, keepDays });
       }),
     async vote({ answerId, memberId, guildId, helpful, reason, note, votedAt }) {
       const verdict = { helpful: helpful ? 1 : 0, reason, note, voted_at: votedAt };
@@ -120,8 +100,4 @@ export function createFeedbackStore(database: Database): FeedbackStore {
       };
     },
   };
-}
-
-function daysBefore(time: string, days: number): string {
-  return new Date(Date.parse(time) - days * day).toISOString();
 }

@@ -1,10 +1,8 @@
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import { type Gap, type GapStore, gapReasons, gapStates } from '../guilds/gap-store.ts';
-import { longestKept } from '../guilds/stores.ts';
 import type { Database } from './database.ts';
+import { dropEmptyGaps, dropExpired } from './expired.ts';
 import type { Tables } from './tables.ts';
-
-const day = 86_400_000;
 
 export function createGapStore(database: Database): GapStore {
   const transact = <Result>(work: (transaction: Transaction<Tables>) => Promise<Result>) =>
@@ -24,7 +22,8 @@ export function createGapStore(database: Database): GapStore {
             ...{ member_id: memberId, asked_at: askedAt },
           })
           .execute();
-        await dropOld(transaction, guildId, { now: askedAt, keepDays });
+        await dropExpired(transaction, ['gap_questions', 'gap_wishes'], guildId, { now: askedAt, keepDays });
+        await dropEmptyGaps(transaction);
         return id;
       }),
     list: (guildId) =>
@@ -120,7 +119,7 @@ export function createGapStore(database: Database): GapStore {
           await transaction.deleteFrom('gap_questions').where('member_id', '=', memberId).executeTakeFirst(),
           await transaction.deleteFrom('gap_wishes').where('member_id', '=', memberId).executeTakeFirst(),
         ];
-        await dropEmpty(transaction);
+        await dropEmptyGaps(transaction);
         return deleted.reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0);
       });
       await database.scrub();
@@ -167,43 +166,4 @@ async function createGap(transaction: Transaction<Tables>, guildId: string): Pro
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
-}
-
-/** Of a server what it has kept for long enough, and of any what none may keep. */
-async function dropOld(
-  transaction: Transaction<Tables>,
-  guildId: string,
-  { now, keepDays }: { readonly now: string; readonly keepDays: number },
-): Promise<void> {
-  const before = (days: number): string => new Date(Date.parse(now) - days * day).toISOString();
-  for (const { table, column } of dated) {
-    await transaction
-      .deleteFrom(table)
-      .where(({ eb, and, or }) =>
-        or([
-          and([eb('guild_id', '=', guildId), eb(sql.ref(column), '<', before(keepDays))]),
-          eb(sql.ref(column), '<', before(longestKept)),
-        ]),
-      )
-      .execute();
-  }
-  await dropEmpty(transaction);
-}
-
-const dated = [
-  { table: 'gap_questions', column: 'asked_at' },
-  { table: 'gap_wishes', column: 'wished_at' },
-] as const;
-
-/** A gap that nobody asks about any more, with the wishes to hear of it. What has an answer stays. */
-async function dropEmpty(transaction: Transaction<Tables>): Promise<void> {
-  await transaction
-    .deleteFrom('gaps')
-    .where('state', '!=', 'answered')
-    .where('id', 'not in', transaction.selectFrom('gap_questions').select('gap_id'))
-    .execute();
-  await transaction
-    .deleteFrom('gap_wishes')
-    .where('gap_id', 'not in', transaction.selectFrom('gaps').select('id'))
-    .execute();
 }

@@ -12,6 +12,7 @@ import { addAnswerMaking } from './migrations/0007-answer-making.ts';
 import { createLimits } from './migrations/0008-limits.ts';
 import { createGaps } from './migrations/0009-gaps.ts';
 import { createPending } from './migrations/0010-pending.ts';
+import { createLeftGuilds } from './migrations/0011-left-guilds.ts';
 import type { Tables } from './tables.ts';
 
 interface Migration {
@@ -32,6 +33,7 @@ const migrations: readonly Migration[] = [
   { number: 8, name: 'limits', up: createLimits },
   { number: 9, name: 'gaps', up: createGaps },
   { number: 10, name: 'pending', up: createPending },
+  { number: 11, name: 'left-guilds', up: createLeftGuilds },
 ];
 
 /** The number of the last migration that this version knows. A database beyond it was written by a newer version. */

@@ -8,6 +8,7 @@ import { createFeedbackStore } from './feedback-store.ts';
 import { createGapStore } from './gap-store.ts';
 import { createPendingStore } from './pending-store.ts';
 import { createKeptRateLimiter } from './rate-limiters.ts';
+import { createRetentionStore } from './retention-store.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { createSpendingStore } from './spending-store.ts';
 import { createUsageStore } from './usage-store.ts';
@@ -22,6 +23,7 @@ export function createStores(database: Database, log: Log) {
     gaps: createGapStore(database),
     pending: createPendingStore(database),
     rateLimiter: createKeptRateLimiter({ database, log }),
+    retention: createRetentionStore(database),
     settings: createSettingsStore(database),
     spending: createSpendingStore(database),
     usage: createUsageStore(database),

@@ -134,6 +134,11 @@ export interface Tables {
     /** Encrypted. */
     readonly sealed: Uint8Array;
   };
+  /** Servers that the bot was taken out of, until what is kept of them is erased. */
+  readonly left_guilds: {
+    readonly guild_id: string;
+    readonly left_at: string;
+  };
   readonly schema_migrations: {
     readonly number: number;
     readonly name: string;

@@ -15,6 +15,7 @@ import { createSuggestQuestions } from '../../src/discord/suggest-questions.ts';
 import { createGuildSettings, type GuildSettings } from '../../src/guilds/guild-settings.ts';
 import { createLimits } from '../../src/guilds/limits.ts';
 import { createDayBudget } from '../../src/guilds/quotas.ts';
+import { createRetention } from '../../src/guilds/retention.ts';
 import { defaultSettings, settingKeys } from '../../src/guilds/settings.ts';
 import { createSpending } from '../../src/guilds/spending.ts';
 import { loadArticle, shippedArticlePath } from '../../src/knowledge/load-article.ts';
@@ -26,6 +27,7 @@ import { createFeedbackStore } from '../../src/storage/feedback-store.ts';
 import { createGapStore } from '../../src/storage/gap-store.ts';
 import { createPendingStore } from '../../src/storage/pending-store.ts';
 import { createKeptRateLimiter, createMemoryRateLimiter } from '../../src/storage/rate-limiters.ts';
+import { createRetentionStore } from '../../src/storage/retention-store.ts';
 import { createSettingsStore } from '../../src/storage/settings-store.ts';
 import { createSpendingStore } from '../../src/storage/spending-store.ts';
 import { createUsageStore } from '../../src/storage/usage-store.ts';
@@ -97,6 +99,7 @@ async function start(given: { path?: string; sandbox?: Sandbox } = {}): Promise<
     feedbackStore: createFeedbackStore(database),
     gapStore: createGapStore(database),
     pendingStore: createPendingStore(database),
+    retention: createRetention({ store: createRetentionStore(database), guildSettings, log, now: Date.now }),
     checkDatabase: createDatabaseCheck(database),
     version: '0.0.0',
     onEnd: (error) => {
