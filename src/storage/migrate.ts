@@ -15,14 +15,14 @@ import { createPending } from './migrations/0010-pending.ts';
 import { createLeftGuilds } from './migrations/0011-left-guilds.ts';
 import type { Tables } from './tables.ts';
 
-interface Migration {
+export interface Migration {
   readonly number: number;
   readonly name: string;
   up(database: Kysely<Tables>, types: ColumnTypes): Promise<void>;
 }
 
 /** In order. One that was released is never changed; a change of shape is a new one. */
-const migrations: readonly Migration[] = [
+export const migrations: readonly Migration[] = [
   { number: 1, name: 'settings-and-usage', up: createSettingsAndUsage },
   { number: 2, name: 'embeddings', up: createEmbeddings },
   { number: 3, name: 'articles', up: createArticles },
@@ -49,7 +49,12 @@ export function refuseNewer(newest: number, place: string): void {
 }
 
 /** Takes the steps that the database at `place` lacks. Two processes at once take each step once. Throws `UserError('database-newer')`. */
-export async function migrate(database: Kysely<Tables>, types: ColumnTypes, place: string): Promise<void> {
+export async function migrate(
+  database: Kysely<Tables>,
+  types: ColumnTypes,
+  place: string,
+  steps = migrations,
+): Promise<void> {
   await database.schema
     .createTable('schema_migrations')
     .ifNotExists()
@@ -60,7 +65,7 @@ export async function migrate(database: Kysely<Tables>, types: ColumnTypes, plac
   const rows = await database.selectFrom('schema_migrations').select('number').execute();
   const taken = new Set(rows.map((row) => row.number));
   refuseNewer(Math.max(0, ...taken), place);
-  for (const migration of migrations.filter(({ number }) => !taken.has(number)))
+  for (const migration of steps.filter(({ number }) => !taken.has(number)))
     await take(database, migration, types);
 }
 

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { UpstreamError, UserError } from '../errors.ts';
 import { postgresTypes } from './column-types.ts';
 import type { Connection, Engine } from './engine.ts';
-import { migrate } from './migrate.ts';
+import { migrate, migrations } from './migrate.ts';
 import type { Tables } from './tables.ts';
 import { withoutNul } from './without-nul.ts';
 
@@ -20,27 +20,9 @@ const lockSpace = 0x46_6e_74_65;
 export function createPostgresEngine(url: string, queryTimeout: number): Engine {
   return {
     async open() {
-      const pool = new pg.Pool({
-        connectionString: url,
-        application_name: 'footnote',
-        options: `-c search_path=${schema}`,
-        max: poolSize,
-        connectionTimeoutMillis: connectTimeout,
-        query_timeout: queryTimeout,
-        statement_timeout: queryTimeout,
-        idle_in_transaction_session_timeout: queryTimeout,
-        keepAlive: true,
-        types: { getTypeParser },
-      });
-      // A connection that breaks is replaced with the next use; whoever uses it is told by their query.
-      pool.on('error', () => undefined);
-      pool.on('connect', (client) => client.on('error', () => undefined));
-      const connection = new Kysely<Tables>({
-        dialect: new PostgresDialect({ pool }),
-        plugins: [withoutNul()],
-      });
+      const connection = connectPostgres(url, queryTimeout);
       try {
-        await prepare(connection, new URL(url).host);
+        await preparePostgres(connection, new URL(url).host);
       } catch (error) {
         await connection.destroy();
         throw refusalOf(error, url) ?? error;
@@ -59,13 +41,33 @@ export function createPostgresEngine(url: string, queryTimeout: number): Engine 
   };
 }
 
+/** A pool whose connections are made when they are needed, on whatever schema there is. */
+export function connectPostgres(url: string, queryTimeout: number): Connection {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: 'footnote',
+    options: `-c search_path=${schema}`,
+    max: poolSize,
+    connectionTimeoutMillis: connectTimeout,
+    query_timeout: queryTimeout,
+    statement_timeout: queryTimeout,
+    idle_in_transaction_session_timeout: queryTimeout,
+    keepAlive: true,
+    types: { getTypeParser },
+  });
+  // A connection that breaks is replaced with the next use; whoever uses it is told by their query.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [withoutNul()] });
+}
+
 /** Two processes at once: the second waits until the first has migrated. */
-async function prepare(pool: Connection, host: string): Promise<void> {
+export async function preparePostgres(pool: Connection, host: string, steps = migrations): Promise<void> {
   await pool.connection().execute(async (connection) => {
     await sql`select pg_advisory_lock(${lockSpace})`.execute(connection);
     try {
       await sql`create schema if not exists ${sql.id(schema)}`.execute(connection);
-      await migrate(connection, postgresTypes, `The database at ${host}`);
+      await migrate(connection, postgresTypes, `The database at ${host}`, steps);
     } finally {
       await sql`select pg_advisory_unlock(${lockSpace})`.execute(connection);
     }

@@ -1,0 +1,192 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { Kysely, SqliteDialect, sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { sqliteTypes } from '../../src/storage/column-types.ts';
+import { sqlitePath } from '../../src/storage/database-url.ts';
+import type { Connection } from '../../src/storage/engine.ts';
+import { lastMigration, migrate, migrations } from '../../src/storage/migrate.ts';
+import { connectPostgres, preparePostgres } from '../../src/storage/postgres-engine.ts';
+import { openSqliteFile } from '../../src/storage/sqlite-file.ts';
+import type { Tables } from '../../src/storage/tables.ts';
+import { kinds, newPath, newUrl, open } from './fixture.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+/** Rows by table. */
+type Filling = Readonly<Record<string, readonly Row[]>>;
+
+const versions = Array.from({ length: lastMigration - 1 }, (_, index) => index + 1);
+
+/** Does something with a database that an earlier version left, whose last migration is `schema`. */
+async function atVersion<Result>(
+  url: string,
+  schema: number,
+  work: (connection: Connection) => Promise<Result>,
+): Promise<Result> {
+  const steps = migrations.slice(0, schema);
+  const path = sqlitePath(url);
+  const connection =
+    path === null
+      ? connectPostgres(url, 10_000)
+      : new Kysely<Tables>({ dialect: new SqliteDialect({ database: openSqliteFile(path) }) });
+  try {
+    if (path === null) await preparePostgres(connection, '', steps);
+    else await migrate(connection, sqliteTypes, path, steps);
+    return await work(connection);
+  } finally {
+    await connection.destroy();
+  }
+}
+
+const words = fc.string({ unit: 'binary' }).map((text) => text.replaceAll('\0', ''));
+const values: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+  text: words,
+  int8: fc.maxSafeNat(),
+  integer: fc.maxSafeNat(),
+  bytea: fc.uint8Array({ maxLength: 40 }).map((bytes) => Buffer.from(bytes)),
+  blob: fc.uint8Array({ maxLength: 40 }).map((bytes) => Buffer.from(bytes)),
+};
+
+/** Three rows of anything in each table; each value is another, so that no key stands twice. */
+async function fill(connection: Connection): Promise<Filling> {
+  const tables = await connection.introspection.getTables();
+  const filling: Record<string, Row[]> = {};
+  for (const { name, columns } of tables.filter((table) => table.name !== 'schema_migrations')) {
+    const columnValues = columns.map(({ name: column, dataType, isNullable, isAutoIncrementing }) => {
+      const value = values[dataType.toLowerCase()] ?? fc.constant(undefined);
+      return [column, isNullable && !isAutoIncrementing ? fc.option(value) : value] as const;
+    });
+    const row = fc.record(Object.fromEntries(columnValues));
+    const rows =
+      fc.sample(fc.uniqueArray(row, { minLength: 3, maxLength: 3, comparator: shareValue }), 1)[0] ?? [];
+    for (const one of rows) {
+      const names = sql.join(Object.keys(one).map((column) => sql.ref(column)));
+      await sql`insert into ${sql.table(name)} (${names}) values (${sql.join(Object.values(one))})`.execute(
+        connection,
+      );
+    }
+    filling[name] = rows;
+  }
+  return filling;
+}
+
+function shareValue(one: Row, other: Row): boolean {
+  return Object.keys(one).some((column) => one[column] === other[column]);
+}
+
+/** What is there now of the columns that were filled. */
+async function readAgain(connection: Connection, filling: Filling): Promise<Filling> {
+  const found: Record<string, Row[]> = {};
+  for (const [name, rows] of Object.entries(filling)) {
+    const columns = sql.join(Object.keys(rows[0] ?? {}).map((column) => sql.ref(column)));
+    found[name] = (await sql<Row>`select ${columns} from ${sql.table(name)}`.execute(connection)).rows;
+  }
+  return found;
+}
+
+const sorted = (filling: Filling) =>
+  Object.fromEntries(
+    Object.entries(filling).map(([name, rows]) => [
+      name,
+      rows.map((row) => JSON.stringify(row, Object.keys(row).toSorted())).toSorted(),
+    ]),
+  );
+
+describe.each(kinds)('a database of an earlier version, on %s', (kind) => {
+  it.each(versions)('of schema %i is brought to today’s shape with all its rows', async (schema) => {
+    const url = await newUrl(kind);
+    const filling = await atVersion(url, schema, fill);
+    expect(Object.keys(filling).length).toBeGreaterThan(1);
+    const database = await open(url);
+    expect(sorted(await database.use((connection) => readAgain(connection, filling)))).toEqual(
+      sorted(filling),
+    );
+    const newest = await database.use((connection) =>
+      connection
+        .selectFrom('schema_migrations')
+        .select(({ fn }) => fn.max('number').as('number'))
+        .executeTakeFirst(),
+    );
+    expect(newest).toEqual({ number: lastMigration });
+  });
+
+  it('is as it was after a migration that fails half-way', async () => {
+    const url = await newUrl(kind);
+    const filling = await atVersion(url, lastMigration, fill);
+    const failing = {
+      number: lastMigration + 1,
+      name: 'failing',
+      async up(connection: Connection) {
+        await connection.schema.createTable('half').addColumn('x', 'text').execute();
+        await connection.deleteFrom('guild_settings').execute();
+        throw new TypeError('a bug');
+      },
+    };
+    const run = atVersion(url, lastMigration, async (connection) =>
+      migrate(connection, sqliteTypes, '', [...migrations, failing]),
+    );
+    await expect(run).rejects.toThrow('a bug');
+    const database = await open(url);
+    expect(sorted(await database.use((connection) => readAgain(connection, filling)))).toEqual(
+      sorted(filling),
+    );
+    const tables = await database.use((connection) => connection.introspection.getTables());
+    expect(tables.map((table) => table.name)).not.toContain('half');
+  });
+});
+
+describe('the backup before a migration', () => {
+  const backupsOf = (path: string) => {
+    const folder = join(dirname(path), 'backups');
+    return existsSync(folder) ? readdirSync(folder).toSorted() : [];
+  };
+
+  it('is made of a file that has something to lose, and of no other', async () => {
+    const path = newPath();
+    const filling = await atVersion(`file:${path}`, 3, fill);
+    await (await open(path)).close();
+    await (await open(path)).close();
+    const [backup = '', ...others] = backupsOf(path);
+    expect(backup).toMatch(/^footnote-[\dTZ-]+-schema-3-before-migration\.db$/);
+    expect(others).toEqual([]);
+    const kept = await atVersion(`file:${join(dirname(path), 'backups', backup)}`, 3, (connection) =>
+      readAgain(connection, filling),
+    );
+    expect(sorted(kept)).toEqual(sorted(filling));
+    const fresh = newPath();
+    await (await open(fresh)).close();
+    expect(backupsOf(fresh)).toEqual([]);
+  });
+
+  it('is one of seven: the oldest goes, and what the operator made stays', async () => {
+    const path = newPath();
+    await atVersion(`file:${path}`, 4, fill);
+    const folder = join(dirname(path), 'backups');
+    mkdirSync(folder);
+    const earlier = Array.from(
+      { length: 7 },
+      (_, index) => `footnote-201${index}-01-01T00-00-00Z-schema-2-before-migration.db`,
+    );
+    const own = [
+      'footnote-2009-01-01T00-00-00Z-schema-1.db',
+      'other-2009-01-01T00-00-00Z-schema-2-before-migration.db',
+    ];
+    for (const name of [...earlier, ...own]) writeFileSync(join(folder, name), '');
+    await open(path);
+    const [made = '', ...rest] = backupsOf(path).filter(
+      (name) => !own.includes(name) && !earlier.includes(name),
+    );
+    expect(rest).toEqual([]);
+    expect(backupsOf(path)).toEqual([...own, ...earlier.slice(1), made].toSorted());
+  });
+
+  it('that cannot be written leaves the file as it was', async () => {
+    const path = newPath();
+    await atVersion(`file:${path}`, 5, fill);
+    const before = readFileSync(path);
+    writeFileSync(join(dirname(path), 'backups'), 'a file in the way');
+    await expect(open(path)).rejects.toMatchObject({ name: 'UserError', code: 'backup-failed' });
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+});
