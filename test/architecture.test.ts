@@ -21,6 +21,7 @@ const allowed: Record<string, readonly string[]> = {
     '..',
   ],
   'shutdown.ts': [],
+  'run-bounded.ts': [],
   knowledge: [
     'zod',
     'opencc-js',
@@ -31,11 +32,12 @@ const allowed: Record<string, readonly string[]> = {
     'marked',
     'lru-cache',
     'pinyin-pro',
+    'run-bounded.ts',
   ],
-  guilds: ['knowledge', 'zod'],
+  guilds: ['knowledge', 'run-bounded.ts', 'zod'],
   locales: ['knowledge', 'i18next'],
   openai: ['knowledge', 'openai', 'zod', '@streamparser/json', 'gpt-tokenizer'],
-  charts: ['chart.js', '@napi-rs/canvas'],
+  charts: ['run-bounded.ts', 'chart.js', '@napi-rs/canvas'],
   storage: ['knowledge', 'guilds', 'better-sqlite3', 'kysely', 'pg', 'rate-limiter-flexible'],
   discord: [
     'charts',

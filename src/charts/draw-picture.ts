@@ -1,21 +1,24 @@
 /** Drawing in a thread of its own: it takes about a second, in which the bot answers others. */
-import { Worker } from 'node:worker_threads';
+import { UserError } from '../errors.ts';
+import { runBounded } from '../run-bounded.ts';
 import type { Picture } from './panels.ts';
 
-const timeLimit = 20_000;
+/** What is drawn stands outside of the memory that is bounded. */
+const bounds = { time: 20_000, memory: 512 };
 
 /** A picture as PNG; null where it cannot be drawn, which must keep nobody from the figures. */
 export async function drawPicture(picture: Picture): Promise<Buffer | null> {
-  const worker = new Worker(new URL('./drawing-thread.ts', import.meta.url), { workerData: picture });
-  const { promise, resolve } = Promise.withResolvers<Buffer | null>();
-  const timer = setTimeout(() => resolve(null), timeLimit);
-  worker.once('message', (png: Uint8Array) => resolve(Buffer.from(png)));
-  worker.once('error', () => resolve(null));
-  worker.once('exit', () => resolve(null));
   try {
-    return await promise;
-  } finally {
-    clearTimeout(timer);
-    await worker.terminate();
+    const png = await runBounded<Picture, Uint8Array>(
+      new URL('./drawing-thread.ts', import.meta.url),
+      picture,
+      {
+        bounds,
+        beyond: () => new UserError('picture-too-complex', 'drawing takes too much time or memory'),
+      },
+    );
+    return Buffer.from(png);
+  } catch {
+    return null;
   }
 }

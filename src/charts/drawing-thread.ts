@@ -1,5 +1,5 @@
 /** The thread that draws: chart library, canvas and fonts are loaded here alone, and gone when it ends. */
-import { parentPort, workerData } from 'node:worker_threads';
+import { answerBounded } from '../run-bounded.ts';
 import { renderPicture } from './render-picture.ts';
 
-parentPort?.postMessage(await renderPicture(workerData));
+await answerBounded(renderPicture);

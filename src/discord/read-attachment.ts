@@ -4,25 +4,20 @@ import type { Config } from '../config.ts';
 import { UpstreamError, UserError } from '../errors.ts';
 
 const hosts = ['cdn.discordapp.com', 'media.discordapp.net'];
-const deadline = 5_000;
 const kibibyte = 1024;
 
 /**
- * A file as text. It is fetched from Discord alone, and no further than `most` bytes. Throws `UserError('file-too-large')`,
- * `UserError('file-no-text')` or `UpstreamError('discord')`.
+ * A file's bytes. It is fetched from Discord alone, no further than `most` bytes, also unpacked, and for five seconds unless told.
+ * Throws `UserError('file-too-large')` or `UpstreamError('discord')`.
  */
 export async function readAttachment(
   { url }: Pick<Attachment, 'url'>,
   most: number,
   { discord }: Pick<Config, 'discord'>,
-): Promise<string> {
+  deadline = 5_000,
+): Promise<Uint8Array> {
   if (!isDiscords(url, discord)) throw new UpstreamError('discord', 'another-host');
-  const bytes = Buffer.concat(await fetchChunks(url, most));
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new UserError('file-no-text', 'not UTF-8');
-  }
+  return Buffer.concat(await fetchChunks(url, most, deadline));
 }
 
 function isDiscords(address: string, { otherHost, apiUrl }: Config['discord']): boolean {
@@ -33,7 +28,7 @@ function isDiscords(address: string, { otherHost, apiUrl }: Config['discord']): 
     : url.protocol === 'https:' && hosts.includes(url.host);
 }
 
-async function fetchChunks(url: string, most: number): Promise<readonly Uint8Array[]> {
+async function fetchChunks(url: string, most: number, deadline: number): Promise<readonly Uint8Array[]> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {

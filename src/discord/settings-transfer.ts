@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import type { Attachment, BaseInteraction } from 'discord.js';
 import { UserError } from '../errors.ts';
 import type { SettingsChanges } from '../guilds/guild-settings.ts';
+import { readSettingsBounded } from '../guilds/read-settings-bounded.ts';
 import { applyChanges, type Settings } from '../guilds/settings.ts';
-import { readSettingsFile, writeSettingsFile } from '../guilds/settings-file.ts';
+import { writeSettingsFile } from '../guilds/settings-file.ts';
 import { changeSettings, checkChanges, type Moderated, requireModerator } from './change-settings.ts';
 import type { Context } from './command.ts';
 import { type ComponentHandler, defineButton } from './component-handler.ts';
@@ -77,7 +78,7 @@ export const transferHandlers: readonly ComponentHandler[] = [
 ];
 
 async function readChanges(attachment: Attachment, { services }: Context): Promise<SettingsChanges> {
-  return readSettingsFile(await readAttachment(attachment, maxFileBytes, services.config));
+  return readSettingsBounded(await readAttachment(attachment, maxFileBytes, services.config));
 }
 
 function fileOf(settings: Settings) {
