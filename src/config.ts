@@ -3,11 +3,25 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'dotenv';
 import { z } from 'zod';
+import {
+  type AllowedModel,
+  allowedModels,
+  defaultModelName,
+  headers,
+  host,
+  isDatabaseUrl,
+  type ModelPrices,
+  modelName,
+  onOff,
+  port,
+  readHeaders,
+  secret,
+  type WatchingConfig,
+  webAddress,
+} from './config-kinds.ts';
 import { UserError } from './errors.ts';
 import { secretsIn } from './secrets.ts';
 
-/** Used when a model is configured and neither `OPENAI_MODEL` nor `OPENAI_MODELS` is set. */
-const defaultModelName = 'gpt-5.4-mini';
 const defaultDiscordApiUrl = 'https://discord.com/api';
 const defaultDatabaseUrl = 'file:data/footnote.db';
 
@@ -16,20 +30,6 @@ export type LogLevel = (typeof logLevels)[number];
 
 /** The names and values of the process's environment. */
 export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** What a million tokens cost, in whatever currency the operator counts. */
-export interface ModelPrices {
-  /** Of a prompt, those that were not cached. */
-  readonly tokensIn: number;
-  readonly tokensCached: number;
-  readonly tokensOut: number;
-}
-
-/** A model that the operator allows; null: its prices are not known. */
-export interface AllowedModel {
-  readonly name: string;
-  readonly prices: ModelPrices | null;
-}
 
 export interface ModelConfig {
   /** Null for a local server that needs none. */
@@ -48,6 +48,8 @@ export interface ModelConfig {
   /** Whether the model is asked once more, to judge what it wrote. */
   readonly verifies: boolean;
 }
+
+export type { AllowedModel, WatchingConfig };
 
 /** The model that a server has chosen, or the operator's own where that is not allowed (any more). */
 export function findModel(model: ModelConfig | null, chosen: string): AllowedModel | null {
@@ -76,70 +78,9 @@ export interface Config {
   /** Null means the shipped article. */
   readonly articlePath: string | null;
   readonly logLevel: LogLevel;
+  readonly watching: WatchingConfig;
   /** Values that must never be printed. */
   readonly secrets: readonly string[];
-}
-
-const secret = (what: string) =>
-  z.string().regex(/^[\x21-\x7e]+$/, `${what}, in one piece: no spaces, no line breaks, ASCII only`);
-
-const webAddress = (example: string) =>
-  z.string().refine((value) => {
-    const url = URL.canParse(value) ? new URL(value) : null;
-    return (
-      url !== null && /^https?:$/.test(url.protocol) && `${url.username}${url.password}${url.hash}` === ''
-    );
-  }, `an address that begins with http:// or https:// and holds no user name or password, such as ${example}`);
-
-const switches = new Map([
-  ['on', true],
-  ['true', true],
-  ['1', true],
-  ['off', false],
-  ['false', false],
-  ['0', false],
-]);
-
-const onOff = z.string().transform((value, context) => {
-  const state = switches.get(value.toLowerCase());
-  if (state === undefined)
-    context.addIssue({ code: 'custom', message: 'on or off (true, false, 1 and 0 do as well)' });
-  return state ?? false;
-});
-
-const modelName = z
-  .string()
-  .regex(/^\S{1,200}$/, `the name of a model without spaces, such as ${defaultModelName}`);
-
-const modelsExample = `${defaultModelName}=0.25/0.025/2`;
-const modelPattern = /^([^\s,=]{1,200})(?:\s*=\s*([\d.]+)\s*\/\s*([\d.]+)\s*\/\s*([\d.]+))?$/;
-const pricePattern = /^\d{1,6}(?:\.\d{1,6})?$/;
-
-function readModel(entry: string): AllowedModel | null {
-  const [, name, ...prices] = modelPattern.exec(entry) ?? [];
-  if (name === undefined) return null;
-  const given = prices.filter((price) => price !== undefined);
-  if (given.length === 0) return { name, prices: null };
-  if (!given.every((price) => pricePattern.test(price))) return null;
-  const [tokensIn = 0, tokensCached = 0, tokensOut = 0] = given.map(Number);
-  return { name, prices: { tokensIn, tokensCached, tokensOut } };
-}
-
-const allowedModels = z.string().transform((value, context): readonly AllowedModel[] => {
-  const models = value.split(',').map((entry) => readModel(entry.trim()));
-  const known = models.filter((model) => model !== null);
-  if (known.length < models.length || new Set(known.map(({ name }) => name)).size < known.length)
-    context.addIssue({
-      code: 'custom',
-      message: `names of models with commas between them, each once, with the prices of a million tokens in, cached and out where they are known, such as ${modelsExample}`,
-    });
-  return known;
-});
-
-function isDatabaseUrl(value: string): boolean {
-  if (/^file:(?!:|\/\/$)[^?#]*[^?#/]$/.test(value)) return true;
-  const url = /^postgres(?:ql)?:\/\//.test(value) && URL.canParse(value) ? new URL(value) : null;
-  return url !== null && url.hostname !== '' && url.pathname.length > 1;
 }
 
 /** One entry a variable; each message says what would be right, and none repeats the value, which may be a secret in the wrong place. */
@@ -174,6 +115,11 @@ const variables = z.object({
     .toLowerCase()
     .pipe(z.enum(logLevels, `one of ${logLevels.join(', ')}`))
     .default('info'),
+  HTTP_PORT: port.optional(),
+  HTTP_HOST: host.default('127.0.0.1'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: webAddress('http://localhost:4318').optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: headers.optional(),
+  OTEL_SERVICE_NAME: z.string().max(100, 'a name of at most 100 characters').default('footnote'),
 });
 
 const environmentSchema = variables.superRefine(({ OPENAI_MODEL: name, OPENAI_MODELS: models }, context) => {
@@ -222,7 +168,23 @@ function toConfig(values: Values): Config {
     databaseUrl: values.DATABASE_URL,
     articlePath: values.ARTICLE_PATH ?? null,
     logLevel: values.LOG_LEVEL,
+    watching: toWatchingConfig(values),
     secrets: secretsIn(values),
+  };
+}
+
+function toWatchingConfig(values: Values): WatchingConfig {
+  const { HTTP_PORT: port, HTTP_HOST: host, OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = values;
+  return {
+    http: port === undefined ? null : { port, host },
+    tracing:
+      endpoint === undefined
+        ? null
+        : {
+            url: `${withoutEndSlash(endpoint)}/v1/traces`,
+            headers: readHeaders(values.OTEL_EXPORTER_OTLP_HEADERS),
+            serviceName: values.OTEL_SERVICE_NAME,
+          },
   };
 }
 

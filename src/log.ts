@@ -65,6 +65,7 @@ const fieldNames = [
     'intents',
     'permissions',
     'migration',
+    'traceId',
   ],
 ] as const;
 

@@ -15,6 +15,7 @@ import { connectedLines } from './start-lines.ts';
 import { openDatabase } from './storage/database.ts';
 import { indexPath } from './storage/database-url.ts';
 import { createStores } from './storage/stores.ts';
+import { startWatching } from './watching/start-watching.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
@@ -37,12 +38,15 @@ async function runOnDiscord(config: Config): Promise<void> {
   process.stdout.write(`${connectedLines(config, bot).join('\n')}\n`);
 }
 
-async function start(config: Config, log: Log) {
+async function start(config: Config, unwatched: Log) {
+  const watching = await startWatching(config.watching, { log: unwatched, version });
+  shutdown.add(watching.stop);
+  const { log, telemetry } = watching;
   process.on('unhandledRejection', (error) => {
     log.error('unhandled-rejection', { error });
     process.exit(exitCodes.bug);
   });
-  const database = await openDatabase(config.databaseUrl);
+  const database = watching.database(await openDatabase(config.databaseUrl));
   shutdown.add(database.close);
   const stores = createStores(database, log);
   const answering = await openAnswering(
@@ -51,7 +55,7 @@ async function start(config: Config, log: Log) {
     stores.embeddings,
   );
   const bot = await startBot({
-    ...{ config, log, commands, version },
+    ...{ config, log, telemetry, commands, version },
     figures: await loadFigures(shippedFiguresPath),
     ...answering,
     generator: config.model === null ? null : answering.generator,
@@ -60,5 +64,6 @@ async function start(config: Config, log: Log) {
     onEnd: (error) => void shutdown.run().finally(() => end(error)),
   });
   shutdown.add(bot.stop);
+  watching.follow({ vitals: bot.vitals, checkDatabase: stores.check });
   return { bot, article: answering.article };
 }

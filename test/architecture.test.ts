@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const root = join(import.meta.dirname, '..');
 const source = join(root, 'src');
 
-/** Folder of src/ -> the folders of src/ and the packages (`vendor:`) that it may import. Itself, errors.ts and log.ts always. */
+/** Folder of src/ -> the folders of src/ and the packages (`vendor:`) that it may import. Itself, errors.ts, log.ts and telemetry.ts always. */
 const allowed: Record<string, readonly string[]> = {
   'main.ts': ['*'],
   'start-lines.ts': ['config.ts'],
@@ -51,7 +51,16 @@ const allowed: Record<string, readonly string[]> = {
   ],
   commands: ['charts', 'discord', 'knowledge', 'guilds', 'locales', 'discord.js', 'discord-api-types'],
   cli: ['knowledge', 'locales', 'openai', 'storage', 'config.ts', 'exit-codes.ts', 'redact.ts', 'zod'],
-  'config.ts': ['exit-codes.ts', 'secrets.ts', 'dotenv', 'zod'],
+  watching: [
+    'storage',
+    'config.ts',
+    'prom-client',
+    '@opentelemetry/api',
+    '@opentelemetry/resources',
+    '@opentelemetry/sdk-trace',
+  ],
+  'config.ts': ['config-kinds.ts', 'exit-codes.ts', 'secrets.ts', 'dotenv', 'zod'],
+  'config-kinds.ts': ['zod'],
   'errors.ts': [],
   'log.ts': ['describe-error.ts', 'redact.ts', 'pino'],
   'end-process.ts': ['describe-error.ts', 'exit-codes.ts', 'redact.ts'],
@@ -59,6 +68,7 @@ const allowed: Record<string, readonly string[]> = {
   'redact.ts': [],
   'secrets.ts': [],
   'exit-codes.ts': [],
+  'telemetry.ts': [],
 };
 
 interface Import {
@@ -100,7 +110,10 @@ const imports = readdirSync(source, { recursive: true, encoding: 'utf8' })
 function isAllowed({ from, to }: Import): boolean {
   const targets = allowed[from] ?? [];
   return (
-    from === to || to === 'errors.ts' || to === 'log.ts' || targets.includes('*') || targets.includes(to)
+    from === to ||
+    ['errors.ts', 'log.ts', 'telemetry.ts'].includes(to) ||
+    targets.includes('*') ||
+    targets.includes(to)
   );
 }
 
@@ -117,8 +130,8 @@ describe('architecture', () => {
     expect(broken).toEqual([]);
   });
 
-  it('errors.ts imports nothing', () => {
-    expect(imports.filter(({ from }) => from === 'errors.ts')).toEqual([]);
+  it('errors.ts and telemetry.ts import nothing', () => {
+    expect(imports.filter(({ from }) => from === 'errors.ts' || from === 'telemetry.ts')).toEqual([]);
   });
 
   it('the environment is read in config.ts only', () => {

@@ -31,6 +31,7 @@ describe('loadConfig', () => {
       databaseUrl: 'file:data/footnote.db',
       articlePath: null,
       logLevel: 'info',
+      watching: { http: null, tracing: null },
       secrets: [],
     });
   });
@@ -206,6 +207,44 @@ describe('loadConfig', () => {
     'sqlite:a.db',
   ])('refuses the database %s', (value) => {
     expect(refusalOf({ DATABASE_URL: value }).message).toContain('DATABASE_URL');
+  });
+});
+
+describe('what it is watched by', () => {
+  it('serves this machine unless told otherwise, and sends traces to the collector’s own path', () => {
+    expect(loadConfig({ HTTP_PORT: '9464' }).watching.http).toEqual({ port: 9464, host: '127.0.0.1' });
+    expect(
+      loadConfig({
+        HTTP_PORT: '1',
+        HTTP_HOST: '::',
+        OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318/',
+        OTEL_EXPORTER_OTLP_HEADERS: 'authorization=Bearer%20abc%3D, x-team=b',
+      }),
+    ).toMatchObject({
+      watching: {
+        http: { port: 1, host: '::' },
+        tracing: {
+          url: 'http://localhost:4318/v1/traces',
+          headers: { authorization: 'Bearer abc=', 'x-team': 'b' },
+          serviceName: 'footnote',
+        },
+      },
+      secrets: expect.arrayContaining(['Bearer abc=', 'Bearer%20abc%3D']),
+    });
+  });
+
+  it.each([
+    ['HTTP_PORT', '0'],
+    ['HTTP_PORT', '65536'],
+    ['HTTP_PORT', '80a'],
+    ['HTTP_HOST', 'http://a'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'localhost:4318'],
+    ['OTEL_EXPORTER_OTLP_HEADERS', 'authorization'],
+    ['OTEL_EXPORTER_OTLP_HEADERS', 'a b=c'],
+    ['OTEL_EXPORTER_OTLP_HEADERS', 'a=%0d%0ab'],
+    ['OTEL_EXPORTER_OTLP_HEADERS', 'a=%zz'],
+  ])('refuses the %s %s', (name, value) => {
+    expect(refusalOf({ [name]: value }).message).toContain(`${name}: must be `);
   });
 });
 

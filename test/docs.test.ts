@@ -99,7 +99,7 @@ describe('pages', () => {
     const named = tokensOf(path).flatMap((token) =>
       token.type === 'codespan' ? (/^\/([a-z]+)(?: |$)/.exec(token.text)?.slice(1) ?? []) : [],
     );
-    const others = ['embeddings'];
+    const others = ['embeddings', 'healthz', 'readyz', 'metrics'];
     expect(named.filter((name) => !slashNames.includes(name) && !others.includes(name))).toEqual([]);
   });
 

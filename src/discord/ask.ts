@@ -1,12 +1,11 @@
 /** One question, from its admission to its answer on the screen: slash commands, chat, modals and buttons all end here. */
 
 import { findModel, type ModelConfig } from '../config.ts';
-import { UpstreamError, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import { type AdmissionPorts, admit, scopeOf } from '../guilds/admission.ts';
 import type { Gaps } from '../guilds/gaps.ts';
-import type { KnownSettings } from '../guilds/guild-settings.ts';
 import { withoutLimits } from '../guilds/limits.ts';
-import { type Asked, isModerator, type Standing } from '../guilds/policy.ts';
+import type { Asked, Standing } from '../guilds/policy.ts';
 import type { Settings } from '../guilds/settings.ts';
 import type { FeedbackStore } from '../guilds/stores.ts';
 import type { Answer, Turn } from '../knowledge/answering/answer.ts';
@@ -18,13 +17,13 @@ import { costOf, noUsage } from '../knowledge/answering/usage.ts';
 import { type Curated, remapPins } from '../knowledge/curated/curated-answer.ts';
 import type { Translate } from '../locales/translator.ts';
 import type { Log } from '../log.ts';
+import { noTelemetry } from '../telemetry.ts';
 import { languageOfQuestion } from './asker-language.ts';
 import type { BudgetWarning } from './budget-warning.ts';
 import { createCollectGap } from './collect-gap.ts';
 import { createAnswerRecord, newAnswerId } from './feedback.ts';
+import { createModeratorWarning } from './moderator-warning.ts';
 import { offerCurated } from './offer-curated.ts';
-import { plain } from './payload.ts';
-import { createRecent } from './recent.ts';
 import { renderAnswer, renderProgress } from './render-answer.ts';
 import type { Responder } from './responder.ts';
 import { type Turns, waitForTurn } from './turns.ts';
@@ -83,7 +82,7 @@ interface AskPorts extends AdmissionPorts, Omit<AnswerPorts, 'signal' | 'generat
 }
 
 export function createAsk(ports: AskPorts): Ask {
-  const { article, log, fallback, answers, turns } = ports;
+  const { article, log, fallback, answers, turns, telemetry = noTelemetry } = ports;
   const warnModerator = createModeratorWarning(ports);
   const recordAnswer = createAnswerRecord(ports);
   const collectGap = createCollectGap(ports.gaps, log);
@@ -97,31 +96,38 @@ export function createAsk(ports: AskPorts): Ask {
         return request.showQuestion ? question : null;
       },
     };
-    await waitForTurn(turns.join(), (before) =>
-      reply.progress(renderProgress({ stage: 'waiting', before }, framing)),
-    );
-    const curated = await findCurated(request, question, ports);
-    const toAnswer = (settings: Settings) => ({
-      question,
-      history: request.history,
-      ...languageFor(question, settings.language, translate),
-      length: settings.length,
-      tone: settings.tone,
-      scope: scopeOf(asked),
-      articleVersion: article.version,
-      settings,
-      curated,
-    });
     const { isAnew = false, isResumed = false } = request;
-    const admission = await admit(
-      asked,
-      { ...ports, ...(isResumed && { limits: withoutLimits(ports.limits) }) },
-      (settings) =>
-        typeof curated?.answer === 'string' ||
-        (!isAnew && answers.has({ ...toAnswer(settings), by: (ports.generator ?? fallback).name })),
-    );
-    if (!admission.admitted)
-      throw new UserError(admission.refusal.code, 'the question was not admitted', admission.refusal.values);
+    const { admission, toAnswer } = await telemetry.step('admit', async () => {
+      await waitForTurn(turns.join(), (before) =>
+        reply.progress(renderProgress({ stage: 'waiting', before }, framing)),
+      );
+      const curated = await findCurated(request, question, ports);
+      const toAnswer = (settings: Settings) => ({
+        question,
+        history: request.history,
+        ...languageFor(question, settings.language, translate),
+        length: settings.length,
+        tone: settings.tone,
+        scope: scopeOf(asked),
+        articleVersion: article.version,
+        settings,
+        curated,
+      });
+      const admission = await admit(
+        asked,
+        { ...ports, ...(isResumed && { limits: withoutLimits(ports.limits) }) },
+        (settings) =>
+          typeof curated?.answer === 'string' ||
+          (!isAnew && answers.has({ ...toAnswer(settings), by: (ports.generator ?? fallback).name })),
+      );
+      if (!admission.admitted)
+        throw new UserError(
+          admission.refusal.code,
+          'the question was not admitted',
+          admission.refusal.values,
+        );
+      return { admission, toAnswer };
+    });
     const { settings } = admission.known;
     const layout = {
       ...{ article, translate, notice },
@@ -158,7 +164,7 @@ export function createAsk(ports: AskPorts): Ask {
     const answer = await offerCurated(made, question, asked, ports.gaps);
     const answeredAt = performance.now();
     const answerId = newAnswerId();
-    await reply.finish(renderAnswer(answer, { ...layout, answerId }));
+    await telemetry.step('render', () => reply.finish(renderAnswer(answer, { ...layout, answerId })));
     const milliseconds = Math.round(performance.now() - startedAt);
     await warnModerator(request, admission.known, reply);
     const usage = origin === 'made' ? answer.usage : noUsage;
@@ -211,28 +217,6 @@ function languageFor(question: string, setting: string, { locale }: Translate): 
   if (setting !== 'asker') return { language: setting };
   const language = languageOfQuestion(question, locale);
   return language === 'zh-TW' ? { language } : {};
-}
-
-const hour = 3_600_000;
-
-/** Tells a moderator who asks that the database is away, at most once an hour: members notice nothing, so somebody has to know. */
-function createModeratorWarning({ dayBudget, log }: Pick<AskPorts, 'dayBudget' | 'log'>) {
-  const told = createRecent({ size: 2000, forMilliseconds: hour });
-  return async (
-    { asked, standing, translate }: AskRequest,
-    known: KnownSettings,
-    reply: Responder,
-  ): Promise<void> => {
-    if (known.state === 'fresh' && !dayBudget.isAway()) return;
-    if (asked.guildId === null || !isModerator(standing, known)) return;
-    if (!told.add(`${asked.guildId} ${asked.memberId}`)) return;
-    try {
-      await reply.addPrivately(plain(translate('moderator.databaseAway')));
-    } catch (error) {
-      if (!(error instanceof UpstreamError)) throw error;
-      log.warn('moderator-not-told', { guildId: asked.guildId, reason: error.reason });
-    }
-  };
 }
 
 /** What was kept or shared has been paid for by the question that it was made for. */

@@ -1,5 +1,5 @@
 /** The bot as a whole: connects to Discord, registers the commands, and answers until it is stopped. */
-import { type Client, Events, OAuth2Scopes, PermissionFlagsBits, ShardClientUtil } from 'discord.js';
+import { type Client, Events, ShardClientUtil } from 'discord.js';
 import { createDrawingLine } from '../charts/drawing-line.ts';
 import type { Config } from '../config.ts';
 import { UpstreamError, UserError } from '../errors.ts';
@@ -14,7 +14,7 @@ import type { KeptRateLimiter } from '../guilds/rate-limiter.ts';
 import type { Retention } from '../guilds/retention.ts';
 import type { Spending } from '../guilds/spending.ts';
 import type { FeedbackStore } from '../guilds/stores.ts';
-import { createAnswerCache } from '../knowledge/answering/answer-cache.ts';
+import { type AnswerCache, createAnswerCache } from '../knowledge/answering/answer-cache.ts';
 import type { AnswerPorts, ModelPorts } from '../knowledge/answering/answer-question.ts';
 import type { Generator } from '../knowledge/answering/generator.ts';
 import type { ModelCheck } from '../knowledge/answering/model-check.ts';
@@ -25,22 +25,25 @@ import type { ArticleVersions } from '../knowledge/article-versions.ts';
 import type { Figures } from '../knowledge/figures.ts';
 import type { Retriever } from '../knowledge/retrieval/retriever.ts';
 import type { Log } from '../log.ts';
+import { noTelemetry, type Telemetry, type Vitals } from '../telemetry.ts';
 import { createAsk } from './ask.ts';
 import { createBudgetWarning } from './budget-warning.ts';
 import { createChat } from './chat.ts';
 import type { AnyCommand } from './command.ts';
 import { connect, createClient, refusalOf } from './connect.ts';
 import { watchDepartures } from './departures.ts';
-import { clearOtherScopes, deployCommands } from './deploy-commands.ts';
 import { createWelcome } from './doctor/joined-server.ts';
 import { createForumDelay } from './forum-delay.ts';
+import { inviteUrlOf } from './invite.ts';
 import { findMissedReplies } from './missed-replies.ts';
 import { createPending, type Pending } from './pending/pending.ts';
 import { createResume } from './pending/resume.ts';
 import { createSeal } from './pending/seal.ts';
 import { fetchAuthor } from './permissions.ts';
+import { register } from './register-commands.ts';
 import { createRouter } from './router.ts';
 import type { Services } from './services.ts';
+import { createShardWatch } from './shards.ts';
 import { createSuggestQuestions, type SuggestQuestions } from './suggest-questions.ts';
 import { createTurns } from './turns.ts';
 import { createUsageRecord } from './usage-record.ts';
@@ -50,6 +53,8 @@ import { createWork } from './work.ts';
 interface BotPorts {
   readonly config: Config;
   readonly log: Log;
+  /** Absent: nobody watches. */
+  readonly telemetry?: Telemetry;
   readonly article: Article;
   readonly articleVersions: ArticleVersions;
   readonly retriever: Retriever;
@@ -91,6 +96,8 @@ export interface Bot {
   readonly inviteUrl: string;
   /** Whether anything that was asked is still being answered. */
   isBusy(): boolean;
+  /** How it is at this moment. */
+  vitals(): Vitals;
   /** Takes no new work, lets what is under way finish for up to ten seconds, and disconnects. */
   stop(): Promise<void>;
 }
@@ -100,17 +107,24 @@ const lastWordsTimeout = 1_500;
 
 /** Starts the bot. Throws `UserError` `token-wrong`, `intents-disallowed` or `discord-unreachable` when it cannot connect. */
 export async function startBot(ports: BotPorts): Promise<Bot> {
-  const { config, log, guildSettings, commands } = ports;
+  const { config, log, guildSettings, commands, telemetry = noTelemetry } = ports;
   const { token, guildId } = config.discord;
   if (token === null) throw new UserError('token-wrong', 'DISCORD_TOKEN is not set.');
   const stopping = new AbortController();
-  const client = createClient(config, log);
+  const client = createClient(config, log, telemetry);
+  const shardWatch = createShardWatch();
+  shardWatch.add(client);
+  const answers = createAnswerCache(() => performance.now());
   const pending = createPending({ store: ports.pendingStore, seal: createSeal(token), log });
-  const services = createServices(ports, client, { stopping: stopping.signal, pending });
+  const services = createServices({ ...ports, telemetry }, client, {
+    stopping: stopping.signal,
+    pending,
+    answers,
+  });
   const withdrawals = createWithdrawals();
   const chat = createChat(services, withdrawals);
   const router = createRouter(services);
-  const work = createWork(log);
+  const work = createWork(log, telemetry);
 
   await guildSettings.warm();
   await keepArticle(ports);
@@ -147,7 +161,15 @@ export async function startBot(ports: BotPorts): Promise<Bot> {
   return {
     name: ready.user.username,
     inviteUrl: inviteUrlOf(ready),
-    isBusy: work.isBusy,
+    isBusy: () => work.size() > 0,
+    vitals: () => ({
+      isStopping: work.isStopped(),
+      shards: shardWatch.read([client]),
+      guilds: client.guilds.cache.size,
+      underWay: work.size(),
+      waiting: services.turns.length(),
+      keptAnswers: answers.size(),
+    }),
     async stop() {
       departures.stop();
       await work.stop(stopTimeout);
@@ -161,11 +183,15 @@ export async function startBot(ports: BotPorts): Promise<Bot> {
 }
 
 function createServices(
-  ports: BotPorts,
+  ports: BotPorts & { readonly telemetry: Telemetry },
   client: Client,
-  { stopping, pending }: { readonly stopping: AbortSignal; readonly pending: Pending },
+  {
+    stopping,
+    pending,
+    answers,
+  }: { readonly stopping: AbortSignal; readonly pending: Pending; readonly answers: AnswerCache },
 ): Services {
-  const { config, log, article, articleVersions, retriever } = ports;
+  const { config, log, telemetry, article, articleVersions, retriever } = ports;
   const { guildSettings, dayBudget, feedbackStore, keptCounts, commands, version, checkDatabase } = ports;
   const usageRecord = createUsageRecord();
   const turns = createTurns();
@@ -173,8 +199,20 @@ function createServices(
   const suggestQuestions = ports.suggestQuestions ?? createSuggestQuestions(article);
   // What the first letter typed would wait for is read while the bot connects.
   setImmediate(() => suggestQuestions('a', article.language));
+  const ask = createAsk({
+    ...ports,
+    answers,
+    gaps,
+    modelConfigured: ports.generator !== null,
+    model: config.model,
+    byModel: ports.byModel ?? new Map(),
+    warnOfBudget: createBudgetWarning(client, ports.spending, log),
+    usageRecord,
+    turns,
+    stopping,
+  });
   return {
-    ...{ config, log, article, articleVersions, retriever, gaps },
+    ...{ config, log, telemetry, article, articleVersions, retriever, gaps },
     ...{
       guildSettings,
       dayBudget,
@@ -195,18 +233,7 @@ function createServices(
       const admission = await admit(asked, { ...ports, modelConfigured: false });
       if (!admission.admitted) throw admission.refusal;
     },
-    ask: createAsk({
-      ...ports,
-      gaps,
-      modelConfigured: ports.generator !== null,
-      model: config.model,
-      byModel: ports.byModel ?? new Map(),
-      warnOfBudget: createBudgetWarning(client, ports.spending, log),
-      answers: createAnswerCache(() => performance.now()),
-      usageRecord,
-      turns,
-      stopping,
-    }),
+    ask: (request, reply) => telemetry.question(() => ask(request, reply)),
   };
 }
 
@@ -224,30 +251,4 @@ async function keepArticle({ article, articleVersions, log }: BotPorts): Promise
     if (!(error instanceof UpstreamError)) throw error;
     log.warn('article-not-kept', { version: article.version, reason: error.reason });
   }
-}
-
-/** A start goes on without: the commands of the last time are still there. */
-async function register(
-  { rest, application, guilds }: Client<true>,
-  { guildId, commands, log }: Pick<BotPorts, 'commands' | 'log'> & { readonly guildId: string | null },
-): Promise<void> {
-  try {
-    const scope = { rest, applicationId: application.id, guildId };
-    const changed = await deployCommands({ ...scope, commands });
-    log.info('commands-registered', { state: changed ? 'written' : 'unchanged', count: commands.length });
-    const cleared = await clearOtherScopes(scope, [...guilds.cache.keys()]);
-    if (cleared > 0) log.info('commands-cleared-elsewhere', { count: cleared });
-  } catch (error) {
-    if (!(error instanceof UpstreamError)) throw error;
-    log.warn('commands-not-registered', { reason: error.reason, error });
-  }
-}
-
-function inviteUrlOf(client: Client<true>): string {
-  const { ViewChannel, SendMessages, SendMessagesInThreads, CreatePublicThreads, ReadMessageHistory } =
-    PermissionFlagsBits;
-  return client.generateInvite({
-    scopes: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands],
-    permissions: [ViewChannel, SendMessages, SendMessagesInThreads, CreatePublicThreads, ReadMessageHistory],
-  });
 }

@@ -12,10 +12,12 @@ import {
   HTTPError,
   Partials,
   type REST,
+  type RESTOptions,
 } from 'discord.js';
 import type { Config } from '../config.ts';
 import { UserError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { noTelemetry, type Telemetry } from '../telemetry.ts';
 import { createCaches, createSweepers } from './caches.ts';
 import { isNetworkError } from './discord-call.ts';
 import { guardRequests } from './invalid-requests.ts';
@@ -30,8 +32,9 @@ const queueSweepInterval = 60_000;
 const readyTimeout = 45_000;
 
 /** Makes a client that pings nobody and reaches Discord where the configuration says. */
-export function createClient(config: Config, log: Log): Client {
-  const client: Client = new Client({ ...optionsOf(config, log), sweepers: createSweepers(() => client) });
+export function createClient(config: Config, log: Log, telemetry: Telemetry = noTelemetry): Client {
+  const options = optionsOf(config, log, telemetry);
+  const client: Client = new Client({ ...options, sweepers: createSweepers(() => client) });
   keepToken(client.rest);
   client.on(Events.Error, (error) => log.error('client-error', { error }));
   client.on(Events.Warn, () => log.warn('client-warning'));
@@ -48,7 +51,7 @@ function keepToken(rest: REST): void {
   rest.setToken = (token: string | null) => (token === null ? rest : setToken(token));
 }
 
-function optionsOf({ discord }: Config, log: Log): ClientOptions {
+function optionsOf({ discord }: Config, log: Log, telemetry: Telemetry): ClientOptions {
   const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits;
   return {
     intents: [Guilds, GuildMessages, DirectMessages, ...(discord.messageContent ? [MessageContent] : [])],
@@ -66,8 +69,22 @@ function optionsOf({ discord }: Config, log: Log): ClientOptions {
       rejectOnRateLimit: ({ retryAfter }) => retryAfter <= 0 || retryAfter > longestLimit,
       // Each interaction has a queue of its own for what is sent with its token.
       handlerSweepInterval: queueSweepInterval,
-      makeRequest: guardRequests(DefaultRestOptions.makeRequest, { log, now: () => performance.now() }),
+      makeRequest: guardRequests(tellRequests(telemetry), { log, now: () => performance.now() }),
     },
+  };
+}
+
+/** Tells of each request how it ended. The library's own event would copy every body. */
+function tellRequests(telemetry: Telemetry): RESTOptions['makeRequest'] {
+  return async (url, init) => {
+    try {
+      const response = await DefaultRestOptions.makeRequest(url, init);
+      telemetry.requested(response.status, response.headers.get('x-ratelimit-scope') === 'shared');
+      return response;
+    } catch (error) {
+      telemetry.requested(null, false);
+      throw error;
+    }
   };
 }
 

@@ -171,6 +171,7 @@ async function deferAndRun(
   pending.note(id, interaction.guildId, { kind: 'interaction', deferred, locale, question: null });
   try {
     await deferSurely(interaction, place).finally(turns.hold());
+    context.services.telemetry.responded();
     const reply = createInteractionResponder(deferred, client, log);
     const telling = { translate: context.translate, log, origin: originOf(interaction) };
     await orTellWhy(() => run({ ...context, reply, notice }), reply, telling);

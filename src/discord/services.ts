@@ -13,6 +13,7 @@ import type { ArticleVersions } from '../knowledge/article-versions.ts';
 import type { Figures } from '../knowledge/figures.ts';
 import type { Retriever } from '../knowledge/retrieval/retriever.ts';
 import type { Log } from '../log.ts';
+import type { Telemetry } from '../telemetry.ts';
 import type { Ask } from './ask.ts';
 import type { AnyCommand } from './command.ts';
 import type { Pending } from './pending/pending.ts';
@@ -23,6 +24,7 @@ import type { UsageRecord } from './usage-record.ts';
 export interface Services {
   readonly config: Config;
   readonly log: Log;
+  readonly telemetry: Telemetry;
   readonly article: Article;
   /** Older versions of the article, for what was cited from them. */
   readonly articleVersions: ArticleVersions;

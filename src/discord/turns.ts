@@ -17,6 +17,8 @@ export interface Turns {
   hold(): () => void;
   /** Stands in line, behind all who stand there already. Throws `UserError('too-busy')` where the line is too long. */
   join(): Turn;
+  /** How many stand in line. */
+  length(): number;
 }
 
 /** So many wait for ten seconds or so where answers are quotes; beyond them it is kinder to say so. */
@@ -74,6 +76,7 @@ export function createTurns(): Turns {
         holding -= 1;
       };
     },
+    length: () => waiting.size,
     join() {
       if (waiting.size >= longest)
         throw new UserError('too-busy', 'too many are waiting', {

@@ -6,7 +6,7 @@ import { afterEach, expect } from 'vitest';
 import type { SandboxOptions } from '../../sandbox/options.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { commands } from '../../src/commands/index.ts';
-import { loadConfig } from '../../src/config.ts';
+import { loadConfig, type WatchingConfig } from '../../src/config.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { createSuggestQuestions } from '../../src/discord/suggest-questions.ts';
 import type { StoredSettings } from '../../src/guilds/settings.ts';
@@ -20,6 +20,7 @@ import { createLog } from '../../src/log.ts';
 import { openGuilds } from '../../src/open-guilds.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { createStores } from '../../src/storage/stores.ts';
+import { startWatching, type WatchingPorts } from '../../src/watching/start-watching.ts';
 import { findViolations } from './violations.ts';
 
 const endings: (() => Promise<void> | void)[] = [];
@@ -49,6 +50,8 @@ interface TestBotOptions {
   /** Instead of one that only counts characters. */
   readonly retriever?: Retriever;
   readonly checkModel?: ModelCheck;
+  /** How it is watched, where it is. */
+  readonly watching?: WatchingConfig & Pick<WatchingPorts, 'bounds' | 'sendEvery'>;
   /** What the database file holds before the start. */
   readonly databaseFile?: string;
 }
@@ -63,12 +66,19 @@ export async function startTestBot({ drafts = paired, ...options }: TestBotOptio
     expect(sandbox.bugs).toEqual([]);
   });
   const logged: string[] = [];
-  const log = createLog({ level: 'debug', destination: { write: (line) => void logged.push(line) } });
+  const watched = options.watching ?? { http: null, tracing: null };
+  const watching = await startWatching(watched, {
+    ...watched,
+    log: createLog({ level: 'debug', destination: { write: (line) => void logged.push(line) } }),
+    version: '0.0.0',
+  });
+  endings.push(watching.stop);
+  const { log, telemetry } = watching;
   const folder = mkdtempSync(join(tmpdir(), 'footnote-discord-'));
   endings.push(() => rmSync(folder, { recursive: true }));
   const databasePath = join(folder, 'footnote.db');
   if (options.databaseFile !== undefined) writeFileSync(databasePath, options.databaseFile);
-  const database = await openDatabase(`file:${databasePath}`);
+  const database = watching.database(await openDatabase(`file:${databasePath}`));
   endings.push(() => database.close());
   const config = loadConfig({
     DISCORD_TOKEN: sandbox.token,
@@ -84,6 +94,7 @@ export async function startTestBot({ drafts = paired, ...options }: TestBotOptio
     const bot = await startBot({
       config,
       log,
+      telemetry,
       article: served,
       retriever: options.retriever ?? wordRetriever(served),
       generator: scripted('openai', drafts, asked),
@@ -100,6 +111,7 @@ export async function startTestBot({ drafts = paired, ...options }: TestBotOptio
       onEnd: (error) => ended.push(error),
     });
     running = bot;
+    watching.follow({ vitals: bot.vitals, checkDatabase: guilds.checkDatabase });
     endings.push(() => bot.stop());
     await sandbox.whenReady({ commands: ['ask'] });
     return bot;
@@ -112,7 +124,19 @@ export async function startTestBot({ drafts = paired, ...options }: TestBotOptio
     await sandbox.waitFor(() => !isBusy() || undefined);
   };
   const bot = await start();
-  return { sandbox, bot, restart: start, whenDone, logged, asked, ended, set, database, databasePath };
+  return {
+    sandbox,
+    bot,
+    watching,
+    restart: start,
+    whenDone,
+    logged,
+    asked,
+    ended,
+    set,
+    database,
+    databasePath,
+  };
 }
 
 const paired: Draft = [

@@ -32,6 +32,8 @@ interface Asking {
 }
 
 export interface AnswerCache {
+  /** How many answers are kept. */
+  size(): number;
   /** Whether an answer is kept, or being made. */
   has(asked: Asked): boolean;
   /**
@@ -99,6 +101,7 @@ export function createAnswerCache(now: () => number): AnswerCache {
   };
 
   return {
+    size: () => kept.size,
     has(asked) {
       const key = keyOf(asked);
       return kept.has(key) || underWay.has(key);

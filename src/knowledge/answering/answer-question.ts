@@ -1,5 +1,6 @@
 /** From a question to an answer in which everything was checked: what every way of asking ends in. */
 import { UpstreamError } from '../../errors.ts';
+import { noTelemetry, type Telemetry } from '../../telemetry.ts';
 import type { Article } from '../article.ts';
 import { type Curated, composeCurated, putPinnedFirst } from '../curated/curated-answer.ts';
 import type { Retriever } from '../retrieval/retriever.ts';
@@ -62,6 +63,8 @@ export interface AnswerPorts {
   readonly deadline?: number;
   /** Told of each failure of the model that the member does not see. */
   readonly onModelFailure?: (error: UpstreamError) => void;
+  /** Told how long each step takes; absent: nobody is. */
+  readonly telemetry?: Telemetry;
 }
 
 /** What each of several models answers with, by the model's name. */
@@ -88,7 +91,11 @@ export async function answerQuestion(request: QuestionRequest, ports: AnswerPort
     return composeAnswer({ ...compose, told, plan: null, drafts: [], by: ports.fallback.name });
 
   const timeout = AbortSignal.timeout(ports.deadline ?? defaultDeadline);
-  const bounded = { ...ports, signal: AbortSignal.any([ports.signal, timeout]) };
+  const { telemetry = noTelemetry } = ports;
+  const retriever: Retriever = {
+    retrieve: (query, options) => telemetry.step('retrieve', () => ports.retriever.retrieve(query, options)),
+  };
+  const bounded = { ...ports, retriever, telemetry, signal: AbortSignal.any([ports.signal, timeout]) };
   /** Passes on what is not the model's failure. */
   const noteFailure = (error: unknown): void => {
     ports.signal.throwIfAborted();
@@ -104,10 +111,11 @@ export async function answerQuestion(request: QuestionRequest, ports: AnswerPort
   // Quotes are found before anybody could read that they are looked for.
   if (isWritten) onProgress({ stage: 'searching' });
   const place = findPlace(question, ports.article);
-  const found =
+  const found = await telemetry.step('plan', async () =>
     place === null
-      ? await planQuestion(question, history, { ...bounded, noteFailure })
-      : planForPlace(question, place);
+      ? planQuestion(question, history, { ...bounded, noteFailure })
+      : planForPlace(question, place),
+  );
   const plan = { ...found, hits: putPinnedFirst(found.hits, pins, ports.article) };
   const wide = place !== null || readQuestion(plan.query).sought === 'list';
   const gathered = gatherFor(plan.query, ports.article);
@@ -144,7 +152,7 @@ export async function answerQuestion(request: QuestionRequest, ports: AnswerPort
     await runDraft(
       ports.fallback,
       { ...toDraft, passages, wholeArticle, missedLanguage: false },
-      { article: ports.article, signal: ports.signal },
+      { article: ports.article, signal: ports.signal, telemetry },
     ),
   );
   return composeAnswer({ ...compose, plan, drafts, by: ports.fallback.name });

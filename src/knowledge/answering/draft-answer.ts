@@ -1,4 +1,5 @@
 /** A model's drafts for one question: a second look where the search may have missed something, and once more in the right language. */
+import type { Telemetry } from '../../telemetry.ts';
 import type { Article } from '../article.ts';
 import { type CountTokens, wholeArticle } from './choose-passages.ts';
 import type { GenerateRequest, Generator, NumberedPassage } from './generator.ts';
@@ -16,6 +17,7 @@ interface DraftPorts {
   readonly verifier: Verifier | null;
   readonly countTokens: CountTokens;
   readonly signal: AbortSignal;
+  readonly telemetry: Telemetry;
   readonly onProgress: OnProgress;
   /** Throws again what is not the model's failure. */
   readonly noteFailure: (error: unknown) => void;
@@ -51,7 +53,7 @@ export function isSettled(draft: CheckedDraft | undefined): boolean {
 
 async function draftOnce(
   request: Omit<GenerateRequest, 'wholeArticle'>,
-  { article, generator, verifier, signal, onProgress, noteFailure }: DraftPorts,
+  { article, generator, verifier, signal, telemetry, onProgress, noteFailure }: DraftPorts,
 ): Promise<CheckedDraft> {
   const isWhole = request.passages.length === article.passages.length;
   onProgress({ stage: 'reading', paragraphs: isWhole ? null : paragraphsOf(request.passages) });
@@ -61,13 +63,14 @@ async function draftOnce(
     {
       article,
       signal,
+      telemetry,
       // Where a verifier may still take a statement away, none is shown before its verdict.
       ...(verifier === null && { onStatement: (soFar) => onProgress({ stage: 'answering', ...soFar }) }),
     },
   );
   if (verifier === null) return draft;
   try {
-    return await verifyDraft(draft, verifier, { article, signal });
+    return await telemetry.step('ground', () => verifyDraft(draft, verifier, { article, signal }));
   } catch (error) {
     noteFailure(error);
     return draft;

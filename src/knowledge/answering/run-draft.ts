@@ -1,3 +1,4 @@
+import { noTelemetry, type Telemetry } from '../../telemetry.ts';
 import type { Article } from '../article.ts';
 import type { Outcome } from './answer.ts';
 import { type CollectedStatements, collect } from './collect-statements.ts';
@@ -31,9 +32,11 @@ export async function runDraft(
   settings: {
     readonly article: Article;
     readonly signal: AbortSignal;
+    readonly telemetry?: Telemetry;
     readonly onStatement?: ((soFar: CollectedStatements) => void) | undefined;
   },
 ): Promise<CheckedDraft> {
+  const { telemetry = noTelemetry } = settings;
   const shown = joinShownPassages(settings.article, request.passages);
   const check = (statement: DraftStatement): LedgerEntry => {
     const grounded = groundStatement(statement, shown);
@@ -45,16 +48,18 @@ export async function runDraft(
   let claimed: Outcome | null = null;
   let usage: Usage = noUsage;
   const ledger: LedgerEntry[] = [];
-  for await (const part of generator.generate(request, settings.signal)) {
-    if (part.type === 'outcome') claimed = part.outcome;
-    else if (part.type === 'usage') usage = addUsage(usage, part.usage);
-    else {
-      if (ledger.length === mostStatements) continue;
-      const entry = check(part.statement);
-      ledger.push(entry);
-      if (entry.status !== 'dropped') settings.onStatement?.(collect(settings.article, ledger));
+  await telemetry.step('generate', async () => {
+    for await (const part of generator.generate(request, settings.signal)) {
+      if (part.type === 'outcome') claimed = part.outcome;
+      else if (part.type === 'usage') usage = addUsage(usage, part.usage);
+      else {
+        if (ledger.length === mostStatements) continue;
+        const entry = await telemetry.step('ground', async () => check(part.statement));
+        ledger.push(entry);
+        if (entry.status !== 'dropped') settings.onStatement?.(collect(settings.article, ledger));
+      }
     }
-  }
+  });
   return { ...collect(settings.article, ledger), claimed, usage };
 }
 
