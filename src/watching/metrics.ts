@@ -137,7 +137,7 @@ function addVitals(registry: Registry, vitals: () => Vitals | null): void {
   );
   addOfShards(
     'footnote_gateway_heartbeat_age_seconds',
-    'How long ago a heartbeat was acknowledged that was sent then; over 90, /readyz fails.',
+    'How long ago the last heartbeat was sent that Discord has acknowledged; over 90, /readyz fails.',
     ({ acknowledgedAt }) => Math.max(0, Date.now() - acknowledgedAt) / 1000,
   );
 
