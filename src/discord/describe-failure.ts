@@ -33,7 +33,8 @@ export function describeFailure(error: unknown, { translate, log, origin }: Tell
       reason: error.reason,
       error: isGone ? undefined : error,
     });
-    return isGone ? null : translate('error.upstream');
+    if (isGone) return null;
+    return translate(error.upstream === 'database' ? 'error.databaseAway' : 'error.upstream');
   }
   const referenceId = randomBytes(4).toString('hex');
   log.error('bug', { ...origin, referenceId, error });

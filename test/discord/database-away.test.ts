@@ -110,6 +110,10 @@ describe('when the database file is broken', () => {
         author.id === sandbox.world.bot.id && visibleTo === null && !deleted,
     );
     expect(spoken).toEqual([]);
+    for (const command of ['insights', 'gaps', 'config history'])
+      expect(shownBy(await sandbox.owner.slash(command)).text, command).toContain(
+        'My database cannot be used',
+      );
     expect(readFileSync(databasePath, 'utf8')).toBe('not a database');
   });
 });

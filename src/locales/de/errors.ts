@@ -13,6 +13,8 @@ export const errors = {
     'Bei mir ist etwas schiefgegangen. Wenn du es meldest, gib bitte diese Kennung an: {{reference}}',
   'error.upstream':
     'Ein Dienst, den ich brauche, antwortet gerade nicht. Bitte versuch es in einer Minute noch einmal.',
+  'error.databaseAway':
+    'Meine Datenbank ist gerade nicht benutzbar. Bitte versuch es in einer Minute noch einmal.',
   'error.not-asker': 'Das kann nur, wer gefragt hat, oder die Moderation.',
   'error.post-not-allowed': 'Um hier zu posten, brauchst du: {{permissions}}.',
   'error.expired': 'Das ist abgelaufen. Bitte frag noch einmal.',

@@ -11,6 +11,7 @@ export const errors = {
 
   'error.bug': 'Something went wrong on my side. If you report it, give this reference: {{reference}}',
   'error.upstream': 'A service that I need is not answering at the moment. Please try again in a minute.',
+  'error.databaseAway': 'My database cannot be used at the moment. Please try again in a minute.',
   'error.not-asker': 'Only the person who asked, or a moderator, can do that.',
   'error.post-not-allowed': 'To post here you need: {{permissions}}.',
   'error.expired': 'This has expired. Please ask again.',

@@ -11,6 +11,8 @@ export const errors = {
   'error.bug': 'Algo ha fallado por mi parte. Si lo comunicas, indica esta referencia: {{reference}}',
   'error.upstream':
     'Un servicio que necesito no responde ahora mismo. Vuelve a intentarlo dentro de un minuto.',
+  'error.databaseAway':
+    'Mi base de datos no se puede usar ahora mismo. Vuelve a intentarlo dentro de un minuto.',
   'error.not-asker': 'Solo quien preguntó, o un moderador, puede hacerlo.',
   'error.post-not-allowed': 'Para publicar aquí necesitas: {{permissions}}.',
   'error.expired': 'Esto ha caducado. Vuelve a preguntar, por favor.',

@@ -13,6 +13,8 @@ export const errors = {
     'Un problème est survenu de mon côté. Si vous le signalez, donnez cette référence : {{reference}}',
   'error.upstream':
     'Un service dont j’ai besoin ne répond pas pour le moment. Veuillez réessayer dans une minute.',
+  'error.databaseAway':
+    'Ma base de données est inutilisable pour le moment. Veuillez réessayer dans une minute.',
   'error.not-asker': 'Seule la personne qui a posé la question, ou un modérateur, peut faire cela.',
   'error.post-not-allowed': 'Pour publier ici, il vous faut : {{permissions}}.',
   'error.expired': 'Ceci a expiré. Veuillez reposer votre question.',

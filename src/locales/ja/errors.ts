@@ -10,6 +10,7 @@ export const errors = {
 
   'error.bug': 'こちらで問題が発生しました。報告の際は次の番号をお知らせください：{{reference}}',
   'error.upstream': '必要なサービスが現在応答していません。1 分ほどしてからもう一度お試しください。',
+  'error.databaseAway': '現在データベースを使えません。1 分ほどしてからもう一度お試しください。',
   'error.not-asker': '質問した本人かモデレーターだけができます。',
   'error.post-not-allowed': 'ここに投稿するには次の権限が必要です：{{permissions}}。',
   'error.expired': 'この操作は期限切れです。もう一度質問してください。',

@@ -10,6 +10,7 @@ export const errors = {
 
   'error.bug': '문제가 발생했습니다. 알려 주실 때 다음 번호를 적어 주세요: {{reference}}',
   'error.upstream': '필요한 서비스가 지금 응답하지 않습니다. 1분 뒤에 다시 시도해 주세요.',
+  'error.databaseAway': '지금은 데이터베이스를 사용할 수 없습니다. 1분 뒤에 다시 시도해 주세요.',
   'error.not-asker': '질문한 사람이나 관리자만 할 수 있습니다.',
   'error.post-not-allowed': '여기에 올리려면 다음 권한이 필요합니다: {{permissions}}.',
   'error.expired': '만료되었습니다. 다시 질문해 주세요.',

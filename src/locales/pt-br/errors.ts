@@ -12,6 +12,7 @@ export const errors = {
   'error.bug': 'Algo deu errado do meu lado. Se você relatar, informe esta referência: {{reference}}',
   'error.upstream':
     'Um serviço de que preciso não está respondendo no momento. Tente de novo daqui a um minuto.',
+  'error.databaseAway': 'Meu banco de dados não pode ser usado no momento. Tente de novo daqui a um minuto.',
   'error.not-asker': 'Só quem perguntou, ou um moderador, pode fazer isso.',
   'error.post-not-allowed': 'Para publicar aqui, você precisa de: {{permissions}}.',
   'error.expired': 'Isto expirou. Pergunte de novo, por favor.',

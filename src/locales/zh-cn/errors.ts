@@ -9,6 +9,7 @@ export const errors = {
 
   'error.bug': '我这边出了点问题。反馈时请附上这个编号：{{reference}}',
   'error.upstream': '我依赖的服务暂时没有响应，请过一分钟再试。',
+  'error.databaseAway': '我的数据库暂时无法使用，请过一分钟再试。',
   'error.not-asker': '只有提问者或管理员可以这样做。',
   'error.post-not-allowed': '您在这里发布需要以下权限：{{permissions}}。',
   'error.expired': '这项操作已经失效，请重新提问。',

@@ -9,6 +9,7 @@ export const errors = {
 
   'error.bug': '我這邊出了點問題。回報時請附上這個編號：{{reference}}',
   'error.upstream': '我所需的服務目前沒有回應，請過一分鐘再試。',
+  'error.databaseAway': '我的資料庫目前無法使用，請過一分鐘再試。',
   'error.not-asker': '只有提問者或管理員可以這樣做。',
   'error.post-not-allowed': '您在這裡發布需要以下權限：{{permissions}}。',
   'error.expired': '這項操作已經失效，請重新提問。',
