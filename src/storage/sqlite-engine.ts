@@ -1,9 +1,10 @@
 /** A database in a SQLite file. */
-import { Kysely, SqliteDialect, sql } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { sqliteTypes } from './column-types.ts';
 import type { Engine } from './engine.ts';
 import { backUpBeforeMigration } from './keeping/backup.ts';
 import { migrate } from './migrate.ts';
+import { ForgivingSqliteDialect } from './sqlite-dialect.ts';
 import { translateSqliteError } from './sqlite-error.ts';
 import { openSqliteFile } from './sqlite-file.ts';
 import type { Tables } from './tables.ts';
@@ -12,7 +13,7 @@ export function createSqliteEngine(path: string): Engine {
   return {
     async open() {
       const connection = new Kysely<Tables>({
-        dialect: new SqliteDialect({ database: openSqliteFile(path) }),
+        dialect: new ForgivingSqliteDialect({ database: openSqliteFile(path) }),
       });
       try {
         await backUpBeforeMigration(path);

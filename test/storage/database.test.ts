@@ -186,6 +186,17 @@ describe('a database under way', () => {
     expect(await readAll(database)).toHaveLength(2);
   });
 
+  it('says so of a transaction too, which SQLite takes back by itself', async () => {
+    const database = await open();
+    const inTransaction = database.transact(null, async (transaction) => {
+      await transaction.insertInto('guild_settings').values(one).execute();
+      await sql`rollback`.execute(transaction);
+      throw new Sqlite.SqliteError('database or disk is full', 'SQLITE_FULL');
+    });
+    await expect(inTransaction).rejects.toMatchObject({ upstream: 'database', reason: 'full' });
+    expect(await readAll(database)).toEqual([]);
+  });
+
   it('says when it may not be written, and is opened anew', async () => {
     const path = newPath();
     const database = await open(path);
