@@ -48,6 +48,7 @@ const allowed: Record<string, readonly string[]> = {
     'exit-codes.ts',
     'discord.js',
     'discord-api-types',
+    'ws',
   ],
   commands: ['charts', 'discord', 'knowledge', 'guilds', 'locales', 'discord.js', 'discord-api-types'],
   cli: ['knowledge', 'locales', 'openai', 'storage', 'config.ts', 'exit-codes.ts', 'redact.ts', 'zod'],

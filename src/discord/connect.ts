@@ -19,6 +19,7 @@ import { UserError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { noTelemetry, type Telemetry } from '../telemetry.ts';
 import { createCaches, createSweepers } from './caches.ts';
+import { closeConnectionsSoon } from './close-soon.ts';
 import { isNetworkError } from './discord-call.ts';
 import { guardRequests } from './invalid-requests.ts';
 import { noMentions } from './message-form.ts';
@@ -36,6 +37,7 @@ export function createClient(config: Config, log: Log, telemetry: Telemetry = no
   const options = optionsOf(config, log, telemetry);
   const client: Client = new Client({ ...options, sweepers: createSweepers(() => client) });
   keepToken(client.rest);
+  closeConnectionsSoon();
   client.on(Events.Error, (error) => log.error('client-error', { error }));
   client.on(Events.Warn, () => log.warn('client-warning'));
   client.on(Events.ShardError, (error, shard) => log.warn('gateway-error', { shard, error }));

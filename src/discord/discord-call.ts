@@ -13,7 +13,7 @@ const permissionCodes = new Set<number | string>([50001, 50013, 160002]);
 const existsCodes = new Set<number | string>([160004]);
 const closedCodes = new Set<number | string>([50007, 50278]);
 
-/** Calls Discord. Throws `UpstreamError('discord')` with the reason `gone`, `answered`, `permission`, `closed`, `exists`, `http-…`, `timeout` or `unreachable`. */
+/** Calls Discord. Throws `UpstreamError('discord')` with the reason `gone`, `answered`, `permission`, `closed`, `exists`, `http-…`, `timeout`, `malformed` or `unreachable`. */
 export async function callDiscord<Result>(call: () => Promise<Result>): Promise<Result> {
   try {
     return await call();
@@ -47,7 +47,7 @@ export async function insist<Result>(
 
 /** Whether a request that failed may have been carried out all the same, so that another way would do it twice. */
 export function mayHaveComeThrough(error: unknown): boolean {
-  return error instanceof UpstreamError && /^(http-5\d\d|timeout|unreachable)$/.test(error.reason);
+  return error instanceof UpstreamError && /^(http-5\d\d|timeout|unreachable|malformed)$/.test(error.reason);
 }
 
 function isPassing(error: unknown): boolean {
@@ -66,6 +66,8 @@ function toUpstreamError(error: unknown): unknown {
     return new UpstreamError('discord', 'gone', error);
   if (error instanceof Error && ['AbortError', 'TimeoutError'].includes(error.name))
     return new UpstreamError('discord', 'timeout', error);
+  // A body that is cut or no JSON: what it answers may have been carried out.
+  if (error instanceof SyntaxError) return new UpstreamError('discord', 'malformed', error);
   if (isNetworkError(error)) return new UpstreamError('discord', 'unreachable', error);
   return error;
 }

@@ -52,6 +52,21 @@ describe('when Discord’s answer to the deferral is lost', () => {
   });
 });
 
+describe('when Discord’s answer is no JSON', () => {
+  it('an answer stands all the same, once', async () => {
+    const { sandbox, logged } = await startTestBot();
+    const headers = { 'content-type': 'application/json' };
+    const fault = { status: 200, body: '{"id": "1', headers, afterwards: true, times: 1 };
+    sandbox.fail('PATCH', original, fault);
+    sandbox.fail('POST', messages, fault);
+    expect(shownBy(await sandbox.member.slash('ask', { question })).text).toContain('2017年3月');
+    await sandbox.member.ask(question, { mention: true });
+    await sandbox.quiet();
+    expect(said(sandbox, sandbox.channels.general)).toHaveLength(2);
+    expect(logged.join('')).not.toContain('"event":"bug"');
+  });
+});
+
 describe('when Discord delivers an interaction twice', () => {
   it('it is answered once', async () => {
     const { sandbox, asked } = await startTestBot();
