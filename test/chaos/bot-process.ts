@@ -31,6 +31,8 @@ export interface BotProcess {
   running(): Promise<void>;
   /** Ends it and leaves it ended, and tells how it ended. */
   stop(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | string>;
+  /** Whoever reads what it prints goes away. */
+  looseReader(): void;
   /** Starts another on the same database, besides; `end` ends it where it still runs. */
   startAnother(folder: string): { readonly end: () => Promise<void> };
 }
@@ -98,6 +100,10 @@ export function createBotProcess(folder: string, environment: Readonly<Record<st
       );
       ending.kill(signal);
       return ended;
+    },
+    looseReader() {
+      child?.stdout?.destroy();
+      child?.stderr?.destroy();
     },
     startAnother(folder) {
       const other = spawn(process.execPath, [main], { cwd: folder, env: given, stdio: 'ignore' });

@@ -47,15 +47,24 @@ export function findLost(before: Committed, after: Committed): string[] {
   return [...before].flatMap(([name, size]) => ((after.get(name) ?? -1) < size ? [name] : []));
 }
 
-/** The value that a server's setting has in the database; null where it was not changed. */
-export function readSetting(path: string, guildId: string, key: string): string | null {
+/** The values that a setting of a server was given, oldest first, and the one that it has. */
+export function readSetting(
+  path: string,
+  guildId: string,
+  key: string,
+): { given: string[]; now: string | null } {
   const file = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 5_000 });
   try {
-    const found = file
+    const edits = file
+      .prepare('select json_extract(after, ?) as value from settings_edits where guild_id = ? order by id')
+      .pluck()
+      .all(`$.${key}`, guildId);
+    const now = file
       .prepare('select value from guild_settings where guild_id = ? and key = ?')
       .pluck()
       .get(guildId, key);
-    return found === undefined ? null : String(found);
+    const given = edits.filter((value) => value !== null).map(String);
+    return { given, now: now === undefined ? null : String(now) };
   } finally {
     file.close();
   }

@@ -2,7 +2,7 @@
 import type { Random } from './random.ts';
 import type { Stage } from './stage.ts';
 
-export type Family = 'gateway' | 'rest' | 'model' | 'process' | 'database' | 'machine';
+export type Family = 'gateway' | 'rest' | 'model' | 'process' | 'database' | 'files';
 
 export interface FaultKind {
   /** Unique, and stable: `--kind` names it, and the seed of its moments is made with it. */
@@ -22,6 +22,8 @@ export interface FaultKind {
   readonly heartbeat?: number;
   /** Whether the bot's files are on a disk of their own, which is small. */
   readonly smallDisk?: boolean;
+  /** Whether it is put right by a backup from just before it: what was kept while it lasted is lost then. */
+  readonly restoresBackup?: boolean;
   /** Begins it. */
   inject(stage: Stage, random: Random): Promise<Fault>;
 }

@@ -78,7 +78,7 @@ export function checkLog({ lines }: Pick<Played, 'lines'>): string[] {
 export function checkThinking(played: Played): string[] {
   return played.told
     .filter((one) => one.isThinking && !isExcused(played, one))
-    .map((one) => `${nameOf(one)}: still thinking`);
+    .map((one) => `${nameOf(one)}: still thinking${beforeEnd(one, played.ends)}`);
 }
 
 /** One final message for each question that was accepted, and for each that no fault kept from the bot. */
@@ -121,6 +121,11 @@ function isDuringOneOf(moments: readonly Moment[], dueAt: number, askedAt: numbe
     ({ injectedAt, healedAt, recoveredAt }) =>
       dueAt >= injectedAt && askedAt <= (recoveredAt ?? healedAt + longestRecovery),
   );
+}
+
+function beforeEnd({ acceptedAt }: Told, ends: readonly End[]): string {
+  const end = acceptedAt === null ? undefined : ends.find(({ at }) => at >= acceptedAt);
+  return end === undefined ? '' : `, accepted ${end.at - (acceptedAt ?? 0)} ms before the process ended`;
 }
 
 function nameOf({ way, askedAt }: Told): string {

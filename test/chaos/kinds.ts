@@ -1,6 +1,7 @@
 /** Every kind of fault there is. */
 import type { FaultKind } from './fault.ts';
 import { databaseKinds } from './kinds/database.ts';
+import { fileKinds } from './kinds/files.ts';
 import { gatewayKinds } from './kinds/gateway.ts';
 import { modelKinds } from './kinds/model.ts';
 import { processKinds } from './kinds/process.ts';
@@ -12,4 +13,5 @@ export const kinds: readonly FaultKind[] = [
   ...modelKinds,
   ...processKinds,
   ...databaseKinds,
+  ...fileKinds,
 ];

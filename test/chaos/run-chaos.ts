@@ -21,6 +21,8 @@ const { values } = parseArgs({
     /** Discord's limit, in milliseconds; more on a machine with much else to do. */
     'first-response': { type: 'string', default: '3000' },
     json: { type: 'string' },
+    /** A folder for what the bots printed, of kinds that broke something. */
+    logs: { type: 'string' },
   },
 });
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -33,9 +35,12 @@ const results = new Map<string, Result>();
 
 async function takeTurns(): Promise<void> {
   for (let kind = waiting.shift(); kind !== undefined; kind = waiting.shift()) {
-    const result = await runKind(kind, { seed: values.seed, moments, firstResponse }).catch(
-      (error: unknown) => notPlayed(kind, error),
-    );
+    const result = await runKind(kind, {
+      seed: values.seed,
+      moments,
+      firstResponse,
+      logs: values.logs,
+    }).catch((error: unknown) => notPlayed(kind, error));
     results.set(kind.name, result);
     say(`${result.findings.length === 0 ? 'held' : 'BROKE'}  ${kind.name} (${result.seconds} s)`);
     for (const finding of result.findings) say(`       ${finding}`);

@@ -1,4 +1,6 @@
 /** Plays one kind of fault: so many moments, under load, and what is found afterwards. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { checkIntegrity, readCommitted, readSetting } from './committed.ts';
 import type { FaultKind } from './fault.ts';
@@ -26,6 +28,8 @@ export interface RunOptions {
   readonly moments: number;
   /** How long Discord takes a first response, in milliseconds. */
   readonly firstResponse: number;
+  /** A folder where what the bot has printed is kept, of kinds that broke something. */
+  readonly logs?: string | undefined;
 }
 
 /** Moments that the bot did not meet are played again, so often. */
@@ -37,7 +41,7 @@ const latestAcceptance = 10_000;
 
 export async function runKind(
   kind: FaultKind,
-  { seed, moments: wanted, firstResponse }: RunOptions,
+  { seed, moments: wanted, firstResponse, logs }: RunOptions,
 ): Promise<Result> {
   const random = createRandom(`${seed}/${kind.name}`);
   const startedAt = performance.now();
@@ -49,8 +53,11 @@ export async function runKind(
     let misses = 0;
     while (moments.length < wanted && misses < mostMisses) {
       const moment = await playMoment(kind, stage, random);
-      if (moment === null) misses += 1;
-      else moments.push(moment);
+      if (moment === null) {
+        misses += 1;
+        // A model that was left alone is tried again after half a minute.
+        await sleep(1_000 * misses);
+      } else moments.push(moment);
       if (moment?.recoveredAt === null) break;
     }
     if (misses === mostMisses) findings.push(`the bot met the fault ${moments.length} times only`);
@@ -64,11 +71,13 @@ export async function runKind(
         ...{ kind, moments, told, lastEnd, firstResponse, ends: stage.bot.ends, lines: stage.bot.lines },
         committed: readCommitted(stage.databasePath),
         integrity: checkIntegrity(stage.databasePath),
-        broken: findBroken(stage),
+        broken: findBroken(stage, kind.restoresBackup ? moments : []),
       }),
       ...stage.sandbox.bugs.map((bug) => `the sandbox has a fault: ${bug}`),
       ...stage.load.problems.map((problem) => `the load has a fault: ${problem}`),
     );
+    if (logs !== undefined && findings.length > 0)
+      writeFileSync(join(logs, `${kind.name}.log`), [...findings, ...stage.bot.lines].join('\n'));
     return {
       ...{ kind: kind.name, family: kind.family, moments: moments.length, exits: stage.bot.ends.length },
       asked: told.length,
@@ -124,21 +133,22 @@ async function settle({ load, sandbox }: Stage): Promise<void> {
   await sleep(1_000);
 }
 
-/** Votes and settings of which the bot said that they are kept. */
-function findBroken({ load, sandbox, databasePath }: Stage): string[] {
+/** Votes and settings of which the bot said that they are kept, but for what it said during some moments. */
+function findBroken({ load, sandbox, databasePath }: Stage, excused: readonly Moment[]): string[] {
   const committed = readCommitted(databasePath);
   const says = ({ interaction }: Asked, words: string): boolean =>
-    interaction?.original?.text.includes(words) ?? false;
+    interaction?.original?.text.includes(words) === true &&
+    !excused.some(
+      ({ injectedAt, healedAt }) => interaction.changedAt >= injectedAt && interaction.changedAt <= healedAt,
+    );
   const votes = load.asked
     .filter((one) => one.way === 'vote' && says(one, 'noted as helpful'))
     .map(({ value, interaction }) => `vote ${value} ${interaction?.user.id}`)
     .filter((name) => !committed.has(name));
-  const settings = load.asked.filter(({ way }) => way === 'setting');
-  const last = settings.findLastIndex((one) => says(one, 'from the next question'));
-  const kept = readSetting(databasePath, sandbox.seeded.guild.id, changedSetting);
-  const possible = settings.slice(Math.max(0, last)).map(({ value }) => value);
-  return [
-    ...votes,
-    ...(last === -1 || possible.includes(kept) ? [] : [`setting ${settings[last]?.value}, is ${kept}`]),
-  ];
+  const { given, now } = readSetting(databasePath, sandbox.seeded.guild.id, changedSetting);
+  const settings = load.asked
+    .filter((one) => one.way === 'setting' && says(one, 'from the next question'))
+    .flatMap(({ value }) => (value === null || given.includes(value) ? [] : [`setting ${value}`]));
+  const last = given.at(-1) ?? null;
+  return [...votes, ...settings, ...(now === last ? [] : [`setting ${last}, which is now ${now}`])];
 }

@@ -21,7 +21,7 @@ const besides = ['', '-wal', '-shm'];
 /** The file is destroyed, and then restored from a backup that was made just before, as docs/operators.md says: stopped, copied, started. */
 function destroyed(name: string, destroy: (path: string, random: Random) => void): FaultKind {
   return {
-    ...{ name, family: 'database', takes: 'questions', end: null, lasts: [500, 2_000] },
+    ...{ name, family: 'database', takes: 'questions', end: null, lasts: [500, 2_000], restoresBackup: true },
     async inject(stage, random) {
       const { databasePath, bot } = stage;
       const backup = `${databasePath}.backup`;
