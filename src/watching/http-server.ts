@@ -52,7 +52,13 @@ export async function startHttpServer(
     response.end(request.method === 'HEAD' ? undefined : body);
   };
   const server = createServer(
-    { maxHeaderSize: 8 * 1024, headersTimeout: 5_000, requestTimeout: 5_000, keepAliveTimeout: 5_000 },
+    {
+      maxHeaderSize: 8 * 1024,
+      headersTimeout: 5_000,
+      requestTimeout: 5_000,
+      connectionsCheckingInterval: 1_000,
+      keepAliveTimeout: 5_000,
+    },
     (request, response) => void answer(request, response),
   );
   server.maxConnections = 64;
