@@ -1,17 +1,23 @@
-# The image has Node 24 itself, so the "node" package's own binary is not fetched and no install script runs.
-FROM node:24-slim AS dependencies
+# Builds the same image from the same commit: exact versions, hashes from the lock file, no scripts, and no time of
+# the build in it, where the builder is given SOURCE_DATE_EPOCH (.github/workflows/image.yml, docs/operators.md).
+# The image has Node itself, so the "node" package's own binary is not fetched.
+FROM node:24.21.0-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --ignore-scripts
 
-FROM node:24-slim
-ENV NODE_ENV=production
+FROM node:24.21.0-slim
+# Health and metrics are served inside the container alone, unless HTTP_HOST says otherwise.
+ENV NODE_ENV=production HTTP_PORT=9464
 WORKDIR /app
 COPY --from=dependencies /app/node_modules node_modules
 COPY package.json ./
 COPY src src
 COPY sandbox sandbox
-RUN mkdir data && chown node:node data
-USER node
+RUN mkdir data && chown 1000:1000 data
+# As a number, so that a cluster can see that it is not root.
+USER 1000:1000
 VOLUME /app/data
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.HTTP_PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "src/main.ts"]
