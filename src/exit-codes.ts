@@ -36,6 +36,8 @@ const byUserError: Readonly<Record<string, number>> = {
   'database-held': exitCodes.alreadyRunning,
   'backup-failed': exitCodes.notWritten,
   'restore-failed': exitCodes.notWritten,
+  'move-failed': exitCodes.notWritten,
+  'copy-differs': exitCodes.notWritten,
 };
 
 /** The exit code for an error that ends the process; what has no code of its own is a bug. */

@@ -29,7 +29,7 @@ export function createPostgresEngine(url: string, queryTimeout: number): Engine 
       }
       return { connection, close: () => connection.destroy() };
     },
-    translateError,
+    translateError: translatePostgresError,
     pausesAfter: new Set(['unreachable', 'timeout', 'refused']),
     // Connections that hang are given up; any other the pool replaces by itself.
     reopensAfter: new Set(['timeout', 'refused']),
@@ -106,7 +106,8 @@ const reasons: readonly (readonly [string, string])[] = [
 const lost =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered|Client was closed)/;
 
-function translateError(error: unknown): unknown {
+/** As `Engine.translateError`. */
+export function translatePostgresError(error: unknown): unknown {
   if (error instanceof UserError) return new UpstreamError('database', 'refused', error);
   if (!(error instanceof Error)) return error;
   if (error instanceof pg.DatabaseError) {

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import fc from 'fast-check';
-import { Kysely, SqliteDialect, sql } from 'kysely';
+import { Kysely, SqliteDialect } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { sqliteTypes } from '../../src/storage/column-types.ts';
 import { sqlitePath } from '../../src/storage/database-url.ts';
@@ -10,11 +9,8 @@ import { lastMigration, migrate, migrations } from '../../src/storage/migrate.ts
 import { connectPostgres, preparePostgres } from '../../src/storage/postgres-engine.ts';
 import { openSqliteFile } from '../../src/storage/sqlite-file.ts';
 import type { Tables } from '../../src/storage/tables.ts';
+import { fill, readAgain, sorted } from './filling.ts';
 import { kinds, newPath, newUrl, open } from './fixture.ts';
-
-type Row = Readonly<Record<string, unknown>>;
-/** Rows by table. */
-type Filling = Readonly<Record<string, readonly Row[]>>;
 
 const versions = Array.from({ length: lastMigration - 1 }, (_, index) => index + 1);
 
@@ -38,60 +34,6 @@ async function atVersion<Result>(
     await connection.destroy();
   }
 }
-
-const words = fc.string({ unit: 'binary' }).map((text) => text.replaceAll('\0', ''));
-const values: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
-  text: words,
-  int8: fc.maxSafeNat(),
-  integer: fc.maxSafeNat(),
-  bytea: fc.uint8Array({ maxLength: 40 }).map((bytes) => Buffer.from(bytes)),
-  blob: fc.uint8Array({ maxLength: 40 }).map((bytes) => Buffer.from(bytes)),
-};
-
-/** Three rows of anything in each table; each value is another, so that no key stands twice. */
-async function fill(connection: Connection): Promise<Filling> {
-  const tables = await connection.introspection.getTables();
-  const filling: Record<string, Row[]> = {};
-  for (const { name, columns } of tables.filter((table) => table.name !== 'schema_migrations')) {
-    const columnValues = columns.map(({ name: column, dataType, isNullable, isAutoIncrementing }) => {
-      const value = values[dataType.toLowerCase()] ?? fc.constant(undefined);
-      return [column, isNullable && !isAutoIncrementing ? fc.option(value) : value] as const;
-    });
-    const row = fc.record(Object.fromEntries(columnValues));
-    const rows =
-      fc.sample(fc.uniqueArray(row, { minLength: 3, maxLength: 3, comparator: shareValue }), 1)[0] ?? [];
-    for (const one of rows) {
-      const names = sql.join(Object.keys(one).map((column) => sql.ref(column)));
-      await sql`insert into ${sql.table(name)} (${names}) values (${sql.join(Object.values(one))})`.execute(
-        connection,
-      );
-    }
-    filling[name] = rows;
-  }
-  return filling;
-}
-
-function shareValue(one: Row, other: Row): boolean {
-  return Object.keys(one).some((column) => one[column] === other[column]);
-}
-
-/** What is there now of the columns that were filled. */
-async function readAgain(connection: Connection, filling: Filling): Promise<Filling> {
-  const found: Record<string, Row[]> = {};
-  for (const [name, rows] of Object.entries(filling)) {
-    const columns = sql.join(Object.keys(rows[0] ?? {}).map((column) => sql.ref(column)));
-    found[name] = (await sql<Row>`select ${columns} from ${sql.table(name)}`.execute(connection)).rows;
-  }
-  return found;
-}
-
-const sorted = (filling: Filling) =>
-  Object.fromEntries(
-    Object.entries(filling).map(([name, rows]) => [
-      name,
-      rows.map((row) => JSON.stringify(row, Object.keys(row).toSorted())).toSorted(),
-    ]),
-  );
 
 describe.each(kinds)('a database of an earlier version, on %s', (kind) => {
   it.each(versions)('of schema %i is brought to today’s shape with all its rows', async (schema) => {

@@ -19,29 +19,77 @@ export interface Contents {
  * is no file at `to` then. What the system or SQLite throws while writing is thrown as it is.
  */
 export async function copySqliteFile(from: string, to: string): Promise<Contents> {
+  const source = openSource(from);
   try {
-    requireSqliteFile(from);
-    inspectSqliteFile(from);
-    const source = new Sqlite(from, { readonly: true, fileMustExist: true, timeout: sourceWait });
-    try {
-      if (statSync(from).size % Number(source.pragma('page_size', { simple: true })) !== 0)
-        throw broken(from, 'its last page is cut');
-      // All pages at once: between two steps a change by another process would begin the copy anew.
-      await source.backup(to, { progress: () => allPages });
-    } finally {
-      source.close();
-    }
-    return seal(to, from);
-  } catch (error) {
-    removeSqliteFile(to);
-    const translated = translateSqliteError(error);
-    if (translated instanceof UpstreamError && translated.reason === 'corrupt')
-      throw broken(from, 'it is not a whole database');
-    throw error;
+    return await copyOpenSqlite(source, from, to);
+  } finally {
+    source.close();
   }
 }
 
+/** The same from `source`, where the file at `from` is open already. */
+export async function copyOpenSqlite(source: Sqlite.Database, from: string, to: string): Promise<Contents> {
+  try {
+    if (statSync(from).size % Number(source.pragma('page_size', { simple: true })) !== 0)
+      throw broken(from, 'its last page is cut');
+    // All pages at once: between two steps a change by another process would begin the copy anew.
+    await source.backup(to, { progress: () => allPages });
+    return sealSqliteFile(to, from);
+  } catch (error) {
+    removeSqliteFile(to);
+    throw brokenOr(error, from);
+  }
+}
+
+/** To be read, whoever else uses it. */
+export function openSource(path: string): Sqlite.Database {
+  try {
+    requireSqliteFile(path);
+    inspectSqliteFile(path);
+    return new Sqlite(path, { readonly: true, fileMustExist: true, timeout: sourceWait });
+  } catch (error) {
+    throw brokenOr(error, path);
+  }
+}
+
+/** To be read while nobody else may use it, until it is closed. Throws `UserError('database-held')` where somebody does. */
+export function holdSqliteFile(path: string): Sqlite.Database {
+  openSource(path).close();
+  const file = new Sqlite(path, { fileMustExist: true, timeout: holdWait });
+  try {
+    file.pragma('locking_mode = exclusive');
+    file.prepare('select count(*) from sqlite_master').get();
+    // Left behind by those who only looked; whoever is alone has no use for it.
+    rmSync(`${path}-shm`, { force: true });
+    return file;
+  } catch (error) {
+    file.close();
+    throw isLocked(error) ? held(path) : error;
+  }
+}
+
+export function isLocked(error: unknown): boolean {
+  const translated = translateSqliteError(error);
+  return translated instanceof UpstreamError && translated.reason === 'locked';
+}
+
+export function held(path: string): UserError {
+  return new UserError(
+    'database-held',
+    `${path} is in use, and was not changed. Stop the bot, and run this again.`,
+  );
+}
+
+function brokenOr(error: unknown, path: string): unknown {
+  const translated = translateSqliteError(error);
+  return translated instanceof UpstreamError && translated.reason === 'corrupt'
+    ? broken(path, 'it is not a whole database')
+    : error;
+}
+
+/** In milliseconds. */
 const sourceWait = 5_000;
+const holdWait = 500;
 const allPages = 0x7f_ff_ff_ff;
 
 export function removeSqliteFile(path: string): void {
@@ -54,8 +102,8 @@ export function requireSqliteFile(path: string): void {
   if (!existsSync(path)) throw new UserError('database-missing', `There is no database at ${path}.`);
 }
 
-/** One file without a log beside it, every page and row of which was read. */
-function seal(path: string, from: string): Contents {
+/** Makes it one file without a log beside it, every page and row of which was read; `from` is what it was made of. */
+export function sealSqliteFile(path: string, from: string): Contents {
   const file = new Sqlite(path, { fileMustExist: true });
   try {
     file.pragma('journal_mode = delete');
@@ -85,7 +133,7 @@ function schemaOf(file: Sqlite.Database): number {
     : 0;
 }
 
-function tablesOf(file: Sqlite.Database): string[] {
+export function tablesOf(file: Sqlite.Database): string[] {
   return file
     .prepare<[], string>(
       "select name from sqlite_master where type = 'table' and name not like 'sqlite\\_%' escape '\\'",

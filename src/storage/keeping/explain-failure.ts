@@ -1,9 +1,11 @@
 import { UpstreamError, UserError } from '../../errors.ts';
+import { translatePostgresError } from '../postgres-engine.ts';
 import { translateSqliteError } from '../sqlite-error.ts';
 
-/** What the system or SQLite refused, as what `toError` makes of the reason; a `UserError` or a fault of the program as it is. */
+/** What the system or a database refused, as what `toError` makes of the reason; a `UserError` or a fault of the program as it is. */
 export function explainFailure(error: unknown, toError: (reason: string) => UserError): unknown {
-  const reason = error instanceof UserError ? null : reasonOf(translateSqliteError(error));
+  const reason =
+    error instanceof UserError ? null : reasonOf(translatePostgresError(translateSqliteError(error)));
   return reason === null ? error : toError(reason);
 }
 

@@ -5,9 +5,10 @@ import Sqlite from 'better-sqlite3';
 import { UpstreamError, UserError } from '../../errors.ts';
 import { translateSqliteError } from '../sqlite-error.ts';
 import { inspectSqliteFile, makeFolder } from '../sqlite-file.ts';
-import { type Contents, copySqliteFile, removeSqliteFile } from './copy-sqlite.ts';
+import { type Contents, copySqliteFile, held, isLocked, removeSqliteFile } from './copy-sqlite.ts';
 import { keepAs, publish } from './durable-file.ts';
 import { explainFailure } from './explain-failure.ts';
+import { timeForName } from './write-backup.ts';
 
 export interface Restored extends Contents {
   /** Where the file that was replaced is now; null where there was none. */
@@ -54,19 +55,14 @@ function claim(path: string): void {
       file.close();
     }
   } catch (thrown) {
+    if (isLocked(thrown)) throw held(path);
     const error = thrown instanceof UserError ? thrown : translateSqliteError(thrown);
-    if (!(error instanceof UpstreamError)) throw error;
-    if (error.reason === 'locked')
-      throw new UserError(
-        'database-held',
-        `${path} is in use, and was not changed. Stop the bot, and run this again.`,
-      );
-    if (error.reason !== 'corrupt') throw error;
+    if (!(error instanceof UpstreamError && error.reason === 'corrupt')) throw error;
   }
 }
 
 /** In milliseconds. */
-const claimWait = 1_000;
+const claimWait = 500;
 
 /** A file of a newer version may be replaced: that is how one goes back to an older one. */
 function refuseForeign(path: string): void {
@@ -79,8 +75,7 @@ function refuseForeign(path: string): void {
 
 /** At every moment there is a whole database at `path`, the old one or the new one. */
 async function replace(path: string, part: string): Promise<string | null> {
-  const time = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
-  const keptPath = `${path}.${time}Z-before-restore`;
+  const keptPath = `${path}.${timeForName()}-before-restore`;
   const isThere = existsSync(path);
   if (isThere) await keepAs(path, keptPath);
   // Left by a file that is broken or gone. Beside the new one they would be taken for its own, and break it.
