@@ -29,7 +29,8 @@ it(
     const watched = { HTTP_PORT: String(port), OTEL_EXPORTER_OTLP_ENDPOINT: new URL(collector.url).origin };
     const bot = await runBot({ environment: watched });
     onTestFinished(() => bot.close());
-    expect(await (await fetch(`http://127.0.0.1:${port}/readyz`)).json()).toMatchObject({ ready: true });
+    const isReady = async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).ok;
+    while (!(await isReady()));
 
     const second = spawn(process.execPath, [main], {
       env: { ...childEnvironment(), HTTP_PORT: String(port) },

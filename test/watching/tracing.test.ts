@@ -114,8 +114,9 @@ describe('traces', () => {
     expect(bot.logged.join('')).not.toContain(token);
     collector.behave(null);
     await ask();
+    // Its own time for a request is five seconds.
     const before = performance.now();
     await bot.watching.stop();
-    expect(performance.now() - before).toBeLessThan(3_000);
+    expect(performance.now() - before).toBeLessThan(4_500);
   });
 });
