@@ -23,7 +23,7 @@ export function sandboxLines({ model }: Config): string[] {
 
 function generatorLine(model: ModelConfig | null): string {
   if (model === null) return 'Answers: quotes from the article; no model is configured.';
-  const where = model.baseUrl === null ? '' : ` at ${model.baseUrl}`;
+  const where = model.baseUrl === null ? '' : ` at ${withoutQuery(model.baseUrl)}`;
   return `Answers: written by ${model.name}${where}, every statement checked against the article.`;
 }
 
@@ -35,4 +35,10 @@ function modelStep(model: ModelConfig | null): string[] {
   if (model.nameIsDefault && model.baseUrl !== null)
     return [`Next step: set OPENAI_MODEL in .env if the server has no model called ${model.name}.`];
   return [];
+}
+
+/** Some servers take their key there. */
+function withoutQuery(address: string): string {
+  const { origin, pathname } = new URL(address);
+  return `${origin}${pathname}`;
 }

@@ -24,7 +24,8 @@ export async function runCommandLine({ usage, run }: CommandLine, args: readonly
   } catch (error) {
     const isArguments = isArgumentsError(error);
     process.exitCode = isArguments ? exitCodes.badInput : exitCodeFor(error);
-    process.stderr.write(`${describeError(error)}\n${isArguments ? `\n${usage}\n` : ''}`);
+    const redact = createRedactor(readSecrets());
+    process.stderr.write(`${redact(describeError(error))}\n${isArguments ? `\n${usage}\n` : ''}`);
   }
 }
 
@@ -37,6 +38,5 @@ function describeError(error: unknown): string {
   if (error instanceof UserError || isArgumentsError(error))
     return error instanceof Error ? error.message : '';
   if (error instanceof UpstreamError) return `The ${error.upstream} could not be used (${error.reason}).`;
-  const message = error instanceof Error ? error.message : String(error);
-  return `This is a fault of the program: ${createRedactor(readSecrets())(message)}`;
+  return `This is a fault of the program: ${error instanceof Error ? error.message : String(error)}`;
 }

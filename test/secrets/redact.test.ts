@@ -4,11 +4,13 @@ import { DiscordAPIError, HTTPError } from 'discord.js';
 import fc from 'fast-check';
 import { APIError } from 'openai';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadConfig } from '../../src/config.ts';
 import { errorText } from '../../src/describe-error.ts';
 import { UpstreamError, UserError } from '../../src/errors.ts';
 import { createLog } from '../../src/log.ts';
 import { toUpstreamError } from '../../src/openai/upstream-error.ts';
 import { createRedactor } from '../../src/redact.ts';
+import { sandboxLines } from '../../src/start-lines.ts';
 import { findPlanted, knownSecret, plantSecrets, spellKnown } from './planted.ts';
 
 const seed = 7;
@@ -106,6 +108,13 @@ it('a secret that is known is taken out however it is spelled', () => {
     }),
     { seed },
   );
+});
+
+it('the first lines name a server without what stands behind its address', () => {
+  const { model } = loadConfig({ OPENAI_BASE_URL: 'https://model.example/v1?key=planted' });
+  const lines = sandboxLines({ ...loadConfig({}), model }).join('\n');
+  expect(lines).toContain('at https://model.example/v1,');
+  expect(lines).not.toContain('planted');
 });
 
 it('what is no secret stays as it is', () => {
