@@ -1,6 +1,7 @@
 /** Puts the bot together and runs it: on Discord with a token, in the sandbox without one. No logic. */
 import { readFileSync } from 'node:fs';
 import { openAnswering } from './cli/open-answering.ts';
+import { watchArticle } from './cli/watch-article.ts';
 import { commands } from './commands/index.ts';
 import { type Config, loadConfig, readEnvironment, readSecrets } from './config.ts';
 import { startBot } from './discord/bot.ts';
@@ -64,6 +65,9 @@ async function start(config: Config, unwatched: Log) {
     onEnd: (error) => void shutdown.run().finally(() => end(error)),
   });
   shutdown.add(bot.stop);
+  const { articlePath } = config;
+  if (articlePath !== null)
+    shutdown.add(watchArticle({ ...{ articlePath, log }, reopen: answering.reopen, serve: bot.serve }));
   watching.follow({ vitals: bot.vitals, checkDatabase: stores.check });
   return { bot, article: answering.article };
 }

@@ -1,13 +1,13 @@
 /** Puts together what answers questions, from the configuration alone: for the commands of the terminal and for the bot. */
 import type { ModelConfig } from '../config.ts';
-import type { AnswerPorts, ModelPorts } from '../knowledge/answering/answer-question.ts';
+import type { AnswerPorts, Edition, ModelPorts } from '../knowledge/answering/answer-question.ts';
 import { createExtractiveGenerator } from '../knowledge/answering/extractive-generator.ts';
 import type { ModelCheck } from '../knowledge/answering/model-check.ts';
+import type { Article } from '../knowledge/article.ts';
 import { loadArticle, shippedArticlePath } from '../knowledge/load-article.ts';
 import type { EmbeddingStore } from '../knowledge/retrieval/embedder.ts';
 import { createHybridRetriever } from '../knowledge/retrieval/hybrid-retriever.ts';
 import { createLexicalRetriever } from '../knowledge/retrieval/lexical-retriever.ts';
-import type { Retriever } from '../knowledge/retrieval/retriever.ts';
 import type { Log } from '../log.ts';
 import { createBreaker, guardGenerator, guardPlanner, guardVerifier } from '../openai/breaker.ts';
 import { createChatModel } from '../openai/chat-model.ts';
@@ -18,6 +18,7 @@ import { createOpenAiGenerator } from '../openai/generator.ts';
 import { createOpenAiQueryPlanner } from '../openai/query-planner.ts';
 import { loadTokenCounter } from '../openai/token-counter.ts';
 import { createOpenAiVerifier } from '../openai/verifier.ts';
+import { loadInThread } from './load-in-thread.ts';
 import { openIndex } from './open-index.ts';
 
 interface AnsweringSettings {
@@ -33,6 +34,8 @@ export interface Answering extends Omit<AnswerPorts, 'signal'> {
   readonly byModel: ModelPorts;
   /** A look at the model, where there is one. */
   readonly checkModel?: ModelCheck;
+  /** Makes an edition of the article file as it is now, for the most part in another thread. Throws `UserError('article-invalid')`. */
+  reopen(): Promise<Edition>;
 }
 
 /**
@@ -45,18 +48,26 @@ export async function openAnswering(
   log?: Log,
   embeddings: EmbeddingStore | null = null,
 ): Promise<Answering> {
-  const article = await loadArticle(articlePath ?? shippedArticlePath);
-  const fallback = createExtractiveGenerator(article);
-  const lexical = createLexicalRetriever(
-    article,
-    indexPath === null ? {} : { index: await openIndex(article, indexPath, log) },
-  );
-  if (model === null)
-    return { article, retriever: lexical, fallback, generator: fallback, planner: null, byModel: new Map() };
+  const path = articlePath ?? shippedArticlePath;
+  const client = model === null ? null : createOpenAiClient(model);
+  const name = model?.embeddingName ?? null;
+  const embedder = client === null || name === null ? null : createOpenAiEmbedder({ client, model: name });
+  const openEdition = async (article: Article, waitsForVectors: boolean): Promise<Edition> => {
+    const index = indexPath === null ? {} : { index: await openIndex(article, indexPath, log) };
+    const lexical = createLexicalRetriever(article, index);
+    const fallback = createExtractiveGenerator(article);
+    if (embedder === null) return { article, retriever: lexical, fallback };
+    const settings = { article, lexical, embedder, store: embeddings, ...(log && { log }) };
+    const retriever = createHybridRetriever(settings);
+    if (waitsForVectors) await retriever.prepared;
+    return { article, retriever, fallback };
+  };
+  const edition = await openEdition(await loadArticle(path), embeddings === null);
+  const reopen = async (): Promise<Edition> => openEdition(await loadInThread(path, indexPath), true);
+  if (model === null || client === null)
+    return { ...edition, generator: edition.fallback, planner: null, byModel: new Map(), reopen };
   // Begun now, so that it is there when the first question comes; the start does not wait for it.
   void loadTokenCounter();
-  const client = createOpenAiClient(model);
-  const retriever = await addEmbedder(lexical);
   // One for all: they stand behind one endpoint.
   const breaker = createBreaker({ now: () => performance.now(), ...(log && { log }) });
   const portsOf = (name: string) => {
@@ -69,25 +80,9 @@ export async function openAnswering(
   };
   const own = portsOf(model.name);
   return {
-    ...{ article, retriever, fallback, loadTokenCounter },
-    ...own,
+    ...{ ...edition, ...own, loadTokenCounter, reopen },
     byModel: new Map(model.allowed.map(({ name }) => [name, name === model.name ? own : portsOf(name)])),
     checkModel: createModelCheck({ client, model: model.name }),
     onModelFailure: (error) => log?.warn('model-failed', { reason: error.reason }),
   };
-
-  async function addEmbedder(lexical: Retriever): Promise<Retriever> {
-    const name = model?.embeddingName ?? null;
-    if (name === null) return lexical;
-    const embedder = createOpenAiEmbedder({ client, model: name });
-    const hybrid = createHybridRetriever({
-      article,
-      lexical,
-      embedder,
-      store: embeddings,
-      ...(log && { log }),
-    });
-    if (embeddings === null) await hybrid.prepared;
-    return hybrid;
-  }
 }

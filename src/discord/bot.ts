@@ -1,93 +1,28 @@
 /** The bot as a whole: connects to Discord, registers the commands, and answers until it is stopped. */
 import { type Client, Events, ShardClientUtil } from 'discord.js';
-import { createDrawingLine } from '../charts/drawing-line.ts';
-import type { Config } from '../config.ts';
 import { UpstreamError, UserError } from '../errors.ts';
-import { admit } from '../guilds/admission.ts';
-import type { GapStore } from '../guilds/gap-store.ts';
-import { createGaps } from '../guilds/gaps.ts';
-import type { GuildSettings } from '../guilds/guild-settings.ts';
-import type { Limits } from '../guilds/limits.ts';
-import type { PendingStore } from '../guilds/pending-store.ts';
-import type { DayBudget } from '../guilds/quotas.ts';
-import type { KeptRateLimiter } from '../guilds/rate-limiter.ts';
-import type { Retention } from '../guilds/retention.ts';
-import type { Spending } from '../guilds/spending.ts';
-import type { FeedbackStore } from '../guilds/stores.ts';
-import { type AnswerCache, createAnswerCache } from '../knowledge/answering/answer-cache.ts';
-import type { AnswerPorts, ModelPorts } from '../knowledge/answering/answer-question.ts';
-import type { Generator } from '../knowledge/answering/generator.ts';
-import type { ModelCheck } from '../knowledge/answering/model-check.ts';
-import type { QueryPlanner } from '../knowledge/answering/query-planner.ts';
-import type { Verifier } from '../knowledge/answering/verifier.ts';
+import { createAnswerCache } from '../knowledge/answering/answer-cache.ts';
+import type { Edition } from '../knowledge/answering/answer-question.ts';
 import type { Article } from '../knowledge/article.ts';
-import type { ArticleVersions } from '../knowledge/article-versions.ts';
-import type { Figures } from '../knowledge/figures.ts';
-import type { Retriever } from '../knowledge/retrieval/retriever.ts';
-import type { Log } from '../log.ts';
-import { noTelemetry, type Telemetry, type Vitals } from '../telemetry.ts';
-import { createAsk } from './ask.ts';
-import { createBudgetWarning } from './budget-warning.ts';
+import { noTelemetry, type Vitals } from '../telemetry.ts';
+import type { BotPorts } from './bot-ports.ts';
 import { createChat } from './chat.ts';
-import type { AnyCommand } from './command.ts';
 import { connect, createClient, refusalOf } from './connect.ts';
+import { createServices } from './create-services.ts';
 import { watchDepartures } from './departures.ts';
 import { createWelcome } from './doctor/joined-server.ts';
 import { createForumDelay } from './forum-delay.ts';
 import { inviteUrlOf } from './invite.ts';
 import { findMissedReplies } from './missed-replies.ts';
-import { createPending, type Pending } from './pending/pending.ts';
+import { createPending } from './pending/pending.ts';
 import { createResume } from './pending/resume.ts';
 import { createSeal } from './pending/seal.ts';
 import { fetchAuthor } from './permissions.ts';
 import { register } from './register-commands.ts';
 import { createRouter } from './router.ts';
-import type { Services } from './services.ts';
 import { createShardWatch } from './shards.ts';
-import { createSuggestQuestions, type SuggestQuestions } from './suggest-questions.ts';
-import { createTurns } from './turns.ts';
-import { createUsageRecord } from './usage-record.ts';
 import { createWithdrawals, noteChanges } from './withdrawals.ts';
 import { createWork } from './work.ts';
-
-interface BotPorts {
-  readonly config: Config;
-  readonly log: Log;
-  /** Absent: nobody watches. */
-  readonly telemetry?: Telemetry;
-  readonly article: Article;
-  readonly articleVersions: ArticleVersions;
-  readonly retriever: Retriever;
-  /** The model's generator, planner and verifier; null when no model is configured. */
-  readonly generator: Generator | null;
-  readonly planner: QueryPlanner | null;
-  readonly verifier?: Verifier | null;
-  readonly loadTokenCounter?: AnswerPorts['loadTokenCounter'];
-  /** The same for each model that servers may choose. */
-  readonly byModel?: ModelPorts;
-  /** Answers with the article's own sentences. */
-  readonly fallback: Generator;
-  readonly guildSettings: GuildSettings;
-  readonly limits: Limits;
-  /** What limits have counted and kept, for who wants to know what is kept of them. */
-  readonly keptCounts: Pick<KeptRateLimiter, 'ofMember'>;
-  readonly dayBudget: DayBudget;
-  readonly spending: Spending;
-  readonly feedbackStore: FeedbackStore;
-  readonly gapStore: GapStore;
-  readonly pendingStore: PendingStore;
-  readonly retention: Retention;
-  readonly commands: readonly AnyCommand[];
-  /** Of this article, where it was made already. */
-  readonly suggestQuestions?: SuggestQuestions;
-  /** What the last evaluation measured. */
-  readonly figures?: Figures | null;
-  readonly checkModel?: ModelCheck | null;
-  readonly checkDatabase: () => Promise<void>;
-  readonly version: string;
-  /** Told when Discord ends the connection for good, after the start. */
-  readonly onEnd: (error: UserError) => void;
-}
 
 export interface Bot {
   /** The bot's name on Discord. */
@@ -98,6 +33,8 @@ export interface Bot {
   isBusy(): boolean;
   /** How it is at this moment. */
   vitals(): Vitals;
+  /** Goes on with another edition: what is asked from now on is answered from it, and what was asked before, as it was begun. */
+  serve(edition: Edition): Promise<void>;
   /** Takes no new work, lets what is under way finish for up to ten seconds, and disconnects. */
   stop(): Promise<void>;
 }
@@ -122,12 +59,12 @@ export async function startBot(ports: BotPorts): Promise<Bot> {
     answers,
   });
   const withdrawals = createWithdrawals();
-  const chat = createChat(services, withdrawals);
-  const router = createRouter(services);
+  const chat = createChat(services.current, withdrawals);
+  const router = createRouter(services.current);
   const work = createWork(log, telemetry);
 
   await guildSettings.warm();
-  await keepArticle(ports);
+  await keepArticle(ports.article, ports);
   client.on(Events.InteractionCreate, (interaction) =>
     work.run(
       () => router.handle(interaction),
@@ -143,7 +80,7 @@ export async function startBot(ports: BotPorts): Promise<Bot> {
   ready.on(Events.Invalidated, () => ports.onEnd(refusalOf(0)));
 
   await register(ready, { guildId, commands, log });
-  const resume = createResume(services, ready, chat);
+  const resume = createResume(services.current, ready, chat);
   const catchUp = async (): Promise<void> => {
     const left = await pending.claim((guildId) => isOwnGuild(ready, guildId));
     if (left.length > 0) log.info('resuming', { count: left.length });
@@ -153,7 +90,7 @@ export async function startBot(ports: BotPorts): Promise<Bot> {
   };
   await catchUp();
   // Not before: the servers that the bot is in already come with the connection.
-  const welcome = createWelcome(services);
+  const welcome = createWelcome(services.current);
   ready.on(Events.GuildCreate, (guild) => work.run(() => welcome(guild)));
   // A new session, where an old one could not be resumed: what was written between them is never delivered.
   ready.on(Events.ShardReady, () => work.run(catchUp));
@@ -162,12 +99,16 @@ export async function startBot(ports: BotPorts): Promise<Bot> {
     name: ready.user.username,
     inviteUrl: inviteUrlOf(ready),
     isBusy: () => work.size() > 0,
+    async serve(edition) {
+      await keepArticle(edition.article, ports);
+      await services.serve(edition);
+    },
     vitals: () => ({
       isStopping: work.isStopped(),
       shards: shardWatch.read([client]),
       guilds: client.guilds.cache.size,
       underWay: work.size(),
-      waiting: services.turns.length(),
+      waiting: services.current().turns.length(),
       keptAnswers: answers.size(),
     }),
     async stop() {
@@ -182,61 +123,6 @@ export async function startBot(ports: BotPorts): Promise<Bot> {
   };
 }
 
-function createServices(
-  ports: BotPorts & { readonly telemetry: Telemetry },
-  client: Client,
-  {
-    stopping,
-    pending,
-    answers,
-  }: { readonly stopping: AbortSignal; readonly pending: Pending; readonly answers: AnswerCache },
-): Services {
-  const { config, log, telemetry, article, articleVersions, retriever } = ports;
-  const { guildSettings, dayBudget, feedbackStore, keptCounts, commands, version, checkDatabase } = ports;
-  const usageRecord = createUsageRecord();
-  const turns = createTurns();
-  const gaps = createGaps(ports.gapStore, log);
-  const suggestQuestions = ports.suggestQuestions ?? createSuggestQuestions(article);
-  // What the first letter typed would wait for is read while the bot connects.
-  setImmediate(() => suggestQuestions('a', article.language));
-  const ask = createAsk({
-    ...ports,
-    answers,
-    gaps,
-    modelConfigured: ports.generator !== null,
-    model: config.model,
-    byModel: ports.byModel ?? new Map(),
-    warnOfBudget: createBudgetWarning(client, ports.spending, log),
-    usageRecord,
-    turns,
-    stopping,
-  });
-  return {
-    ...{ config, log, telemetry, article, articleVersions, retriever, gaps },
-    ...{
-      guildSettings,
-      dayBudget,
-      feedbackStore,
-      keptCounts,
-      commands,
-      version,
-      usageRecord,
-      turns,
-      pending,
-      checkDatabase,
-    },
-    checkModel: ports.checkModel ?? null,
-    suggestQuestions,
-    draw: createDrawingLine(),
-    figures: ports.figures ?? null,
-    async admit(asked) {
-      const admission = await admit(asked, { ...ports, modelConfigured: false });
-      if (!admission.admitted) throw admission.refusal;
-    },
-    ask: (request, reply) => telemetry.question(() => ask(request, reply)),
-  };
-}
-
 /** Whether what happens in a server is this process's to answer, by its shards; direct messages are those of the first. */
 function isOwnGuild({ ws, options }: Client<true>, guildId: string | null): boolean {
   const shard = guildId === null ? 0 : ShardClientUtil.shardIdForGuildId(guildId, options.shardCount ?? 1);
@@ -244,7 +130,10 @@ function isOwnGuild({ ws, options }: Client<true>, guildId: string | null): bool
 }
 
 /** A start goes on without: until the next one, cards of this version are shown from memory. */
-async function keepArticle({ article, articleVersions, log }: BotPorts): Promise<void> {
+async function keepArticle(
+  article: Article,
+  { articleVersions, log }: Pick<BotPorts, 'articleVersions' | 'log'>,
+): Promise<void> {
   try {
     await articleVersions.keep(article);
   } catch (error) {

@@ -39,8 +39,8 @@ const quietCodes = [
   ...['direct-off', 'member-barred', 'role-denied', 'role-missing'],
 ];
 
-export function createChat(services: Services, withdrawals: Withdrawals): Chat {
-  const { log, pending } = services;
+export function createChat(current: () => Services, withdrawals: Withdrawals): Chat {
+  const { log, pending } = current();
   // Discord may deliver a message twice, and a start may find one that is being delivered.
   const handled = createRecent({ size: 2000 });
   const told = createRecent({ size: 2000, forMilliseconds: hour });
@@ -48,6 +48,7 @@ export function createChat(services: Services, withdrawals: Withdrawals): Chat {
   const showTyping = createTyping();
 
   return async (message, left) => {
+    const services = current();
     const trigger = triggerOf(await readFacts(message, services));
     if (trigger === 'ignore' || !handled.add(message.id)) return;
     if (trigger === 'ask') {

@@ -40,8 +40,8 @@ interface Router {
   refuseLate(interaction: Interaction): Promise<void>;
 }
 
-export function createRouter(services: Services): Router {
-  const { commands, log } = services;
+export function createRouter(current: () => Services): Router {
+  const { commands, log } = current();
   const commandByName = new Map(
     commands.flatMap((command) => (isMessageCommand(command) ? [] : [[command.data.name, command]])),
   );
@@ -76,7 +76,7 @@ export function createRouter(services: Services): Router {
   const guarded =
     (respond: (interaction: Interaction, context: Context) => Promise<void>) =>
     async (interaction: Interaction): Promise<void> => {
-      const context = { services, translate: createTranslator(interaction.locale) };
+      const context = { services: current(), translate: createTranslator(interaction.locale) };
       try {
         await respond(interaction, context);
       } catch (error) {

@@ -27,10 +27,11 @@ const freshness = 10 * 60_000;
 const mostMessages = 3;
 
 /** Handles one server that has been joined; the same again within an hour is told nothing. Never throws what is expected. */
-export function createWelcome(services: Services): (guild: Guild) => Promise<void> {
+export function createWelcome(current: () => Services): (guild: Guild) => Promise<void> {
   const welcomed = createRecent({ size: 1000, forMilliseconds: hour });
   return async (guild) => {
     if (!welcomed.add(guild.id)) return;
+    const services = current();
     const { log } = services;
     try {
       const translate = createTranslator(guild.preferredLocale);

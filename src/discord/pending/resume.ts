@@ -21,12 +21,8 @@ const reach = 100;
 /** Goes on with one thing. */
 export type Resume = (left: Left) => Promise<void>;
 
-export function createResume(
-  services: Pick<Services, 'ask' | 'log' | 'pending'>,
-  client: Client<true>,
-  chat: Chat,
-): Resume {
-  const { log, pending } = services;
+export function createResume(current: () => Services, client: Client<true>, chat: Chat): Resume {
+  const { log, pending } = current();
   return async ({ id, record, attempt }) => {
     const isAnswered = attempt <= mostAttempts;
     try {
@@ -64,7 +60,7 @@ export function createResume(
     const run = async (): Promise<void> => {
       if (question === null || !isAnswered)
         throw new UserError('interrupted', 'the process that was at it ended');
-      await services.ask({ ...question, translate, origin, isResumed: true }, reply);
+      await current().ask({ ...question, translate, origin, isResumed: true }, reply);
     };
     await orTellWhy(run, reply, { translate, log, origin });
   }

@@ -67,6 +67,9 @@ export interface AnswerPorts {
   readonly telemetry?: Telemetry;
 }
 
+/** What belongs to one version of the article, and is exchanged with it. */
+export type Edition = Pick<AnswerPorts, 'article' | 'retriever' | 'fallback'>;
+
 /** What each of several models answers with, by the model's name. */
 export type ModelPorts = ReadonlyMap<string, Pick<AnswerPorts, 'generator' | 'planner' | 'verifier'>>;
 
