@@ -35,14 +35,13 @@ export function createSqliteSide(file: Sqlite.Database): TableSide {
       for (const row of rows) insert.run(columns.map((column) => row[column]));
     },
     async readCounters() {
+      // There since the fifth migration, and read of files of today's shape only.
       return file.prepare<[], Counter>('select name as "table", seq as last from sqlite_sequence').all();
     },
     async writeCounters(counters) {
-      const forget = file.prepare('delete from sqlite_sequence where name = ?');
-      const keep = file.prepare('insert into sqlite_sequence (name, seq) values (?, ?)');
       for (const { table, last } of counters) {
-        forget.run(table);
-        keep.run(table, last);
+        file.prepare('delete from sqlite_sequence where name = ?').run(table);
+        file.prepare('insert into sqlite_sequence (name, seq) values (?, ?)').run(table, last);
       }
     },
   };

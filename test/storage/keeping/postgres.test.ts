@@ -7,16 +7,17 @@ import type { Database } from '../../../src/storage/database.ts';
 import { backUpPostgres, moveToPostgres, restorePostgres } from '../../../src/storage/keeping/postgres.ts';
 import { createUsageStore } from '../../../src/storage/usage-store.ts';
 import { runCommand } from '../../cli/run-command.ts';
+import { atVersion } from '../at-version.ts';
 import { fill, readAgain, sorted } from '../filling.ts';
 import { newPath, newUrl, open } from '../fixture.ts';
 
-/** A SQLite file with rows of anything in each table, which nobody has open. */
+/** A SQLite file with rows of anything in each table, which nobody has open; `filling` without what says who runs on it. */
 async function makeFile() {
   const path = newPath();
   const database = await open(path);
-  const filling = await database.use(fill);
+  const tables = Object.entries(await database.use(fill));
   await database.close();
-  return { path, filling };
+  return { path, filling: Object.fromEntries(tables.filter(([name]) => !name.startsWith('fleet_'))) };
 }
 
 /** Closes it, and waits until the server has noticed. */
@@ -66,6 +67,20 @@ describe('moving to PostgreSQL', () => {
     const url = await newUrl('PostgreSQL');
     await moveToPostgres(path, url);
     expect(await insert(await open(url))).toEqual({ id: last.id + 1 });
+  });
+
+  it('leaves out the one character that PostgreSQL cannot hold', async () => {
+    const path = newPath();
+    const file = await open(path);
+    const row = { guild_id: '1', key: 'tone', value: '"a\0b"' };
+    await file.use((connection) => connection.insertInto('guild_settings').values(row).execute());
+    await file.close();
+    const url = await newUrl('PostgreSQL');
+    await moveToPostgres(path, url);
+    const moved = await (await open(url)).use((connection) =>
+      connection.selectFrom('guild_settings').selectAll().execute(),
+    );
+    expect(moved).toEqual([{ ...row, value: '"ab"' }]);
   });
 
   it('refuses a database that has rows of ours, or that a bot uses, and a file that a bot uses', async () => {
@@ -141,6 +156,22 @@ describe('a backup of PostgreSQL', () => {
     const kept = /^(.+-before-restore\.db): what was there before$/m.exec(restored.stdout)?.[1] ?? '';
     expect(await rowsOf(await open(kept), filling)).toEqual(sorted({ ...filling, votes: [] }));
     expect(await rowsOf(await open(backup.path), filling)).toEqual(sorted(filling));
+  });
+
+  it('of an earlier version is of that version, changes nothing there, and becomes today’s when it is restored', async () => {
+    const schema = 4;
+    const url = await newUrl('PostgreSQL');
+    const filling = await atVersion(url, schema, fill);
+    const backup = await backUpPostgres(url, `${newPath()}.db`);
+    expect(backup.schema).toBe(schema);
+    await atVersion(url, schema, async (connection) =>
+      expect(await connection.selectFrom('schema_migrations').select('number').execute()).toHaveLength(
+        schema,
+      ),
+    );
+    const target = await newUrl('PostgreSQL');
+    expect(await restorePostgres(backup.path, target)).toMatchObject({ keptPath: null });
+    expect(await rowsOf(await open(target), filling)).toEqual(sorted(filling));
   });
 
   it('says what is wrong where there is none: no database of ours, no server', async () => {
