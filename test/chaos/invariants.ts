@@ -89,7 +89,8 @@ export function checkFinals(played: Played): string[] {
     if (one.finals > 1) return [`${nameOf(one)}: ${one.finals} final messages: ${one.shown.join(' | ')}`];
     if (one.unfinished > 0 && one.finals === 1) return [`${nameOf(one)}: a message on the way was left`];
     if (one.finals === 1 || one.isThinking || isExcused(played, one)) return [];
-    if (one.isAccepted) return [`${nameOf(one)}: accepted, and never answered`];
+    if (one.isAccepted)
+      return [`${nameOf(one)}: accepted, and left with: ${one.shown.join(' | ') || 'nothing'}`];
     if (kind.takes !== 'nothing' && isDuring) return [];
     return [`${nameOf(one)}: no response${isDuring ? ' during a fault' : ' outside of any fault'}`];
   });

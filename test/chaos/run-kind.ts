@@ -77,7 +77,10 @@ export async function runKind(
       ...stage.load.problems.map((problem) => `the load has a fault: ${problem}`),
     );
     if (logs !== undefined && findings.length > 0)
-      writeFileSync(join(logs, `${kind.name}.log`), [...findings, ...stage.bot.lines].join('\n'));
+      writeFileSync(
+        join(logs, `${kind.name}.log`),
+        [...findings, JSON.stringify(stage.bot.ends), ...stage.bot.lines].join('\n'),
+      );
     return {
       ...{ kind: kind.name, family: kind.family, moments: moments.length, exits: stage.bot.ends.length },
       asked: told.length,

@@ -1,4 +1,5 @@
 /** What became of everything that was asked, as plain facts that can be checked. */
+import { ComponentType } from 'discord-api-types/v10';
 import type { Interaction } from '../../sandbox/interactions/interaction.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import type { Message } from '../../sandbox/world/message.ts';
@@ -58,13 +59,14 @@ function laterPages(messages: readonly Message[]): number {
   return new Set(numbers.filter((number) => number > 1)).size;
 }
 
-/** Framed, and without the buttons that every answer has. */
-function isUnfinished(message: Message): boolean {
-  return message.isV2 && message.buttons.length === 0 && message.selects.length === 0;
+/** Framed, as a sentence that there is no answer is not, and without the buttons that every answer has. */
+function isUnfinished({ components, buttons, selects }: Message): boolean {
+  const isFramed = components.some(({ type }) => type === ComponentType.Container);
+  return isFramed && buttons.length === 0 && selects.length === 0;
 }
 
 interface Shown {
-  /** Messages of the bot by the message that they reply to, and by the interaction of which they are a further page. */
+  /** Messages of the bot by the message that they reply to, and by what else they answer: further pages, and words in private. */
   readonly byReference: ReadonlyMap<string, readonly Message[]>;
   readonly byNonce: ReadonlyMap<string, readonly Message[]>;
 }
@@ -80,9 +82,9 @@ function indexMessages({ world }: Sandbox): Shown {
 }
 
 function messagesOf({ interaction, message }: Asked, { byReference, byNonce }: Shown): readonly Message[] {
-  if (interaction === null) return byReference.get(message?.id ?? '') ?? [];
-  const own = ofInteraction(interaction);
-  return [...own, ...(byNonce.get(interaction.id) ?? []).filter((other) => !own.includes(other))];
+  const id = interaction?.id ?? message?.id ?? '';
+  const own = interaction === null ? (byReference.get(id) ?? []) : ofInteraction(interaction);
+  return [...new Set([...own, ...(byNonce.get(id) ?? [])])];
 }
 
 function ofInteraction({ original, source, followUps }: Interaction): Message[] {

@@ -1,4 +1,5 @@
 /** What happens to the database's file. Put right, it is again as it was: by who broke it, or from a backup. */
+import { spawnSync } from 'node:child_process';
 import {
   closeSync,
   copyFileSync,
@@ -112,10 +113,32 @@ function fill(path: string): void {
   closeSync(file);
 }
 
+/** Nobody may write to the files any more, not even who has them open. */
+const readOnly: FaultKind = {
+  ...{ name: 'database-read-only', family: 'database', takes: 'nothing', end: null, lasts: [500, 2_500] },
+  async inject({ databasePath }) {
+    // Not what is mapped into memory: whoever writes there is ended by the system with SIGBUS, whatever the program.
+    const files = ['', '-wal'].map((end) => `${databasePath}${end}`).filter(existsSync);
+    setImmutable(files, true);
+    return {
+      async heal() {
+        setImmutable(files, false);
+        return true;
+      },
+    };
+  },
+};
+
+function setImmutable(files: readonly string[], yes: boolean): void {
+  const { status, stderr } = spawnSync('chattr', [yes ? '+i' : '-i', ...files]);
+  if (status !== 0) throw new Error(`chattr: ${stderr}`);
+}
+
 export const databaseKinds: readonly FaultKind[] = [
   locked,
   full,
   deleted,
+  readOnly,
   destroyed('database-corrupted', (path, random) => {
     const { size } = statSync(path);
     for (let count = 0; count < 200; count += 1)

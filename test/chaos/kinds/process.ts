@@ -1,6 +1,5 @@
 /** What happens to the process. */
-import { spawn } from 'node:child_process';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { spawnSync } from 'node:child_process';
 import type { FaultKind } from '../fault.ts';
 import { giveOrder, type Order } from '../orders.ts';
 import type { Stage } from '../stage.ts';
@@ -47,9 +46,28 @@ function ends(name: string, signal: 'SIGKILL' | 'SIGTERM' | 'SIGINT', end: Fault
   };
 }
 
-function limit(stage: Stage, name: string, value: string): void {
-  const child = spawn('prlimit', [`--pid=${stage.bot.pid}`, `--${name}=${value}`], { stdio: 'ignore' });
-  child.on('error', () => undefined);
+/** The process is held within a limit of the system, and then let go again. */
+function limited(name: string, resource: 'nofile' | 'fsize', few: string, plenty: string): FaultKind {
+  return {
+    ...{ name, family: 'process', takes: resource === 'nofile' ? 'questions' : 'nothing', end: null },
+    lasts: [500, 3_000],
+    async inject({ bot }) {
+      const { pid } = bot;
+      setLimit(pid, resource, few);
+      return {
+        async heal() {
+          setLimit(pid, resource, plenty);
+          return true;
+        },
+      };
+    },
+  };
+}
+
+/** The soft limit alone, which may be raised again. */
+function setLimit(pid: number, resource: string, value: string): void {
+  const { status, stderr } = spawnSync('prlimit', [`--pid=${pid}`, `--${resource}=${value}:`]);
+  if (status !== 0) throw new Error(`prlimit: ${stderr}`);
 }
 
 export const processKinds: readonly FaultKind[] = [
@@ -78,20 +96,8 @@ export const processKinds: readonly FaultKind[] = [
   },
   clock('clock-ahead', hour),
   clock('clock-behind', -hour),
-  {
-    ...{ name: 'no-file-handles', family: 'process', takes: 'questions', end: null, lasts: [500, 3_000] },
-    async inject(stage) {
-      limit(stage, 'nofile', '3:');
-      await sleep(50);
-      return {
-        async heal() {
-          limit(stage, 'nofile', '20000:');
-          await sleep(50);
-          return true;
-        },
-      };
-    },
-  },
+  limited('no-file-handles', 'nofile', '3', '20000'),
+  limited('no-file-may-grow', 'fsize', '4096', 'unlimited'),
   {
     ...{ name: 'second-instance', family: 'process', takes: 'nothing', end: null, lasts: [2_000, 4_000] },
     async inject({ bot, folder }) {
