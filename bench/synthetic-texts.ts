@@ -61,7 +61,7 @@ export function createTextSource(script: Script, seed = 1): TextSource {
 }
 
 /** Numbers from 0 to 1 without 1 (mulberry32). */
-function createRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

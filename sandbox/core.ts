@@ -13,6 +13,8 @@ export interface Core {
   readonly readsContent: boolean;
   /** Whether the bot is at work; always true where nobody knows. */
   readonly isBusy: () => boolean;
+  /** How many messages of a channel are kept at most. */
+  readonly messageLimit: number;
   /** The bot is typing in these channels until the time given (real time). */
   readonly typing: Map<string, number>;
 }

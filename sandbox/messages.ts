@@ -28,6 +28,8 @@ export function postMessage(
   const { channel } = message;
   const place = channel.messages.findLastIndex((other) => BigInt(other.id) < BigInt(message.id)) + 1;
   channel.messages.splice(place, 0, message);
+  if (channel.messages.length > 2 * core.messageLimit)
+    channel.messages.splice(0, channel.messages.length - core.messageLimit);
   if (message.author.id === world.bot.id) core.typing.delete(channel.id);
   if (!message.ephemeral && botSees(world, channel)) {
     gateway.dispatch(messageEvent(world, 'MESSAGE_CREATE', message));

@@ -25,4 +25,9 @@ export interface SandboxOptions {
   readonly isBusy?: () => boolean;
   /** How many requests and events are kept at most. */
   readonly recordLimit?: number;
+  /** How many messages of a channel, and interactions, are kept at most; all that can still be used unless given. */
+  readonly messageLimit?: number;
+  readonly interactionLimit?: number;
+  /** Told of every request once it is over. */
+  readonly onAnswer?: (request: RequestRecord) => void;
 }

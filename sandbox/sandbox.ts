@@ -65,10 +65,11 @@ export class Sandbox {
     this.core = {
       world,
       gateway: this.gateway,
-      interactions: new Interactions(world, options.firstResponseMs),
+      interactions: new Interactions(world, options.firstResponseMs, options.interactionLimit),
       changes,
       readsContent: grantedIntents.includes('messageContent'),
       isBusy: options.isBusy ?? (() => true),
+      messageLimit: options.messageLimit ?? Number.POSITIVE_INFINITY,
       typing: new Map(),
     };
     this.edit = new WorldEditor(this.core);
@@ -79,7 +80,7 @@ export class Sandbox {
       limits: this.limits,
       routes: allRoutes(this.core, () => this.gatewayUrl, options.shards ?? 1),
       onRequest: (record) => this.begin(record),
-      onAnswer: () => this.finish(),
+      onAnswer: (record) => this.finish(record),
       onBug: (error) => this.bugs.push(error),
     });
   }
@@ -250,8 +251,9 @@ export class Sandbox {
     this.core.changes.announce();
   }
 
-  private finish(): void {
+  private finish(record: RequestRecord): void {
     this.unanswered -= 1;
+    this.options.onAnswer?.(record);
     this.core.changes.announce();
   }
 

@@ -10,11 +10,13 @@ const tokenLifeMs = 15 * 60_000;
 export class Interactions {
   private readonly world: World;
   private readonly firstResponseMs: number;
+  private readonly limit: number;
   private readonly byToken = new Map<string, Interaction>();
 
-  constructor(world: World, firstResponseMs = 3_000) {
+  constructor(world: World, firstResponseMs = 3_000, limit = Number.POSITIVE_INFINITY) {
     this.world = world;
     this.firstResponseMs = firstResponseMs;
+    this.limit = limit;
   }
 
   create(origin: Omit<InteractionOrigin, 'id' | 'token' | 'createdAt'>): Interaction {
@@ -26,7 +28,7 @@ export class Interactions {
       this.firstResponseMs,
     );
     this.byToken.set(interaction.token, interaction);
-    if (this.byToken.size > 10_000) this.forgetExpired();
+    this.forget();
     return interaction;
   }
 
@@ -53,9 +55,11 @@ export class Interactions {
     return this.world.clock.now() - interaction.createdAt;
   }
 
-  private forgetExpired(): void {
+  /** The oldest, which come first, once nothing can be done with them, or there are too many. */
+  private forget(): void {
     for (const [token, interaction] of this.byToken) {
-      if (this.age(interaction) > 2 * tokenLifeMs) this.byToken.delete(token);
+      if (this.byToken.size <= this.limit && this.age(interaction) <= 2 * tokenLifeMs) return;
+      this.byToken.delete(token);
     }
   }
 }

@@ -20,7 +20,8 @@ const unused: ReadonlySet<string> = new Set([
   ...['GuildEmojiManager', 'BaseGuildEmojiManager', 'ApplicationEmojiManager', 'GuildStickerManager'],
   ...['ReactionManager', 'ReactionUserManager', 'GuildInviteManager', 'GuildBanManager'],
   ...['AutoModerationRuleManager', 'GuildSoundboardSoundManager', 'EntitlementManager'],
-  ...['ApplicationCommandManager', 'GuildApplicationCommandManager', 'SubscriptionManager'],
+  // A thread is found among the channels, like any other.
+  ...['ThreadManager', 'ApplicationCommandManager', 'GuildApplicationCommandManager', 'SubscriptionManager'],
 ]);
 
 const isSelf = ({ id, client }: { readonly id: string; readonly client: Client }): boolean =>

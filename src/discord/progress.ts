@@ -1,17 +1,19 @@
-/** Edits of one message, spaced out: at most one a second, the newest state, and the last one always. */
+/** Edits of one message, spaced out: at most one a second, the newest state, and the last one always, as soon as it is there. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Payload } from './payload.ts';
 
 interface Progress {
   /** Shows a state soon, unless a newer one comes first. Failures are told to `onError`. */
   show(payload: Payload): void;
-  /** Waits for what is under way and for the space after it, so that the last state can be sent. Shows nothing after that. */
+  /** Waits for what is under way and a moment after it, so that the last state can be sent. Shows nothing after that. */
   settle(): Promise<void>;
 }
 
 /** Long enough for a state that is outdated at once never to be sent: a stage that is passed, the end right after the last statement. */
 const delay = { first: 400, later: 80 };
 const space = 1000;
+/** Long enough to be seen; whoever waits for the answer is not kept from it. */
+const spaceBeforeLast = 150;
 const maxEdits = 4;
 
 export function createProgress(
@@ -58,7 +60,7 @@ export function createProgress(
       settled = true;
       clearTimeout(timer);
       await underWay;
-      const wait = lastAt + space - performance.now();
+      const wait = lastAt + spaceBeforeLast - performance.now();
       if (wait > 0) await sleep(wait);
     },
   };
