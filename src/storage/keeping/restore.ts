@@ -23,6 +23,8 @@ export async function restoreSqliteFile(from: string, path: string): Promise<Res
   const part = `${path}.${process.pid}.part`;
   try {
     makeFolder(dirname(path));
+    // Left by a process of this number that was killed.
+    removeSqliteFile(part);
     const contents = await copySqliteFile(from, part);
     claim(path);
     return { ...contents, keptPath: await replace(path, part) };

@@ -46,6 +46,8 @@ export async function writeBackup(
   const part = join(folder, `.backup-${process.pid}.part`);
   try {
     makeFolder(folder);
+    // Left by a process of this number that was killed.
+    removeSqliteFile(part);
     const contents = await fill(part);
     const path = nameFor(contents.schema);
     if (existsSync(path))

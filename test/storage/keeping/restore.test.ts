@@ -73,6 +73,7 @@ describe('a backup that is restored', () => {
       connection.deleteFrom('guild_settings').where('guild_id', '=', '2').execute(),
     );
     await later.close();
+    writeFileSync(`${path}.${process.pid}.part`, 'left by a process that was killed');
     const { keptPath, rows } = await restoreSqliteFile(backup, path);
     expect(rows).toBe(2);
     expect(await readGuilds(path)).toEqual(['1', '2']);
