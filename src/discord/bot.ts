@@ -39,8 +39,11 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
-const stopTimeout = 8_000;
-const lastWordsTimeout = 1_500;
+/** In milliseconds: less than the ten seconds after which whatever stops the process kills it. */
+const stopTimeout = 9_500;
+/** As many requests a second are sent, with a little to spare, and so long it takes at least to say that the bot stops. */
+const lastWord = 25;
+const lastWords = { least: 1_500, most: 8_000 };
 
 /** Starts the bot. Throws `UserError` `token-wrong`, `intents-disallowed` or `discord-unreachable` when it cannot connect. */
 export async function startBot(ports: BotPorts): Promise<Bot> {
@@ -113,10 +116,13 @@ export async function startBot(ports: BotPorts): Promise<Bot> {
     }),
     async stop() {
       departures.stop();
-      await work.stop(stopTimeout);
+      const reason = new UserError('stopping', 'the bot is being stopped');
+      services.current().turns.close(reason);
+      const wordsTimeout = Math.min(lastWords.most, Math.max(lastWords.least, lastWord * work.size()));
+      await work.stop(stopTimeout - wordsTimeout);
       // What is still under way is ended, and has a moment to say so.
-      stopping.abort(new UserError('stopping', 'the bot is being stopped'));
-      await work.stop(lastWordsTimeout);
+      stopping.abort(reason);
+      await work.stop(wordsTimeout);
       await pending.stop();
       await client.destroy();
     },

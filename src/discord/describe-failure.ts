@@ -18,7 +18,10 @@ export async function orTellWhy(run: () => Promise<void>, reply: Responder, tell
     await run();
   } catch (error) {
     const sentence = describeFailure(error, telling);
-    if (sentence !== null) await reply.whisper(plain(sentence));
+    if (sentence === null) return;
+    // A bot that stops has no time for two requests: of one that came through alone, nobody could tell afterwards.
+    const isLast = error instanceof UserError && error.code === 'stopping';
+    await (isLast ? reply.lastWord(plain(sentence)) : reply.whisper(plain(sentence)));
   }
 }
 

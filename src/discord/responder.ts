@@ -26,6 +26,8 @@ export interface Responder {
   finish(pages: readonly Payload[]): Promise<void>;
   /** Says something to the member alone where that can be, instead of a final state. */
   whisper(payload: Payload): Promise<void>;
+  /** Says something instead of a final state by one request, which either comes through or does not: before an end that does not wait. */
+  lastWord(payload: Payload): Promise<void>;
   /** Says something to the member alone, besides the final state. */
   addPrivately(payload: Payload): Promise<void>;
 }
@@ -95,6 +97,11 @@ export function createInteractionResponder(deferred: Deferred, client: Client<tr
       if (place === 'public' && !answered) await takeAwayThinking();
       await follow(payload, true);
     },
+    async lastWord(payload) {
+      await progress.settle();
+      if (place === 'in-place' || answered) await follow(payload, true);
+      else await edit(payload);
+    },
   };
 }
 
@@ -154,18 +161,20 @@ export function createMessageResponder(
     }
   };
   const progress = createProgress(replace, (error) => logLostEdit(log, error));
+  const finish = async (pages: readonly Payload[]): Promise<void> => {
+    await progress.settle();
+    // What is said after a page that stands, such as that the next one failed, comes after it.
+    for (const page of pages) {
+      await (sent === 0 ? sendFirst(page) : insist(() => reply(page, sent)));
+      sent += 1;
+    }
+  };
   return {
     isPrivate: false,
     progress: (payload) => progress.show(payload),
     addPrivately: (payload) => writeTo(payload, 'add'),
-    async finish(pages) {
-      await progress.settle();
-      // What is said after a page that stands, such as that the next one failed, comes after it.
-      for (const page of pages) {
-        await (sent === 0 ? sendFirst(page) : insist(() => reply(page, sent)));
-        sent += 1;
-      }
-    },
+    finish,
+    lastWord: (payload) => finish([payload]),
     async whisper(payload) {
       await progress.settle();
       await writeTo(payload, 'whisper');

@@ -6,7 +6,7 @@ import { UserError } from '../errors.ts';
 
 /** A place in the line. */
 interface Turn {
-  /** Resolves when it has come. Until it next waits for anything, whoever has it is alone. */
+  /** Resolves when it has come, and throws why it never will. Until it next waits for anything, whoever has it is alone. */
   readonly come: Promise<void>;
   /** How many turns come before it; 0 when it is next, or has come. */
   position(): number;
@@ -19,6 +19,8 @@ export interface Turns {
   join(): Turn;
   /** How many stand in line. */
   length(): number;
+  /** Lets nobody's turn come any more: whoever stands in line, or joins it, is told the reason. */
+  close(reason: UserError): void;
 }
 
 /** So many wait for ten seconds or so where answers are quotes; beyond them it is kinder to say so. */
@@ -40,12 +42,12 @@ export async function waitForTurn(
     const before = turn.position();
     if (before > 0) tell(before);
   }, every);
-  await turn.come;
-  clearInterval(timer);
+  await turn.come.finally(() => clearInterval(timer));
 }
 
 export function createTurns(): Turns {
-  const waiting = new Set<() => void>();
+  const waiting = new Set<PromiseWithResolvers<void>>();
+  let closed: UserError | null = null;
   let isCalling = false;
   let holding = 0;
   let heldSince: number | null = null;
@@ -65,7 +67,7 @@ export function createTurns(): Turns {
       return;
     }
     waiting.delete(next);
-    next();
+    next.resolve();
     // After the answer that this begins, and after whatever is read once that has let go.
     setImmediate(callNext);
   };
@@ -77,16 +79,22 @@ export function createTurns(): Turns {
       };
     },
     length: () => waiting.size,
+    close(reason) {
+      closed = reason;
+      for (const { reject } of waiting) reject(reason);
+      waiting.clear();
+    },
     join() {
+      if (closed !== null) throw closed;
       if (waiting.size >= longest)
         throw new UserError('too-busy', 'too many are waiting', {
           endsAt: Math.ceil((Date.now() + tryAgainAfter) / 1000),
         });
-      const { promise, resolve } = Promise.withResolvers<void>();
-      waiting.add(resolve);
+      const turn = Promise.withResolvers<void>();
+      waiting.add(turn);
       if (!isCalling) setImmediate(callNext);
       isCalling = true;
-      return { come: promise, position: () => Math.max(0, [...waiting].indexOf(resolve)) };
+      return { come: turn.promise, position: () => Math.max(0, [...waiting].indexOf(turn)) };
     },
   };
 }

@@ -1,6 +1,7 @@
 import { setImmediate as nextRound } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { createTurns, waitForTurn } from '../../src/discord/turns.ts';
+import { UserError } from '../../src/errors.ts';
 import { startTestBot } from './test-bot.ts';
 
 describe('turns', () => {
@@ -41,6 +42,15 @@ describe('turns', () => {
     expect(told.length).toBeGreaterThan(1);
     expect(told).toEqual([...new Set(told)].sort((a, b) => b - a));
     expect(told.every((before) => before > 0 && before < 39)).toBe(true);
+  });
+
+  it('come to nobody any more once the line is closed: who stands in it, or joins it, hears why', async () => {
+    const turns = createTurns();
+    const reason = new UserError('stopping', 'the bot is being stopped');
+    const waiting = [turns.join(), turns.join()].map((turn) => waitForTurn(turn, () => undefined));
+    turns.close(reason);
+    expect(await Promise.allSettled(waiting)).toEqual(waiting.map(() => ({ status: 'rejected', reason })));
+    expect(() => turns.join()).toThrow(reason);
   });
 
   it('wait while somebody has had no response yet, but not for ever', async () => {

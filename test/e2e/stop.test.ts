@@ -10,6 +10,7 @@ import { runBot, startTimeout } from './running-bot.ts';
 
 const main = join(import.meta.dirname, '../../src/main.ts');
 const question = '张家港累计落实了多少帮扶资金？';
+const stopping = '我正在重新启动，请过一分钟再问。';
 
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-stop-'));
@@ -49,13 +50,42 @@ describe('a stop that is asked for', () => {
       const asked = await sandbox.member.slash('ask', { question }, { locale: 'zh-CN', settle: false });
       await sandbox.waitFor(() => model.requests[0], startTimeout, 'the model’s work');
       expect(await bot.end('SIGTERM')).toBe(0);
-      const told = asked.followUps[0] ?? asked.original;
-      expect(told?.text).toBe('我正在重新启动，请过一分钟再问。');
-      expect(told?.visibleTo).toBe(sandbox.member.id);
+      expect(asked.original?.text).toBe(stopping);
       expect(bot.output()).not.toContain('"event":"bug"');
       // What SQLite keeps beside a database that is open is gone once it was closed.
       expect(existsSync(join(folder, 'bot.db'))).toBe(true);
       expect(existsSync(join(folder, 'bot.db-wal'))).toBe(false);
+    },
+    startTimeout,
+  );
+
+  it(
+    'leaves nobody of a long line without an answer or a word, within ten seconds',
+    async () => {
+      const bot = await runBot();
+      onTestFinished(() => bot.close());
+      const { sandbox } = bot;
+      await sandbox.moderator.slash('config set', { setting: 'memberPerMinute', value: 'unlimited' });
+      const asked = await Promise.all(
+        Array.from({ length: 100 }, (_, number) =>
+          sandbox.member.slash(
+            'ask',
+            { question: `${question}（${number}）` },
+            { locale: 'zh-CN', settle: false },
+          ),
+        ),
+      );
+      const deferred = () => asked.filter(({ original }) => original !== null).length;
+      await sandbox.waitFor(() => deferred() > 50 || undefined, startTimeout, 'half of the first responses');
+      const before = performance.now();
+      expect(await bot.end('SIGTERM')).toBe(0);
+      expect(performance.now() - before).toBeLessThan(10_000);
+      const ends = asked.map(({ original }) =>
+        original?.text === stopping ? 'told' : original?.text.includes('6594万元') ? 'answered' : 'left',
+      );
+      expect(ends).not.toContain('left');
+      expect(ends).toContain('told');
+      expect(asked.flatMap(({ followUps }) => followUps)).toEqual([]);
     },
     startTimeout,
   );

@@ -60,6 +60,7 @@ export function createPending({
   let timer: { readonly timeout: NodeJS.Timeout; readonly at: number } | null = null;
   let writing = Promise.resolve();
   let isAway = false;
+  let isStopped = false;
 
   const tell = (error: unknown): void => {
     if (!(error instanceof UpstreamError)) throw error;
@@ -97,13 +98,12 @@ export function createPending({
       isAway = false;
     } catch (error) {
       tell(error);
-      for (const id of ids) changed.add(id);
-      schedule(writeAfter.failure);
+      for (const id of ids) change(id, writeAfter.failure);
     }
   };
   const change = (id: string, milliseconds: number): void => {
     changed.add(id);
-    schedule(milliseconds);
+    if (!isStopped) schedule(milliseconds);
   };
   const sweeps = setInterval(() => void store.sweep(Date.now()).catch(tell), minute).unref();
 
@@ -137,9 +137,9 @@ export function createPending({
       }
     },
     async stop() {
+      isStopped = true;
       clearInterval(sweeps);
       await write();
-      if (timer !== null) clearTimeout(timer.timeout);
     },
   };
 }
