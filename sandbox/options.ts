@@ -1,4 +1,4 @@
-import type { PrivilegedIntent } from './gateway/gateway.ts';
+import type { IdentifyLimits, PrivilegedIntent } from './gateway/gateway.ts';
 import type { RequestRecord } from './records.ts';
 import type { LimitTable } from './rest/limits.ts';
 
@@ -19,6 +19,8 @@ export interface SandboxOptions {
   readonly gatewayUrl?: string;
   /** The number of shards that `/gateway/bot` recommends. */
   readonly shards?: number;
+  /** How often the bot may identify itself: in a day, and in five seconds. Those of a large bot unless given, so that tests that start it again need not wait. */
+  readonly identifyLimits?: IdentifyLimits;
   /** Looks at every body that the bot sends; what it returns is kept in `violations`. */
   readonly validate?: (request: RequestRecord) => readonly string[];
   /** Whether the bot is at work, where that can be asked: an answer of one that is not needs no wait to be final. */

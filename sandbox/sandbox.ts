@@ -2,7 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { type Clock, createClock } from './clock.ts';
 import type { Core } from './core.ts';
-import { type EventRecord, Gateway } from './gateway/gateway.ts';
+import { type EventRecord, Gateway, ofLargeBot } from './gateway/gateway.ts';
 import { Interactions } from './interactions/interactions.ts';
 import type { SandboxOptions } from './options.ts';
 import { Person } from './people/person.ts';
@@ -54,8 +54,10 @@ export class Sandbox {
     this.seeded = seedWorld(world, options.guildLocale ?? 'en-US');
     const changes = new Changes();
     const grantedIntents = options.grantedIntents ?? [];
+    const identifyLimits = options.identifyLimits ?? ofLargeBot;
     this.gateway = new Gateway({
       world,
+      identifyLimits,
       token: this.token,
       grantedIntents,
       heartbeatIntervalMs: options.heartbeatIntervalMs ?? 41_250,
@@ -78,7 +80,7 @@ export class Sandbox {
       token: this.token,
       faults: this.faults,
       limits: this.limits,
-      routes: allRoutes(this.core, () => this.gatewayUrl, options.shards ?? 1),
+      routes: allRoutes(this.core, () => this.gatewayUrl, { ...identifyLimits, shards: options.shards ?? 1 }),
       onRequest: (record) => this.begin(record),
       onAnswer: (record) => this.finish(record),
       onBug: (error) => this.bugs.push(error),

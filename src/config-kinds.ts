@@ -58,6 +58,19 @@ export const onOff = z.string().transform((value, context) => {
   return state ?? false;
 });
 
+export const shardCount = z.union(
+  [
+    z.literal('auto'),
+    z
+      .string()
+      .regex(/^[1-9]\d{0,3}$/)
+      .transform(Number),
+  ],
+  {
+    error: 'auto, or how many shards the bot’s servers are divided into: 1 to 9999',
+  },
+);
+
 export const modelName = z
   .string()
   .regex(/^\S{1,200}$/, `the name of a model without spaces, such as ${defaultModelName}`);

@@ -16,6 +16,7 @@ import {
   port,
   readHeaders,
   secret,
+  shardCount,
   type WatchingConfig,
   webAddress,
 } from './config-kinds.ts';
@@ -71,6 +72,8 @@ export interface Config {
     readonly messageContent: boolean;
     /** Messages that are sent to the bot directly are answered; commands there always are. */
     readonly directMessages: boolean;
+    /** Into how many parts the bot's servers are divided, each with a connection of its own; `auto`: as many as Discord recommends. */
+    readonly shards: number | 'auto';
   };
   /** Null when neither a key nor a base URL is set. */
   readonly model: ModelConfig | null;
@@ -96,6 +99,7 @@ const variables = z.object({
     .optional(),
   DISCORD_MESSAGE_CONTENT: onOff.default(false),
   DISCORD_DMS: onOff.default(true),
+  DISCORD_SHARDS: shardCount.default(1),
   OPENAI_API_KEY: secret('the key of the model’s provider').optional(),
   OPENAI_BASE_URL: webAddress('http://localhost:11434/v1').optional(),
   OPENAI_MODEL: modelName.optional(),
@@ -163,6 +167,7 @@ function toConfig(values: Values): Config {
       guildId: values.DISCORD_GUILD_ID ?? null,
       messageContent: values.DISCORD_MESSAGE_CONTENT,
       directMessages: values.DISCORD_DMS,
+      shards: values.DISCORD_SHARDS,
     },
     model: toModelConfig(values),
     databaseUrl: values.DATABASE_URL,

@@ -34,6 +34,7 @@ const byUserError: Readonly<Record<string, number>> = {
   'database-refused': exitCodes.databaseRefused,
   'database-broken': exitCodes.databaseRefused,
   'database-held': exitCodes.alreadyRunning,
+  'already-running': exitCodes.alreadyRunning,
   'backup-failed': exitCodes.notWritten,
   'restore-failed': exitCodes.notWritten,
   'move-failed': exitCodes.notWritten,

@@ -15,6 +15,7 @@ const fieldNames = [
     'answerId',
     'applicationId',
     'shard',
+    'pid',
   ],
   ...['command', 'component', 'kind', 'way', 'setting', 'referenceId', 'article', 'paragraph', 'passage'],
   ...[

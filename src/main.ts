@@ -5,6 +5,7 @@ import { watchArticle } from './cli/watch-article.ts';
 import { commands } from './commands/index.ts';
 import { type Config, loadConfig, readEnvironment, readSecrets } from './config.ts';
 import { startBot } from './discord/bot.ts';
+import { openFleet } from './discord/open-fleet.ts';
 import { createEnd } from './end-process.ts';
 import { exitCodes } from './exit-codes.ts';
 import { loadFigures, shippedFiguresPath } from './knowledge/figures.ts';
@@ -55,14 +56,17 @@ async function start(config: Config, unwatched: Log) {
     log,
     stores.embeddings,
   );
+  // Who is being answered is told first.
+  const onEnd = (error: unknown) => void shutdown.run().finally(() => end(error));
+  const gateway = await openFleet({ config, log, telemetry, stores, onEnd });
+  shutdown.add(gateway.fleet.leave);
   const bot = await startBot({
-    ...{ config, log, telemetry, commands, version },
+    ...{ config, log, telemetry, commands, version, onEnd },
+    ...gateway,
     figures: await loadFigures(shippedFiguresPath),
     ...answering,
     generator: config.model === null ? null : answering.generator,
     ...openGuilds(stores, config, log),
-    // Who is being answered is told first.
-    onEnd: (error) => void shutdown.run().finally(() => end(error)),
   });
   shutdown.add(bot.stop);
   const { articlePath } = config;

@@ -26,6 +26,7 @@ describe('loadConfig', () => {
         guildId: null,
         messageContent: false,
         directMessages: true,
+        shards: 1,
       },
       model: null,
       databaseUrl: 'file:data/footnote.db',

@@ -16,6 +16,7 @@ describe('exitCodeFor', () => {
     ['a backup that is broken', new UserError('database-broken', ''), 6],
     ['a database that others use', new UserError('database-held', ''), 7],
     ['a backup that cannot be written', new UserError('backup-failed', ''), 8],
+    ['another process of the same bot', new UserError('already-running', ''), 7],
     ['a bug', new TypeError(), 1],
     ['what is no error at all', undefined, 1],
   ])('tells %s from the rest', (_, error, code) => {

@@ -24,6 +24,13 @@ const everyIntent = Object.values(GatewayIntentBits).reduce<number>(
 
 const resumableForMs = 120_000;
 
+export interface IdentifyLimits {
+  readonly total: number;
+  readonly maxConcurrency: number;
+}
+
+export const ofLargeBot: IdentifyLimits = { total: 100_000, maxConcurrency: 16 };
+
 export interface EventRecord {
   readonly at: number;
   readonly name: string;
@@ -44,6 +51,7 @@ export interface GatewayOptions {
   readonly world: World;
   readonly token: string;
   readonly grantedIntents: readonly PrivilegedIntent[];
+  readonly identifyLimits: IdentifyLimits;
   readonly heartbeatIntervalMs: number;
   readonly onEvent: (record: EventRecord) => void;
   /** Called whenever a session begins, resumes or loses its connection. */
@@ -63,6 +71,9 @@ export class Gateway {
   private refusals: (number | 'again')[] = [];
   /** How many identifies were accepted. */
   identifies = 0;
+  /** How many were refused because there were too many within five seconds. */
+  identifiesTooSoon = 0;
+  private lastIdentifies: number[] = [];
   resumes = 0;
 
   constructor(options: GatewayOptions) {
@@ -178,10 +189,19 @@ export class Gateway {
     const granted = this.options.grantedIntents.reduce((bits, name) => bits | privileged[name], 0);
     const wanted = request.intents & Object.values(privileged).reduce((bits, bit) => bits | bit, 0);
     if ((wanted & ~granted) !== 0) return GatewayCloseCodes.DisallowedIntents;
+    if (this.isTooSoon()) return 'again';
     const session = new Session(randomBytes(16).toString('hex'), request.intents, shard, socket);
     this.sessions.set(session.id, session);
     this.identifies += 1;
     return session;
+  }
+
+  private isTooSoon(): boolean {
+    const now = performance.now();
+    this.lastIdentifies = [...this.lastIdentifies.filter((at) => at > now - 5000), now];
+    if (this.lastIdentifies.length <= this.options.identifyLimits.maxConcurrency) return false;
+    this.identifiesTooSoon += 1;
+    return true;
   }
 
   private resume(request: Resume, socket: WebSocket): Session | 'again' | number {

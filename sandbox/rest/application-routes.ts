@@ -3,11 +3,17 @@ import { z } from 'zod';
 import type { Core } from '../core.ts';
 import { refusals } from '../discord-error.ts';
 import { readForm, snowflake } from '../forms/fields.ts';
+import type { IdentifyLimits } from '../gateway/gateway.ts';
 import { channelPayload, userPayload } from '../world/payloads.ts';
 import { ok, param, type Route, route } from './route.ts';
 
+/** What `/gateway/bot` tells: the recommended shards, and how often the bot may identify itself. */
+export interface GatewayBot extends IdentifyLimits {
+  readonly shards: number;
+}
+
 /** The routes about the bot itself: where its gateway is, its user and application, and its direct messages. */
-export function applicationRoutes(core: Core, gatewayUrl: () => string, shards: number): Route[] {
+export function applicationRoutes(core: Core, gatewayUrl: () => string, bot: GatewayBot): Route[] {
   const { world } = core;
   const application = () =>
     ok({
@@ -39,12 +45,12 @@ export function applicationRoutes(core: Core, gatewayUrl: () => string, shards: 
     route('GET', '/gateway/bot', () =>
       ok({
         url: gatewayUrl(),
-        shards,
+        shards: bot.shards,
         session_start_limit: {
-          total: 1000,
-          remaining: Math.max(0, 1000 - core.gateway.identifies),
+          total: bot.total,
+          remaining: Math.max(0, bot.total - core.gateway.identifies),
           reset_after: 86_400_000,
-          max_concurrency: 1,
+          max_concurrency: bot.maxConcurrency,
         },
       }),
     ),

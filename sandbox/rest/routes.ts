@@ -1,5 +1,5 @@
 import type { Core } from '../core.ts';
-import { applicationRoutes } from './application-routes.ts';
+import { applicationRoutes, type GatewayBot } from './application-routes.ts';
 import { channelRoutes } from './channel-routes.ts';
 import { commandRoutes } from './command-routes.ts';
 import { fileRoutes } from './file-routes.ts';
@@ -10,9 +10,9 @@ import type { Route } from './route.ts';
 import { threadRoutes } from './thread-routes.ts';
 
 /** Every route of the API. */
-export function allRoutes(core: Core, gatewayUrl: () => string, shards: number): Route[] {
+export function allRoutes(core: Core, gatewayUrl: () => string, bot: GatewayBot): Route[] {
   return [
-    ...applicationRoutes(core, gatewayUrl, shards),
+    ...applicationRoutes(core, gatewayUrl, bot),
     ...commandRoutes(core),
     ...interactionRoutes(core),
     ...messageRoutes(core),

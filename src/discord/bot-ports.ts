@@ -1,6 +1,9 @@
 /** What the bot needs of the rest of the program. */
+import type { REST } from 'discord.js';
 import type { Config } from '../config.ts';
 import type { UserError } from '../errors.ts';
+import type { Fleet } from '../fleet/fleet.ts';
+import type { IdentifyGuard } from '../fleet/identify-guard.ts';
 import type { GapStore } from '../guilds/gap-store.ts';
 import type { GuildSettings } from '../guilds/guild-settings.ts';
 import type { Limits } from '../guilds/limits.ts';
@@ -25,6 +28,9 @@ import type { SuggestQuestions } from './suggest-questions.ts';
 export interface BotPorts extends Edition {
   readonly config: Config;
   readonly log: Log;
+  readonly rest: REST;
+  readonly fleet: Fleet;
+  readonly identifyGuard: IdentifyGuard;
   /** Absent: nobody watches. */
   readonly telemetry?: Telemetry;
   readonly articleVersions: ArticleVersions;

@@ -1,5 +1,5 @@
 /** The bot as a whole: connects to Discord, registers the commands, and answers until it is stopped. */
-import { type Client, Events, ShardClientUtil } from 'discord.js';
+import type { Client } from 'discord.js';
 import { UpstreamError, UserError } from '../errors.ts';
 import { createAnswerCache } from '../knowledge/answering/answer-cache.ts';
 import type { Edition } from '../knowledge/answering/answer-question.ts';
@@ -7,21 +7,16 @@ import type { Article } from '../knowledge/article.ts';
 import { noTelemetry, type Vitals } from '../telemetry.ts';
 import type { BotPorts } from './bot-ports.ts';
 import { createChat } from './chat.ts';
-import { connect, createClient, refusalOf } from './connect.ts';
 import { createServices } from './create-services.ts';
-import { watchDepartures } from './departures.ts';
 import { createWelcome } from './doctor/joined-server.ts';
 import { createForumDelay } from './forum-delay.ts';
 import { inviteUrlOf } from './invite.ts';
-import { findMissedReplies } from './missed-replies.ts';
 import { createPending } from './pending/pending.ts';
-import { createResume } from './pending/resume.ts';
 import { createSeal } from './pending/seal.ts';
-import { fetchAuthor } from './permissions.ts';
-import { register } from './register-commands.ts';
 import { createRouter } from './router.ts';
+import { createShardOpener } from './shard.ts';
 import { createShardWatch } from './shards.ts';
-import { createWithdrawals, noteChanges } from './withdrawals.ts';
+import { createWithdrawals } from './withdrawals.ts';
 import { createWork } from './work.ts';
 
 export interface Bot {
@@ -46,61 +41,37 @@ const lastWord = 25;
 const lastWords = { least: 1_500, most: 8_000 };
 
 /** Starts the bot. Throws `UserError` `token-wrong`, `intents-disallowed` or `discord-unreachable` when it cannot connect. */
-export async function startBot(ports: BotPorts): Promise<Bot> {
-  const { config, log, guildSettings, commands, telemetry = noTelemetry } = ports;
-  const { token, guildId } = config.discord;
+export async function startBot(given: BotPorts): Promise<Bot> {
+  const ports = { ...given, telemetry: given.telemetry ?? noTelemetry };
+  const { config, log, telemetry, fleet, guildSettings } = ports;
+  const { token } = config.discord;
   if (token === null) throw new UserError('token-wrong', 'DISCORD_TOKEN is not set.');
   const stopping = new AbortController();
-  const client = createClient(config, log, telemetry);
+  const clients = new Map<number, Client<true>>();
   const shardWatch = createShardWatch();
-  shardWatch.add(client);
   const answers = createAnswerCache(() => performance.now());
-  const pending = createPending({ store: ports.pendingStore, seal: createSeal(token), log });
-  const services = createServices({ ...ports, telemetry }, client, {
-    stopping: stopping.signal,
-    pending,
-    answers,
-  });
+  const pending = createPending({ store: ports.pendingStore, seal: createSeal(token), log, fleet });
+  const services = createServices(ports, clients, { stopping: stopping.signal, pending, answers });
   const withdrawals = createWithdrawals();
-  const chat = createChat(services.current, withdrawals);
-  const router = createRouter(services.current);
   const work = createWork(log, telemetry);
+  const chat = createChat(services.current, withdrawals);
+  const openShard = createShardOpener({
+    ...ports,
+    ...{ clients, shardWatch, pending, withdrawals, work, chat },
+    services: services.current,
+    router: createRouter(services.current),
+    onMessage: createForumDelay(guildSettings, work, chat),
+    welcome: createWelcome(services.current),
+  });
 
   await guildSettings.warm();
   await keepArticle(ports.article, ports);
-  client.on(Events.InteractionCreate, (interaction) =>
-    work.run(
-      () => router.handle(interaction),
-      () => router.refuseLate(interaction),
-    ),
-  );
-  client.on(Events.MessageCreate, createForumDelay(guildSettings, work, chat));
-  noteChanges(client, withdrawals);
-  const departures = watchDepartures(client, ports.retention, work);
-  const ready = await connect(client, token);
-  log.info('connected', { guilds: ready.guilds.cache.size, applicationId: ready.application.id });
-  ready.on(Events.ShardDisconnect, ({ code }) => ports.onEnd(refusalOf(code)));
-  ready.on(Events.Invalidated, () => ports.onEnd(refusalOf(0)));
-
-  await register(ready, { guildId, commands, log });
-  const resume = createResume(services.current, ready, chat);
-  const catchUp = async (): Promise<void> => {
-    const left = await pending.claim((guildId) => isOwnGuild(ready, guildId));
-    if (left.length > 0) log.info('resuming', { count: left.length });
-    for (const one of left) work.run(() => resume(one));
-    for (const message of await findMissedReplies(ready, Date.now()))
-      work.run(() => fetchAuthor(message).then(() => chat(message)));
-  };
-  await catchUp();
-  // Not before: the servers that the bot is in already come with the connection.
-  const welcome = createWelcome(services.current);
-  ready.on(Events.GuildCreate, (guild) => work.run(() => welcome(guild)));
-  // A new session, where an old one could not be resumed: what was written between them is never delivered.
-  ready.on(Events.ShardReady, () => work.run(catchUp));
-  departures.start();
+  await fleet.hold(openShard);
+  const [client] = clients.values();
+  if (client === undefined) throw new Error('no shard is open');
   return {
-    name: ready.user.username,
-    inviteUrl: inviteUrlOf(ready),
+    name: client.user.username,
+    inviteUrl: inviteUrlOf(client),
     isBusy: () => work.size() > 0,
     async serve(edition) {
       await keepArticle(edition.article, ports);
@@ -108,14 +79,13 @@ export async function startBot(ports: BotPorts): Promise<Bot> {
     },
     vitals: () => ({
       isStopping: work.isStopped(),
-      shards: shardWatch.read([client]),
-      guilds: client.guilds.cache.size,
+      shards: shardWatch.read(clients.values()),
+      guilds: [...clients.values()].reduce((count, { guilds }) => count + guilds.cache.size, 0),
       underWay: work.size(),
       waiting: services.current().turns.length(),
       keptAnswers: answers.size(),
     }),
     async stop() {
-      departures.stop();
       const reason = new UserError('stopping', 'the bot is being stopped');
       services.current().turns.close(reason);
       const wordsTimeout = Math.min(lastWords.most, Math.max(lastWords.least, lastWord * work.size()));
@@ -124,15 +94,9 @@ export async function startBot(ports: BotPorts): Promise<Bot> {
       stopping.abort(reason);
       await work.stop(wordsTimeout);
       await pending.stop();
-      await client.destroy();
+      await fleet.leave();
     },
   };
-}
-
-/** Whether what happens in a server is this process's to answer, by its shards; direct messages are those of the first. */
-function isOwnGuild({ ws, options }: Client<true>, guildId: string | null): boolean {
-  const shard = guildId === null ? 0 : ShardClientUtil.shardIdForGuildId(guildId, options.shardCount ?? 1);
-  return ws.shards.has(shard);
 }
 
 /** A start goes on without: until the next one, cards of this version are shown from memory. */

@@ -18,11 +18,17 @@ export type BudgetWarning = (
 
 const keys = { 'nearly-spent': 'log.budgetNearlySpent', spent: 'log.budgetSpent' } as const;
 
-export function createBudgetWarning(client: Client, spending: Spending, log: Log): BudgetWarning {
+/** `clientOf`: the connection over which a server is heard, if it is there now. */
+export function createBudgetWarning(
+  clientOf: (guildId: string) => Client | undefined,
+  spending: Spending,
+  log: Log,
+): BudgetWarning {
   return async (crossed, asked, settings, answerId) => {
     const { guildId } = asked;
     log.warn('budget-crossed', { guildId, state: crossed });
-    if (guildId === null) return;
+    const client = guildId === null ? undefined : clientOf(guildId);
+    if (guildId === null || client === undefined) return;
     const { tokens, money } = await spending.today(scopeOf(asked));
     await tellModerators(
       client,

@@ -1,5 +1,5 @@
 /** Puts together what handlers work with: what lasts as long as the process, and what goes with one edition of the article. */
-import type { Client } from 'discord.js';
+import { type Client, ShardClientUtil } from 'discord.js';
 import { createDrawingLine } from '../charts/drawing-line.ts';
 import { admit } from '../guilds/admission.ts';
 import { createGaps } from '../guilds/gaps.ts';
@@ -23,7 +23,7 @@ export interface ServicesOfEditions {
 
 export function createServices(
   ports: BotPorts & { readonly telemetry: Telemetry },
-  client: Client,
+  clients: ReadonlyMap<number, Client>,
   {
     stopping,
     pending,
@@ -33,6 +33,8 @@ export function createServices(
   const { config, log, telemetry, articleVersions, guildSettings, dayBudget, feedbackStore, keptCounts } =
     ports;
   const { commands, version, checkDatabase } = ports;
+  const clientOf = (guildId: string) =>
+    clients.get(ShardClientUtil.shardIdForGuildId(guildId, ports.fleet.shardCount));
   const usageRecord = createUsageRecord();
   const turns = createTurns();
   const gaps = createGaps(ports.gapStore, log);
@@ -53,7 +55,7 @@ export function createServices(
     modelConfigured: ports.generator !== null,
     model: config.model,
     byModel: ports.byModel ?? new Map(),
-    warnOfBudget: createBudgetWarning(client, ports.spending, log),
+    warnOfBudget: createBudgetWarning(clientOf, ports.spending, log),
   };
   const servicesFor = (
     { article, retriever, fallback }: Edition,

@@ -22,12 +22,12 @@ export interface PendingStore {
   /** Keeps and erases rows of a holder, all or none. A row that another holder has claimed meanwhile stays as it is. */
   write(holder: string, kept: readonly PendingRow[], erased: readonly string[]): Promise<void>;
   /**
-   * Makes rows of other holders this one's: those of servers that are `isOwn` which expire after `time`. Each is given
+   * Makes rows of other holders this one's: those that are `isLeft`, by server and holder, which expire after `time`. Each is given
    * to one holder only, however many claim at once.
    */
   claim(
     holder: string,
-    isOwn: (guildId: string | null) => boolean,
+    isLeft: (guildId: string | null, holder: string) => boolean,
     time: number,
   ): Promise<readonly ClaimedRow[]>;
   /** Erases what has expired by `time`, so that no file of ours has it any more, nor what was erased before. */

@@ -19,6 +19,8 @@ export interface Database {
     scope: string | null,
     work: (transaction: Transaction<Tables>) => Promise<Result>,
   ): Promise<Result>;
+  /** The time in a transaction, by a clock that all share who use the database: milliseconds since 1970. */
+  now(transaction: Transaction<Tables>): Promise<number>;
   /** Takes what was deleted out of the files that are ours to write. */
   scrub(): Promise<void>;
   close(): Promise<void>;
@@ -103,6 +105,7 @@ function createDatabase(engine: Engine): Database {
           return work(transaction);
         }),
       ),
+    now: (transaction) => engine.now(transaction),
     scrub: () => use(engine.scrub),
     async close() {
       broken = { error: new UpstreamError('database', 'closed'), until: Number.POSITIVE_INFINITY };

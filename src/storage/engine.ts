@@ -24,6 +24,8 @@ export interface Engine {
   readonly reopensAfter: ReadonlySet<string>;
   /** Makes transactions of one scope come one after another. The first thing that is done in one. */
   takeTurn(transaction: Transaction<Tables>, scope: string): Promise<void>;
+  /** The time, by a clock that all share who use the database: milliseconds since 1970. */
+  now(transaction: Transaction<Tables>): Promise<number>;
   /** Takes what was deleted out of the files that are ours to write. */
   scrub(connection: Connection): Promise<void>;
 }

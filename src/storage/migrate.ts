@@ -13,6 +13,7 @@ import { createLimits } from './migrations/0008-limits.ts';
 import { createGaps } from './migrations/0009-gaps.ts';
 import { createPending } from './migrations/0010-pending.ts';
 import { createLeftGuilds } from './migrations/0011-left-guilds.ts';
+import { createFleet } from './migrations/0012-fleet.ts';
 import type { Tables } from './tables.ts';
 
 export interface Migration {
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   { number: 9, name: 'gaps', up: createGaps },
   { number: 10, name: 'pending', up: createPending },
   { number: 11, name: 'left-guilds', up: createLeftGuilds },
+  { number: 12, name: 'fleet', up: createFleet },
 ];
 
 /** The number of the last migration that this version knows. A database beyond it was written by a newer version. */

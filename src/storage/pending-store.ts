@@ -19,7 +19,7 @@ export function createPendingStore(database: Database): PendingStore {
       });
       hasErased ||= erased.length > 0;
     },
-    claim: (holder, isOwn, time) =>
+    claim: (holder, isLeft, time) =>
       database.transact('pending', async (transaction) => {
         const left = await transaction
           .selectFrom('pending')
@@ -30,7 +30,7 @@ export function createPendingStore(database: Database): PendingStore {
           .orderBy('id')
           .execute();
         const claimed: ClaimedRow[] = [];
-        for (const row of left.filter(({ guild_id }) => isOwn(guild_id))) {
+        for (const row of left.filter((one) => isLeft(one.guild_id, one.holder))) {
           const attempt = row.attempt + 1;
           const { numUpdatedRows } = await transaction
             .updateTable('pending')

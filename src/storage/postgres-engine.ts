@@ -36,6 +36,11 @@ export function createPostgresEngine(url: string, queryTimeout: number): Engine 
     async takeTurn(transaction, scope) {
       await sql`select pg_advisory_xact_lock(${lockSpace}, hashtext(${scope}))`.execute(transaction);
     },
+    async now(transaction) {
+      const { rows } = await sql<{ time: number }>`
+        select (extract(epoch from clock_timestamp()) * 1000)::bigint as time`.execute(transaction);
+      return rows[0]?.time ?? Date.now();
+    },
     // What is deleted stays in the server's files until it vacuums, and in its log; docs/privacy.md says so.
     scrub: async () => undefined,
   };

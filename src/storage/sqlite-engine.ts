@@ -30,6 +30,7 @@ export function createSqliteEngine(path: string): Engine {
     reopensAfter: brokenReasons,
     // There is one connection a process, and one writer a file: who has read what another changed since is refused as locked.
     takeTurn: async () => undefined,
+    now: async () => Date.now(),
     async scrub(connection) {
       // What is deleted stands in the write-ahead log too, until that is written back and cut to nothing.
       await sql`pragma wal_checkpoint(truncate)`.execute(connection);

@@ -5,7 +5,9 @@ import { createDatabaseCheck } from './check-database.ts';
 import type { Database } from './database.ts';
 import { createEmbeddingStore } from './embedding-store.ts';
 import { createFeedbackStore } from './feedback-store.ts';
+import { createFleetStore } from './fleet-store.ts';
 import { createGapStore } from './gap-store.ts';
+import { createIdentifyStore } from './identify-store.ts';
 import { createPendingStore } from './pending-store.ts';
 import { createKeptRateLimiter } from './rate-limiters.ts';
 import { createRetentionStore } from './retention-store.ts';
@@ -20,7 +22,9 @@ export function createStores(database: Database, log: Log) {
     articles: createArticleStore(database),
     embeddings: createEmbeddingStore(database),
     feedback: createFeedbackStore(database),
+    fleet: createFleetStore(database),
     gaps: createGapStore(database),
+    identifies: createIdentifyStore(database),
     pending: createPendingStore(database),
     rateLimiter: createKeptRateLimiter({ database, log }),
     retention: createRetentionStore(database),

@@ -144,4 +144,33 @@ export interface Tables {
     readonly name: string;
     readonly applied_at: string;
   };
+  /** Processes that run the bot now. */
+  readonly fleet_processes: {
+    readonly id: string;
+    /** Which bot, where several share the database: a hash of the public part of its token. */
+    readonly bot: string;
+    /** Counts up in the order in which they came. */
+    readonly place: number;
+    readonly host: string;
+    readonly machine: string;
+    readonly pid: number;
+    readonly begun: string;
+    /** ISO 8601, UTC. */
+    readonly since: string;
+    readonly beat: number;
+    readonly shard_count: number;
+  };
+  /** Which process has which shard. */
+  readonly fleet_shards: {
+    readonly bot: string;
+    readonly shard: number;
+    readonly process_id: string;
+  };
+  /** When shards identified themselves to Discord, in the last day. */
+  readonly identifies: {
+    readonly bot: string;
+    readonly shard: number;
+    /** Milliseconds since 1970. */
+    readonly at: number;
+  };
 }

@@ -31,6 +31,7 @@ import { createRetentionStore } from '../../src/storage/retention-store.ts';
 import { createSettingsStore } from '../../src/storage/settings-store.ts';
 import { createSpendingStore } from '../../src/storage/spending-store.ts';
 import { createUsageStore } from '../../src/storage/usage-store.ts';
+import { openTestFleet } from '../discord/test-fleet.ts';
 import { findViolations } from '../discord/violations.ts';
 
 const endings: (() => Promise<void> | void)[] = [];
@@ -71,13 +72,15 @@ async function start(given: { path?: string; sandbox?: Sandbox } = {}): Promise<
   endings.push(() => database.close());
   const guildSettings = createGuildSettings({ store: createSettingsStore(database), log, now: Date.now });
   const keptCounts = createKeptRateLimiter({ database, log });
+  const botConfig = loadConfig({
+    DISCORD_TOKEN: sandbox.token,
+    DISCORD_API_URL: sandbox.apiUrl,
+    OPENAI_API_KEY: 'sk-planted-secret',
+  });
   const bot = await startBot({
-    config: loadConfig({
-      DISCORD_TOKEN: sandbox.token,
-      DISCORD_API_URL: sandbox.apiUrl,
-      OPENAI_API_KEY: 'sk-planted-secret',
-    }),
+    config: botConfig,
     log,
+    ...(await openTestFleet(botConfig, database, log)),
     article,
     suggestQuestions,
     articleVersions: createArticleStore(database),

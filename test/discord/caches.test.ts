@@ -4,7 +4,7 @@ import { noLimits } from '../../sandbox/rest/limits.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { loadConfig } from '../../src/config.ts';
 import { createSweepers } from '../../src/discord/caches.ts';
-import { connect, createClient } from '../../src/discord/connect.ts';
+import { connect, createRest } from '../../src/discord/connect.ts';
 import { createWithdrawals, noteChanges } from '../../src/discord/withdrawals.ts';
 import { createLog } from '../../src/log.ts';
 
@@ -17,7 +17,10 @@ describe('after a hundred servers have talked', () => {
     sandbox = await startSandbox({ limits: noLimits });
     const homes = Array.from({ length: 100 }, (_, number) => sandbox.edit.addGuild(`server ${number}`));
     const config = loadConfig({ DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: sandbox.apiUrl });
-    client = await connect(createClient(config, createLog({ level: 'silent' })), sandbox.token);
+    const log = createLog({ level: 'silent' });
+    const identifyGuard = { pass: () => Promise.resolve() };
+    const ports = { config, log, rest: createRest(config, log), identifyGuard };
+    ({ client } = await connect(ports, { shard: 0, shardCount: 1 }, () => undefined));
     client.on('messageCreate', (message) => heard.push({ message, roles: message.member?.roles.cache.size }));
     for (const guild of homes) {
       const [channel] = guild.channels.values();

@@ -2,17 +2,19 @@ import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { startSandbox } from '../../sandbox/sandbox.ts';
 import { loadConfig } from '../../src/config.ts';
-import { connect, createClient } from '../../src/discord/connect.ts';
+import { connect, createClient, createRest } from '../../src/discord/connect.ts';
 import { createLog } from '../../src/log.ts';
 import { startTestBot } from './test-bot.ts';
 
 const log = createLog({ level: 'silent' });
+const only = { shard: 0, shardCount: 1 };
+const identifyGuard = { pass: () => Promise.resolve() };
 
 /** The code of the error with which a login ends. */
 async function refusal(environment: Record<string, string>): Promise<unknown> {
   const config = loadConfig({ DISCORD_TOKEN: 'wrong-token', ...environment });
-  const client = createClient(config, log);
-  const error = await connect(client, config.discord.token ?? '').catch((reason: unknown) => reason);
+  const ports = { config, log, rest: createRest(config, log), identifyGuard };
+  const error = await connect(ports, only, () => undefined).catch((reason: unknown) => reason);
   return error instanceof Error && 'code' in error ? error.code : error;
 }
 
@@ -54,8 +56,8 @@ describe('a login', () => {
   it('asks for no privileged intent unless it is told to', () => {
     const intents = (environment: Record<string, string>) =>
       createClient(
-        loadConfig({ DISCORD_TOKEN: 'x'.repeat(60), ...environment }),
-        log,
+        { config: loadConfig({ DISCORD_TOKEN: 'x'.repeat(60), ...environment }), log, identifyGuard },
+        only,
       ).options.intents.toArray();
     expect(intents({})).toEqual(['Guilds', 'GuildMessages', 'DirectMessages']);
     expect(intents({ DISCORD_MESSAGE_CONTENT: 'on' })).toContain('MessageContent');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noLimits } from '../../sandbox/rest/limits.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { loadConfig } from '../../src/config.ts';
-import { createClient } from '../../src/discord/connect.ts';
+import { createRest } from '../../src/discord/connect.ts';
 import { callDiscord } from '../../src/discord/discord-call.ts';
 import { guardRequests } from '../../src/discord/invalid-requests.ts';
 import { createLog } from '../../src/log.ts';
@@ -84,19 +84,17 @@ describe('requests that Discord refuses', () => {
 
 it('a bot that is refused 500 times sends first responses and nothing else', async () => {
   const config = loadConfig({ DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: sandbox.apiUrl });
-  const client = createClient(config, createLog({ level: 'silent' }));
-  client.rest.setToken(sandbox.token);
+  const rest = createRest(config, createLog({ level: 'silent' }));
   const route = '/interactions/:id/:token/callback';
   sandbox.fail('POST', route, { status: 403, times: 500 });
   const respond = () =>
-    client.rest
+    rest
       .post(Routes.interactionCallback('1', 'token'), { body: { type: 5 }, auth: false })
       .catch((error: unknown) => error);
   await Promise.all(Array.from({ length: 500 }, respond));
-  await expect(callDiscord(() => client.rest.get(Routes.user()))).rejects.toMatchObject({
+  await expect(callDiscord(() => rest.get(Routes.user()))).rejects.toMatchObject({
     upstream: 'discord',
     reason: 'circuit-open',
   });
   expect(await respond()).toMatchObject({ status: 404 });
-  await client.destroy();
 });

@@ -21,6 +21,7 @@ import { openGuilds } from '../../src/open-guilds.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { createStores } from '../../src/storage/stores.ts';
 import { startWatching, type WatchingPorts } from '../../src/watching/start-watching.ts';
+import { openTestFleet } from './test-fleet.ts';
 import { findViolations } from './violations.ts';
 
 const endings: (() => Promise<void> | void)[] = [];
@@ -95,6 +96,7 @@ export async function startTestBot({ drafts = paired, ...options }: TestBotOptio
       config,
       log,
       telemetry,
+      ...(await openTestFleet(config, database, log, telemetry)),
       article: served,
       retriever: options.retriever ?? wordRetriever(served),
       generator: scripted('openai', drafts, asked),

@@ -1,6 +1,6 @@
 /** Notes what members wait for until they have it, so that the next process can go on with it after a kill. */
-import { randomUUID } from 'node:crypto';
 import { UpstreamError } from '../../errors.ts';
+import type { Fleet } from '../../fleet/fleet.ts';
 import type { ClaimedRow, PendingStore } from '../../guilds/pending-store.ts';
 import type { Log } from '../../log.ts';
 import type { PendingQuestion, PendingRecord } from './record.ts';
@@ -47,12 +47,15 @@ export function createPending({
   store,
   seal,
   log,
+  fleet,
 }: {
   readonly store: PendingStore;
   readonly seal: Seal;
   readonly log: Log;
+  /** The processes of this bot: what one that runs has is not left. */
+  readonly fleet: Pick<Fleet, 'id' | 'isRunning'>;
 }): PendingKeeper {
-  const holder = randomUUID();
+  const holder = fleet.id;
   const open = new Map<string, Open>();
   const changed = new Set<string>();
   /** Those that the database may have. */
@@ -124,7 +127,8 @@ export function createPending({
     async claim(isOwn) {
       try {
         await store.sweep(Date.now());
-        const rows = await store.claim(holder, isOwn, Date.now() + leastLeft);
+        const isLeft = (guildId: string | null, other: string) => isOwn(guildId) && !fleet.isRunning(other);
+        const rows = await store.claim(holder, isLeft, Date.now() + leastLeft);
         return rows.map(({ id, guildId, expiresAt, sealed, attempt }) => {
           const record = seal.open(id, sealed);
           open.set(id, { guildId, expiresAt, record });
