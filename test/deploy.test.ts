@@ -167,7 +167,7 @@ const deployment = z.looseObject({
   }),
 });
 
-describe.each(['kubernetes.yaml'])('%s', (name) => {
+describe.each(['kubernetes.yaml', 'kubernetes-postgres.yaml'])('%s', (name) => {
   const documents = parseAllDocuments(read(join('deploy', name)));
   const spec = documents.flatMap((document) => deployment.safeParse(document.toJS()).data?.spec ?? [])[0];
   const pod = spec?.template.spec;
@@ -201,10 +201,11 @@ describe.each(['kubernetes.yaml'])('%s', (name) => {
     expect(pod?.terminationGracePeriodSeconds).toBeGreaterThan(12);
   });
 
-  it('has more than one process only where they share a database and divide the shards', () => {
-    const isShared =
-      variableOf('DATABASE_URL')?.valueFrom !== undefined && variableOf('DISCORD_SHARDS')?.value === 'auto';
-    expect((spec?.replicas ?? 0) > 1).toBe(isShared);
+  it('has no more processes than shards, and more than one only where they share a database', () => {
+    const replicas = spec?.replicas ?? 0;
+    const isShared = variableOf('DATABASE_URL')?.valueFrom !== undefined;
+    expect(replicas).toBeLessThanOrEqual(Number(variableOf('DISCORD_SHARDS')?.value ?? 1));
+    expect(replicas > 1).toBe(isShared);
     if (!isShared) expect(spec).toMatchObject({ strategy: { type: 'Recreate' } });
   });
 });

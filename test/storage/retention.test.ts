@@ -23,7 +23,10 @@ const hour = 3_600_000;
 const day = 24 * hour;
 
 /** Tables with nothing of one server, but for `rate_limits`, whose keys name one and whose rows end with the day. */
-const ofNoServer = ['articles', 'embeddings', 'rate_limits', 'schema_migrations'];
+const ofNoServer = [
+  ...['articles', 'embeddings', 'fleet_processes', 'fleet_shards', 'identifies', 'rate_limits'],
+  'schema_migrations',
+];
 
 /** A row of every table that holds something of a server, with the server's id in each of its texts. */
 async function fillTables(database: Database, guildId: string): Promise<void> {
