@@ -4,6 +4,7 @@ import type { Transaction } from 'kysely';
 import { UpstreamError, UserError } from '../errors.ts';
 import { sqlitePath } from './database-url.ts';
 import type { Connection, Engine, Opened } from './engine.ts';
+import { backUpPostgresBeforeMigration } from './keeping/postgres.ts';
 import { createPostgresEngine } from './postgres-engine.ts';
 import { createSqliteEngine } from './sqlite-engine.ts';
 import type { Tables } from './tables.ts';
@@ -34,13 +35,21 @@ const pause = 1_000;
 /**
  * Opens the database of a `file:` or `postgres:` URL. Throws `UserError` (`database-foreign`, `database-newer`,
  * `database-refused`) when it is not for this program, or `backup-failed` when it has to be migrated and cannot be
- * backed up before. When it is locked, broken or cannot be reached, the database
- * is returned all the same: each use tries again, and throws until it is back.
+ * backed up before: a SQLite file into `backups/` beside it, another database into `backups` (`data/backups/` unless
+ * given). When it is locked, broken or cannot be reached, the database is returned all the same: each use tries again,
+ * and throws until it is back.
  */
-export async function openDatabase(url: string, { queryTimeout = 10_000 } = {}): Promise<Database> {
+export async function openDatabase(
+  url: string,
+  { queryTimeout = 10_000, backups }: { readonly queryTimeout?: number; readonly backups?: string } = {},
+): Promise<Database> {
   const path = sqlitePath(url);
   const database = createDatabase(
-    path === null ? createPostgresEngine(url, queryTimeout) : createSqliteEngine(path),
+    path === null
+      ? createPostgresEngine(url, queryTimeout, (connection) =>
+          backUpPostgresBeforeMigration(connection, url, backups),
+        )
+      : createSqliteEngine(path),
   );
   try {
     await database.use(async () => undefined);

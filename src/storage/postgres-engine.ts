@@ -16,13 +16,20 @@ const poolSize = 16;
 /** A number that no other program is likely to lock: “Fnte”. */
 const lockSpace = 0x46_6e_74_65;
 
-/** `queryTimeout`: the longest that one query may take, in milliseconds. */
-export function createPostgresEngine(url: string, queryTimeout: number): Engine {
+/**
+ * `queryTimeout`: the longest that one query may take, in milliseconds. `beforeMigration` is done, while no other process
+ * migrates, before any step is taken.
+ */
+export function createPostgresEngine(
+  url: string,
+  queryTimeout: number,
+  beforeMigration: (connection: Connection) => Promise<void> = async () => undefined,
+): Engine {
   return {
     async open() {
       const connection = connectPostgres(url, queryTimeout);
       try {
-        await preparePostgres(connection, new URL(url).host);
+        await preparePostgres(connection, new URL(url).host, { beforeMigration });
       } catch (error) {
         await connection.destroy();
         throw refusalOf(error, url) ?? error;
@@ -67,11 +74,22 @@ export function connectPostgres(url: string, queryTimeout: number): Connection {
 }
 
 /** Two processes at once: the second waits until the first has migrated. */
-export async function preparePostgres(pool: Connection, host: string, steps = migrations): Promise<void> {
+export async function preparePostgres(
+  pool: Connection,
+  host: string,
+  {
+    steps = migrations,
+    beforeMigration,
+  }: {
+    readonly steps?: typeof migrations;
+    readonly beforeMigration?: (connection: Connection) => Promise<void>;
+  } = {},
+): Promise<void> {
   await pool.connection().execute(async (connection) => {
     await sql`select pg_advisory_lock(${lockSpace})`.execute(connection);
     try {
       await sql`create schema if not exists ${sql.id(schema)}`.execute(connection);
+      await beforeMigration?.(connection);
       await migrate(connection, postgresTypes, `The database at ${host}`, steps);
     } finally {
       await sql`select pg_advisory_unlock(${lockSpace})`.execute(connection);

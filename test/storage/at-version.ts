@@ -20,7 +20,7 @@ export async function atVersion<Result>(
       ? connectPostgres(url, 10_000)
       : new Kysely<Tables>({ dialect: new SqliteDialect({ database: openSqliteFile(path) }) });
   try {
-    if (path === null) await preparePostgres(connection, '', steps);
+    if (path === null) await preparePostgres(connection, '', { steps });
     else await migrate(connection, sqliteTypes, path, steps);
     return await work(connection);
   } finally {

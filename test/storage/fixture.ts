@@ -1,7 +1,7 @@
 /** A database of its own for each test, on SQLite and on PostgreSQL, taken away afterwards. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { afterEach, inject } from 'vitest';
 import { type Database, openDatabase } from '../../src/storage/database.ts';
@@ -25,6 +25,11 @@ export function newPath(): string {
   return join(folder, 'data', 'footnote.db');
 }
 
+/** Where a database that is no file is backed up before a migration. */
+export function newBackupFolder(): string {
+  return join(dirname(newPath()), 'backups');
+}
+
 /** The URL of an empty database. */
 export async function newUrl(kind: Kind): Promise<string> {
   if (kind === 'SQLite') return `file:${newPath()}`;
@@ -35,9 +40,10 @@ export async function newUrl(kind: Kind): Promise<string> {
   return `${url}${name}`;
 }
 
-/** A connection to a file, or to the database of a URL, that is closed after the test. */
-export async function open(place: string = newPath()): Promise<Database> {
-  const database = await openDatabase(/^(file|postgres):/.test(place) ? place : `file:${place}`);
+/** A connection to a file, or to the database of a URL, that is closed after the test; what is no file is backed up into `backups`. */
+export async function open(place: string = newPath(), backups = newBackupFolder()): Promise<Database> {
+  const url = /^(file|postgres):/.test(place) ? place : `file:${place}`;
+  const database = await openDatabase(url, { backups });
   opened.push(database);
   return database;
 }

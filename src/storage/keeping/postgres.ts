@@ -17,7 +17,14 @@ import { type CopiedTable, copyTables, type TableShape } from './copy-tables.ts'
 import { explainFailure } from './explain-failure.ts';
 import { createPostgresSide } from './postgres-side.ts';
 import { createSqliteSide, readTableShapes } from './sqlite-side.ts';
-import { type Backup, nameByDate, nameGiven, plainEnd, writeBackup } from './write-backup.ts';
+import {
+  type Backup,
+  nameByDate,
+  nameGiven,
+  plainEnd,
+  writeBackup,
+  writeBackupBeforeMigration,
+} from './write-backup.ts';
 
 /** Where backups go that are not told where to, and how their names begin. */
 const folder = resolve('data/backups');
@@ -44,6 +51,23 @@ export async function backUpPostgres(url: string, path?: string): Promise<Backup
   }
 }
 
+/** The same into `backups`, if the database has something to lose by a migration; only the last seven of these are kept. */
+export async function backUpPostgresBeforeMigration(
+  connection: Connection,
+  url: string,
+  backups = folder,
+): Promise<void> {
+  const { host } = new URL(url);
+  const schema = await findSchema(connection);
+  if (schema === null || schema === 0 || schema >= migrations.length) return;
+  await writeBackupBeforeMigration(backups, stem, (part) =>
+    connection
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .execute((transaction) => fillFile(part, transaction, host)),
+  );
+}
+
 async function fillFile(part: string, transaction: Transaction<Tables>, host: string): Promise<Contents> {
   const schema = await readSchema(transaction, host);
   await withFile(part, schema, async (file) => {
@@ -55,15 +79,22 @@ async function fillFile(part: string, transaction: Transaction<Tables>, host: st
 }
 
 async function readSchema(transaction: Transaction<Tables>, host: string): Promise<number> {
-  const { rows } = await sql<{ readonly name: string | null }>`
-    select to_regclass('schema_migrations')::text as name`.execute(transaction);
-  if (rows[0]?.name === null)
+  const schema = await findSchema(transaction);
+  if (schema === null)
     throw new UserError('database-missing', `There is no database of this program at ${host}.`);
-  const { newest } = await transaction
+  refuseNewer(schema, `The database at ${host}`);
+  return schema;
+}
+
+/** The number of the last migration that was taken; null where there is no database of ours. */
+async function findSchema(connection: Connection): Promise<number | null> {
+  const { rows } = await sql<{ readonly name: string | null }>`
+    select to_regclass('schema_migrations')::text as name`.execute(connection);
+  if (rows[0]?.name === null) return null;
+  const { newest } = await connection
     .selectFrom('schema_migrations')
     .select(({ fn }) => fn.max('number').as('newest'))
     .executeTakeFirstOrThrow();
-  refuseNewer(newest ?? 0, `The database at ${host}`);
   return newest ?? 0;
 }
 

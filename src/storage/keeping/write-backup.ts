@@ -1,5 +1,5 @@
 /** What all backups share: a name with the date and the schema's number, which only a whole file gets. */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { makeFolder } from '../sqlite-file.ts';
@@ -21,6 +21,22 @@ export interface BackupName {
 
 /** The end of the names of backups that were asked for; others say what they were made before. */
 export const plainEnd = '.db';
+const beforeMigration = '-before-migration.db';
+/** Of those before migrations; what was asked for stays until the operator takes it away. */
+const keptBackups = 7;
+
+/** Lets `fill` write a backup before a migration into `folder`, where the last seven of these are kept. Throws as `writeBackup` does. */
+export async function writeBackupBeforeMigration(
+  folder: string,
+  stem: string,
+  fill: (part: string) => Promise<Contents>,
+): Promise<void> {
+  await writeBackup(nameByDate(folder, stem, beforeMigration), fill);
+  const earlier = readdirSync(folder).filter(
+    (file) => file.startsWith(`${stem}-`) && file.endsWith(beforeMigration),
+  );
+  for (const file of earlier.toSorted().slice(0, -keptBackups)) rmSync(join(folder, file), { force: true });
+}
 
 /** `footnote-2026-11-29T11-45-00Z-schema-9.db` in `folder`; sorted by name they are sorted by time. */
 export function nameByDate(folder: string, stem: string, end: string): BackupName {

@@ -1,15 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
-import type { Database } from '../../../src/storage/database.ts';
+import { type Database, openDatabase } from '../../../src/storage/database.ts';
 import { backUpPostgres, moveToPostgres, restorePostgres } from '../../../src/storage/keeping/postgres.ts';
 import { createUsageStore } from '../../../src/storage/usage-store.ts';
 import { runCommand } from '../../cli/run-command.ts';
 import { atVersion } from '../at-version.ts';
 import { fill, readAgain, sorted } from '../filling.ts';
-import { newPath, newUrl, open } from '../fixture.ts';
+import { newBackupFolder, newPath, newUrl, open } from '../fixture.ts';
 
 /** A SQLite file with rows of anything in each table, which nobody has open; `filling` without what says who runs on it. */
 async function makeFile() {
@@ -184,5 +184,22 @@ describe('a backup of PostgreSQL', () => {
     expect({ code, stdout }).toEqual({ code: 8, stdout: '' });
     expect(stderr).toContain('(unreachable)');
     expect(stderr).not.toContain('hunter22');
+  });
+});
+
+describe('a database of PostgreSQL that an earlier version left', () => {
+  it('is backed up before it is migrated, and not migrated where that cannot be', async () => {
+    const url = await newUrl('PostgreSQL');
+    const filling = await atVersion(url, 9, fill);
+    const backups = newBackupFolder();
+    mkdirSync(dirname(backups), { recursive: true });
+    writeFileSync(backups, 'no folder');
+    await expect(openDatabase(url, { backups })).rejects.toMatchObject({ code: 'backup-failed' });
+    rmSync(backups);
+    expect(await rowsOf(await open(url, backups), filling)).toEqual(sorted(filling));
+    await open(url, backups);
+    const files = readdirSync(backups);
+    expect(files).toEqual([expect.stringMatching(/^footnote-.*-schema-9-before-migration\.db$/)]);
+    expect(await rowsOf(await open(join(backups, files[0] ?? '')), filling)).toEqual(sorted(filling));
   });
 });
