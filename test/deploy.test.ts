@@ -14,7 +14,7 @@ import { childEnvironment } from './child-environment.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
-const known = new Set<string>([...variableNames, 'NODE_ENV']);
+const known = new Set<string>([...variableNames, 'NODE_ENV', 'NODE_COMPILE_CACHE']);
 const unknown = (names: readonly string[]): string[] => names.filter((name) => !known.has(name));
 
 const dockerfile = read('Dockerfile');
