@@ -21,8 +21,8 @@ import type { IdentifyGuard } from '../fleet/identify-guard.ts';
 import type { Log } from '../log.ts';
 import { noTelemetry, type Telemetry } from '../telemetry.ts';
 import { createCaches, createSweepers } from './caches.ts';
-import { closeConnectionsSoon } from './close-soon.ts';
 import { isNetworkError } from './discord-call.ts';
+import { buildStrategy, closeConnectionsSoon } from './gateway-patience.ts';
 import { guardRequests } from './invalid-requests.ts';
 import { noMentions } from './message-form.ts';
 
@@ -159,6 +159,7 @@ export function createClient(
     ...{ shards: [shard], shardCount },
     sweepers: createSweepers(() => client),
     ws: {
+      buildStrategy,
       async buildIdentifyThrottler(manager) {
         const { session_start_limit: limit } = await manager.fetchGatewayInformation();
         const { total, remaining, max_concurrency: maxConcurrency } = limit;
