@@ -33,8 +33,8 @@ export interface BotProcess {
   stop(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | string>;
   /** Whoever reads what it prints goes away. */
   looseReader(): void;
-  /** Starts another on the same database, besides; `end` ends it where it still runs. */
-  startAnother(folder: string): { readonly end: () => Promise<void> };
+  /** Starts another on the same database, besides, and tells how it ends. */
+  startAnother(): Promise<number | string>;
 }
 
 export function createBotProcess(folder: string, environment: Readonly<Record<string, string>>): BotProcess {
@@ -105,15 +105,15 @@ export function createBotProcess(folder: string, environment: Readonly<Record<st
       child?.stdout?.destroy();
       child?.stderr?.destroy();
     },
-    startAnother(folder) {
+    startAnother() {
       const other = spawn(process.execPath, [main], { cwd: folder, env: given, stdio: 'ignore' });
-      const ended = new Promise<void>((resolve) => other.once('exit', () => resolve()));
-      return {
-        async end() {
-          other.kill('SIGTERM');
-          await ended;
-        },
-      };
+      const tooLong = setTimeout(() => other.kill('SIGKILL'), startTimeout);
+      return new Promise((resolve) =>
+        other.once('exit', (code, signal) => {
+          clearTimeout(tooLong);
+          resolve(code ?? signal ?? 'unknown');
+        }),
+      );
     },
   };
 }

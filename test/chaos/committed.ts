@@ -5,6 +5,9 @@ import { z } from 'zod';
 /** Rows by a name that stays theirs, with a number that never goes down: a count, or the time of the last change. */
 export type Committed = ReadonlyMap<string, number>;
 
+/** Milliseconds in which Discord allows one login. */
+const concurrencyWindow = 6_000;
+
 const rowSchema = z.object({ name: z.string(), size: z.number() });
 
 const queries = [
@@ -28,6 +31,13 @@ export function readCommitted(path: string): Committed {
   } finally {
     file.close();
   }
+}
+
+/** Forgets logins of before, as if they were long ago: a bot that logs in so often would be made to wait. */
+export function forgetLogins(path: string): void {
+  const file = new Sqlite(path, { timeout: 5_000 });
+  file.prepare('delete from identifies where at < ?').run(Date.now() - concurrencyWindow);
+  file.close();
 }
 
 /** What SQLite finds wrong with the file; `ok` where nothing is. */

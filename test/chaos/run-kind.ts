@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { checkIntegrity, readCommitted, readSetting } from './committed.ts';
+import { checkIntegrity, forgetLogins, readCommitted, readSetting } from './committed.ts';
 import type { FaultKind } from './fault.ts';
 import { checkAll, longestRecovery, type Moment } from './invariants.ts';
 import { type Asked, changedSetting } from './load.ts';
@@ -99,6 +99,7 @@ export async function runKind(
 /** One fault, begun at a random moment. Null where the bot never met it. */
 async function playMoment(kind: FaultKind, stage: Stage, random: Random): Promise<Moment | null> {
   await sleep(random.between(150, 900));
+  forgetLogins(stage.databasePath);
   const committed = readCommitted(stage.databasePath);
   const injectedAt = Date.now();
   const fault = await kind.inject(stage, random);

@@ -10,15 +10,18 @@ function articleReplaced(
   write: (path: string, whole: string, random: Random) => void,
 ): FaultKind {
   return {
-    ...{ name, family: 'files', takes: 'nothing', end: null, lasts: [500, 2_500] },
-    async inject({ articlePath }, random) {
+    ...{ name, family: 'files', takes: 'nothing', end: null, lasts: [500, 4_000] },
+    async inject({ articlePath, bot }, random) {
+      const before = bot.lines.length;
       const kept = `${articlePath}.kept`;
       copyFileSync(articlePath, kept);
       write(articlePath, readFileSync(articlePath, 'utf8'), random);
       return {
         async heal() {
+          // Not every file that stands there for a moment is looked at.
+          const isMet = bot.lines.slice(before).some((line) => /"article-(not-)?replaced"/.test(line));
           renameSync(kept, articlePath);
-          return true;
+          return isMet;
         },
       };
     },

@@ -1,5 +1,6 @@
 /** What goes wrong with Discord's gateway. */
 import type { Sandbox } from '../../../sandbox/sandbox.ts';
+import { exitCodes } from '../../../src/exit-codes.ts';
 import type { FaultKind } from '../fault.ts';
 
 const moment: FaultKind['lasts'] = [0, 600];
@@ -11,8 +12,16 @@ const resumed = [1006, 1011, 1012, 4000, 4001, 4002, 4009];
 const begunAnew = [1000, 1001, 4003, 4005, 4007, 4008];
 /** Codes that end the connection for good, and the exit code that docs/operators.md gives for each. */
 const fatal = [
-  ...[[4004, 3] as const, [4010, 5] as const, [4011, 5] as const],
-  ...[[4012, 5] as const, [4013, 4] as const, [4014, 4] as const],
+  ...[
+    [4004, exitCodes.wrongToken] as const,
+    [4010, exitCodes.discordUnreachable] as const,
+    [4011, exitCodes.discordUnreachable] as const,
+  ],
+  ...[
+    [4012, exitCodes.discordUnreachable] as const,
+    [4013, exitCodes.disallowedIntents] as const,
+    [4014, exitCodes.disallowedIntents] as const,
+  ],
 ];
 
 /** Done at once; met when a new session or a resumption has come of it. */

@@ -1,5 +1,6 @@
 /** What happens to the process. */
 import { spawnSync } from 'node:child_process';
+import { exitCodes } from '../../../src/exit-codes.ts';
 import type { FaultKind } from '../fault.ts';
 import { giveOrder, type Order } from '../orders.ts';
 import type { Stage } from '../stage.ts';
@@ -99,12 +100,13 @@ export const processKinds: readonly FaultKind[] = [
   limited('no-file-handles', 'nofile', '3', '20000'),
   limited('no-file-may-grow', 'fsize', '4096', 'unlimited'),
   {
-    ...{ name: 'second-instance', family: 'process', takes: 'nothing', end: null, lasts: [2_000, 4_000] },
-    async inject({ bot, folder }) {
-      const second = bot.startAnother(folder);
+    ...{ name: 'second-instance', family: 'process', takes: 'nothing', end: null, lasts: [0, 1_000] },
+    async inject({ bot }) {
+      const ending = bot.startAnother();
       return {
         async heal() {
-          await second.end();
+          const how = await ending;
+          if (how !== exitCodes.alreadyRunning) throw new Error(`the second process ended with ${how}`);
           return true;
         },
       };
