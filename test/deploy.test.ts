@@ -1,6 +1,8 @@
 /** The image and the ways to run it, as far as they can be looked at without running them. */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -42,6 +44,28 @@ describe('the image', () => {
     expect(variables).toContain('HTTP_PORT');
     expect(unknown(variables)).toEqual([]);
     expect(dockerfile).toMatch(/^HEALTHCHECK [\s\S]*\/healthz/m);
+  });
+
+  it('knows whether it is healthy', async () => {
+    const [, json = ''] = /^HEALTHCHECK .*\\\n\s*CMD (.*)$/m.exec(dockerfile) ?? [];
+    const [, ...args] = z.array(z.string()).parse(JSON.parse(json));
+    const check = async (port: string): Promise<unknown> => {
+      const child = spawn(process.execPath, args, { env: { ...childEnvironment(), HTTP_PORT: port } });
+      const [code] = await once(child, 'exit');
+      return code;
+    };
+    let status = 200;
+    const server = createServer((_, response) => response.writeHead(status).end()).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    const port = typeof address === 'object' ? String(address?.port) : '';
+    expect(await check(port)).toBe(0);
+    status = 503;
+    expect(await check(port)).toBe(1);
+    server.close();
+    await once(server, 'close');
+    expect(await check(port)).toBe(1);
+    expect(await check('')).toBe(0);
   });
 
   it('needs no package that is left out of it', () => {
@@ -116,6 +140,8 @@ describe('compose.yaml', () => {
 
   it('names variables that there are', () => {
     expect(unknown(Object.keys(services.footnote?.environment ?? {}))).toEqual([]);
+    // The file that is copied from the example has it, and empty.
+    expect(services.footnote?.environment.HTTP_PORT).toMatch(/^\$\{HTTP_PORT:-\d+\}$/);
   });
 });
 
@@ -141,7 +167,7 @@ describe('the systemd unit', () => {
       'CapabilityBoundingSet',
     ];
     expect(rights.map((key) => valuesOf(key).join())).toEqual(['yes', 'yes', 'strict', 'yes', 'yes', '']);
-    expect(valuesOf('Environment').join()).toContain(`file:/var/lib/${valuesOf('StateDirectory')[0]}/`);
+    expect(valuesOf('WorkingDirectory')).toEqual([`%S/${valuesOf('StateDirectory')[0]}`]);
     expect(unknown(valuesOf('Environment').map((line) => line.split('=')[0] ?? ''))).toEqual([]);
   });
 });
