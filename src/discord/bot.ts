@@ -60,7 +60,7 @@ export async function startBot(given: BotPorts): Promise<Bot> {
     ...{ clients, shardWatch, pending, withdrawals, work, chat },
     services: services.current,
     router: createRouter(services.current),
-    onMessage: createForumDelay(guildSettings, work, chat),
+    onMessage: createForumDelay(guildSettings, work, chat, pending),
     welcome: createWelcome(services.current),
   });
 

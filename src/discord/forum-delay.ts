@@ -4,6 +4,7 @@ import { UpstreamError } from '../errors.ts';
 import type { GuildSettings } from '../guilds/guild-settings.ts';
 import { callDiscord } from './discord-call.ts';
 import { placeOf } from './message-facts.ts';
+import type { Pending } from './pending/pending.ts';
 import { noteAuthor } from './permissions.ts';
 import type { Work } from './work.ts';
 
@@ -15,6 +16,7 @@ export function createForumDelay(
   guildSettings: GuildSettings,
   work: Pick<Work, 'run'>,
   handle: (message: Message) => Promise<void>,
+  pending: Pending,
 ): (message: Message) => void {
   return (message) => {
     noteAuthor(message);
@@ -24,7 +26,11 @@ export function createForumDelay(
     const isForum = questionForums !== 'nowhere' && forumId !== null && questionForums.includes(forumId);
     const isMentioned = message.mentions.users.has(message.client.user.id);
     if (!isForum || forumDelay === 0 || isMentioned || placeOf(message) !== 'forum-post') return handleNow();
-    setTimeout(() => work.run(() => handleIfThere(message, handle)), 1000 * forumDelay).unref();
+    const { id, channelId, guildId } = message;
+    const notBefore = Date.now() + 1000 * forumDelay;
+    pending.note(id, guildId, { kind: 'message', channelId, messageId: id, notBefore });
+    const handleLater = (): Promise<void> => handleIfThere(message, handle).finally(() => pending.done(id));
+    setTimeout(() => work.run(handleLater), 1000 * forumDelay).unref();
   };
 }
 

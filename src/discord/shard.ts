@@ -10,7 +10,7 @@ import { type ConnectPorts, connect, refusalOf } from './connect.ts';
 import { watchDepartures } from './departures.ts';
 import { findMissedReplies } from './missed-replies.ts';
 import type { PendingKeeper } from './pending/pending.ts';
-import { createResume } from './pending/resume.ts';
+import { createResume, waitFor } from './pending/resume.ts';
 import { fetchAuthor } from './permissions.ts';
 import { register } from './register-commands.ts';
 import type { createRouter } from './router.ts';
@@ -98,7 +98,7 @@ function createCatchUp(
   return async () => {
     const left = await pending.claim((guildId) => isOfShard(client, guildId));
     if (left.length > 0) log.info('resuming', { count: left.length });
-    for (const one of left) work.run(() => resume(one));
+    for (const one of left) setTimeout(() => work.run(() => resume(one)), waitFor(one)).unref();
     for (const message of await findMissedReplies(client, Date.now()))
       work.run(() => fetchAuthor(message).then(() => chat(message)));
   };

@@ -41,6 +41,22 @@ async function leaver({ sandbox, database }: Awaited<ReturnType<typeof startTest
   return { store, left, ofMessage, ofInteraction };
 }
 
+it('a new post that is left to people first is answered after the delay, though the bot ended meanwhile', async () => {
+  const { sandbox, bot, restart, set } = await startTestBot({
+    sandbox: { grantedIntents: ['messageContent'] },
+    environment: { DISCORD_MESSAGE_CONTENT: 'on' },
+  });
+  const { forum } = sandbox.channels;
+  await set({ questionForums: [forum.id], forumDelay: 2 });
+  const post = await sandbox.member.openThread('何时？', { channel: forum, first: question });
+  const [first] = post.messages;
+  if (first === undefined) throw new Error('no post');
+  await sandbox.gateway.delivered();
+  await bot.stop();
+  await restart();
+  expect((await sandbox.member.answerTo(first)).text).toContain('2017年3月');
+});
+
 it('what is finished already stays as it is, and what ended a process before is told, not tried again', async () => {
   const run = await startTestBot();
   const { sandbox, bot, restart, whenDone, asked } = run;

@@ -15,4 +15,10 @@ export type PendingRecord =
       readonly question: PendingQuestion | null;
     }
   /** Discord has the words of a message. */
-  | { readonly kind: 'message'; readonly channelId: string; readonly messageId: string };
+  | {
+      readonly kind: 'message';
+      readonly channelId: string;
+      readonly messageId: string;
+      /** In milliseconds since 1970, for a post that is left to people until then; nobody has asked the bot. */
+      readonly notBefore?: number;
+    };

@@ -19,7 +19,12 @@ const mostAttempts = 1;
 const reach = 100;
 
 /** Goes on with one thing. */
-export type Resume = (left: Left) => Promise<void>;
+type Resume = (left: Left) => Promise<void>;
+
+/** How long that has to wait, in milliseconds. */
+export function waitFor({ record }: Left): number {
+  return record?.kind === 'message' ? Math.max(0, (record.notBefore ?? 0) - Date.now()) : 0;
+}
 
 export function createResume(current: () => Services, client: Client<true>, chat: Chat): Resume {
   const { log, pending } = current();
@@ -37,9 +42,10 @@ export function createResume(current: () => Services, client: Client<true>, chat
   };
 
   async function resumeMessage(
-    { channelId, messageId }: Extract<PendingRecord, { kind: 'message' }>,
+    { channelId, messageId, notBefore }: Extract<PendingRecord, { kind: 'message' }>,
     isAnswered: boolean,
   ): Promise<void> {
+    if (notBefore !== undefined && !isAnswered) return;
     const message = await fetchMessage(client, channelId, messageId);
     if (message === null) return;
     const begun = await findReply(message);
