@@ -11,6 +11,7 @@ const main = join(import.meta.dirname, '../../src/main.ts');
 const probe = join(import.meta.dirname, 'probe.ts');
 const botProcessor = '0';
 const ownProcessor = '1';
+const readTimeout = 60_000;
 
 /** What the bot's process holds, in bytes, and how long it kept what came waiting since the last reading, in milliseconds. */
 export interface Reading {
@@ -87,7 +88,10 @@ export async function startBotProcess({
   return {
     isRunning,
     output: () => output,
-    read: ({ collect: collects } = { collect: false }) => readProbe(child, collects),
+    async read({ collect: collects } = { collect: false }) {
+      if (!isRunning()) throw new Error(`the bot ended: ${output}`);
+      return readProbe(child, collects);
+    },
     async stop() {
       if (isRunning()) {
         child.kill('SIGTERM');
@@ -104,7 +108,7 @@ function canPin(): boolean {
 
 async function readProbe(child: ChildProcess, collect: boolean): Promise<Reading> {
   child.send({ collect });
-  const [reading]: Reading[] = await once(child, 'message', { signal: AbortSignal.timeout(30_000) });
+  const [reading]: Reading[] = await once(child, 'message', { signal: AbortSignal.timeout(readTimeout) });
   if (reading === undefined) throw new Error('the probe says nothing');
   return reading;
 }

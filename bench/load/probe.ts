@@ -34,5 +34,6 @@ process.on('message', async (question: { readonly collect: boolean }) => {
   delay.reset();
   process.send?.(reading);
 });
-// It must not keep a bot running that has ended.
+// It must not keep a bot running that has ended, nor one that nobody watches any more.
+process.once('disconnect', () => process.exit());
 process.channel?.unref();

@@ -25,6 +25,7 @@ import { isNetworkError } from './discord-call.ts';
 import { buildStrategy, closeConnectionsSoon } from './gateway-patience.ts';
 import { guardRequests } from './invalid-requests.ts';
 import { noMentions } from './message-form.ts';
+import { paceRequests } from './pace-requests.ts';
 
 const requestTimeout = 10_000;
 const requestRetries = 2;
@@ -63,7 +64,7 @@ export function createRest({ discord }: Config, log: Log, telemetry: Telemetry =
     rejectOnRateLimit: ({ retryAfter }) => retryAfter <= 0 || retryAfter > longestLimit,
     // Each interaction has a queue of its own for what is sent with its token.
     handlerSweepInterval: queueSweepInterval,
-    makeRequest: guardRequests(tellRequests(telemetry), { log, now: () => performance.now() }),
+    makeRequest: guardRequests(paceRequests(tellRequests(telemetry)), { log, now: () => performance.now() }),
   }).setToken(discord.token ?? '');
   keepToken(rest);
   return rest;

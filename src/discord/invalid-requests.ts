@@ -2,6 +2,7 @@
 import type { RESTOptions } from 'discord.js';
 import { UpstreamError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { isFirstResponse } from './pace-requests.ts';
 
 type MakeRequest = RESTOptions['makeRequest'];
 
@@ -57,9 +58,9 @@ export function guardRequests(makeRequest: MakeRequest, { log, now }: Watching):
   };
 }
 
-/** A member waits three seconds for a first response; and without the gateway's address there is no bot. */
+/** Without the gateway's address there is no bot. */
 function mustPass(url: string): boolean {
-  return /\/interactions\/\d+\/[^/]+\/callback|\/gateway\/bot$/.test(url);
+  return isFirstResponse(url) || url.endsWith('/gateway/bot');
 }
 
 /** As Discord counts: what was too fast for a limit that others share is nobody's fault. */

@@ -1,0 +1,37 @@
+/** Keeps requests within what Discord allows a bot: 50 in any second. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { RESTOptions } from 'discord.js';
+
+type MakeRequest = RESTOptions['makeRequest'];
+
+const most = 50;
+/** In milliseconds: a little more than a second, since not all take as long on their way. */
+const within = 1_050;
+
+/**
+ * The same, but each request waits until fewer than 50 were sent in the last second; first responses to interactions,
+ * which Discord does not count, do not. The library counts when a request is planned: where the process was busy
+ * meanwhile, what was planned for one second is sent in the next.
+ */
+export function paceRequests(makeRequest: MakeRequest): MakeRequest {
+  const sentAt: number[] = [];
+  let line: Promise<void> = Promise.resolve();
+  const comeNext = async (): Promise<void> => {
+    const oldest = sentAt.length < most ? undefined : sentAt.shift();
+    const wait = oldest === undefined ? 0 : oldest + within - performance.now();
+    if (wait > 0) await sleep(wait);
+    sentAt.push(performance.now());
+  };
+  return async (url, init) => {
+    if (!isFirstResponse(url)) {
+      line = line.then(comeNext);
+      await line;
+    }
+    return makeRequest(url, init);
+  };
+}
+
+/** Whether a request is the first response to an interaction, for which a member waits three seconds. */
+export function isFirstResponse(url: string): boolean {
+  return /\/interactions\/\d+\/[^/]+\/callback/.test(url);
+}
