@@ -88,6 +88,11 @@ export class Gateway {
     });
   }
 
+  /** The shards that are connected now, each as often as it is. */
+  get shards(): readonly number[] {
+    return [...this.sessions.values()].flatMap(({ socket, shard: [id] }) => (socket === null ? [] : id));
+  }
+
   /** Whether a session is connected now. */
   get connected(): boolean {
     return [...this.sessions.values()].some((session) => session.socket !== null);

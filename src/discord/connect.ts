@@ -143,6 +143,8 @@ function shareRest(client: Client, { config, rest }: ConnectPorts): () => Promis
   const own = client.rest.setToken(config.discord.token ?? '');
   client.rest = rest;
   return async () => {
+    // The library says that it reconnects whatever ends it.
+    client.removeAllListeners(Events.ShardReconnecting);
     client.rest = own;
     await client.destroy();
     client.rest = rest;
