@@ -140,6 +140,11 @@ type Values = z.output<typeof environmentSchema>;
 /** The variables that {@link loadConfig} reads. */
 export const variableNames = z.keyof(variables).options;
 
+/** Whether several processes, on several machines, may use the database. */
+export function isShared({ databaseUrl }: Pick<Config, 'databaseUrl'>): boolean {
+  return !databaseUrl.startsWith('file:');
+}
+
 /**
  * Checks the environment. An empty value counts as unset.
  * Throws `UserError('config-invalid')` whose message names every bad variable and what would be right, never a value.

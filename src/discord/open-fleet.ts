@@ -1,6 +1,6 @@
 /** What a process needs before it connects: its place among those that run the same bot, and one way to Discord's API for all its shards. */
 import type { REST } from 'discord.js';
-import type { Config } from '../config.ts';
+import { type Config, isShared } from '../config.ts';
 import { type Fleet, type FleetPorts, joinFleet } from '../fleet/fleet.ts';
 import type { FleetStore } from '../fleet/fleet-store.ts';
 import { createIdentifyGuard, type IdentifyGuard, type IdentifyStore } from '../fleet/identify-guard.ts';
@@ -24,8 +24,7 @@ export async function openFleet({ config, log, telemetry, stores, onEnd }: OpenF
   const rest = createRest(config, log, telemetry);
   const bot = nameBot(token ?? '');
   const wanted = shards === 'auto' ? await recommendShards(rest) : shards;
-  // A file is one machine's, and one process's.
-  const mayShare = !config.databaseUrl.startsWith('file:');
+  const mayShare = isShared(config);
   const fleet = await joinFleet({ ...{ log, bot, wanted, mayShare, onEnd }, store: stores.fleet });
   return { rest, fleet, identifyGuard: createIdentifyGuard({ store: stores.identifies, log, bot }) };
 }

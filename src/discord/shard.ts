@@ -53,6 +53,8 @@ export function createShardOpener(ports: ShardPorts): OpenShard {
     client.on(Events.ShardDisconnect, ({ code }) => ports.onEnd(refusalOf(code)));
     client.on(Events.Invalidated, () => ports.onEnd(refusalOf(0)));
     clients.set(shard, client);
+    // Another process may have had it until now.
+    ports.services().gaps.readAnew();
 
     // Once for all processes: one of them has it.
     if (shard === 0) await register(client, { ...ports, guildId: ports.config.discord.guildId });

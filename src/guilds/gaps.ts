@@ -15,6 +15,8 @@ export interface Gaps extends Omit<GapStore, 'add'> {
   collect(guildId: string, question: GapQuestion, keepDays: number): Promise<void>;
   /** The gap that moderators have answered in which the same is asked; null where there is none, or the database is away. */
   findAnswered(guildId: string, question: string): Promise<Gap | null>;
+  /** What another process may have decided on meanwhile is read again. */
+  readAnew(): void;
   /** The moderators' wording of an answered gap that is nearest to a question, to be offered; null where none is near. */
   findOffer(guildId: string, question: string): Promise<string | null>;
 }
@@ -22,7 +24,7 @@ export interface Gaps extends Omit<GapStore, 'add'> {
 /** Servers whose answered gaps are kept in memory. */
 const mostServers = 500;
 
-/** The one writer of the store in this process, so that what it keeps in memory is never old. */
+/** The one writer of the store for the servers of this process's shards, so that what it keeps in memory is never old. */
 export function createGaps(store: GapStore, log: Log): Gaps {
   const read = remember(readForLikeness);
   const answered = new Map<string, Promise<readonly Gap[]>>();
@@ -58,6 +60,7 @@ export function createGaps(store: GapStore, log: Log): Gaps {
   };
   return {
     ...store,
+    readAnew: () => answered.clear(),
     async collect(guildId, question, keepDays) {
       const asked = read(question.question);
       const near = findBest(await store.list(guildId), likenessBounds.near, ({ wordings, questions }) =>

@@ -94,11 +94,23 @@ export function createGuildSettings(ports: {
 
   const readAll = async (): Promise<void> => {
     const all = await store.loadAll();
+    // Whatever it had set was taken back.
+    for (const guildId of known.keys()) if (!all.has(guildId)) known.delete(guildId);
     for (const [guildId, stored] of all) remember(guildId, stored);
     if (away) log.info('settings-store-back');
     away = false;
     complete = true;
   };
+
+  const load = async (guildId: string): Promise<void> => {
+    try {
+      if (complete) remember(guildId, await store.load(guildId));
+      else await readAll();
+    } catch (error) {
+      fail(error);
+    }
+  };
+  store.listen((guildId) => void (guildId === null ? readAll().catch(fail) : load(guildId)));
 
   return {
     async warm() {
@@ -107,12 +119,7 @@ export function createGuildSettings(ports: {
     peek: (guildId) => (guildId === null ? { state: 'fresh', settings: directSettings } : recall(guildId)),
     async load(guildId) {
       if (guildId === null) return { state: 'fresh', settings: directSettings };
-      try {
-        if (complete) remember(guildId, await store.load(guildId));
-        else await readAll();
-      } catch (error) {
-        fail(error);
-      }
+      await load(guildId);
       return recall(guildId);
     },
     async change(guildId, changes, { memberId, isExpected = () => true }) {

@@ -13,6 +13,8 @@ export interface SettingsStore {
    * not named stay as they are. Returns what was stored just before; nothing is written where `isExpected` refuses it.
    */
   save(guildId: string, changes: StoredSettings, edit: SettingsEdit): Promise<SavedSettings>;
+  /** Tells from now on whose settings were saved, here or by another process; null where it may be anybody's. */
+  listen(onChange: (guildId: string | null) => void): void;
   /** The newest edits of a server first, from the `skip`th. */
   history(
     guildId: string,

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
 import { UpstreamError, UserError } from '../errors.ts';
 import { sqlitePath } from './database-url.ts';
-import type { Connection, Engine, Opened } from './engine.ts';
+import type { Connection, Engine, Listener, Opened } from './engine.ts';
 import { backUpPostgresBeforeMigration } from './keeping/postgres.ts';
 import { createPostgresEngine } from './postgres-engine.ts';
 import { createSqliteEngine } from './sqlite-engine.ts';
@@ -22,6 +22,10 @@ export interface Database {
   ): Promise<Result>;
   /** The time in a transaction, by a clock that all share who use the database: milliseconds since 1970. */
   now(transaction: Transaction<Tables>): Promise<number>;
+  /** Tells all processes on this database, this one too, once the transaction is committed. Nobody where only one may have it. */
+  announce(transaction: Transaction<Tables>, message: string): Promise<void>;
+  /** Hears what is announced until the database is closed. */
+  listen(listener: Listener): void;
   /** Takes what was deleted out of the files that are ours to write. */
   scrub(): Promise<void>;
   close(): Promise<void>;
@@ -62,6 +66,7 @@ export async function openDatabase(
 
 function createDatabase(engine: Engine): Database {
   let opening: Promise<Opened> | null = null;
+  const listening: (() => Promise<void>)[] = [];
   let broken: { readonly error: UpstreamError; readonly until: number } | null = null;
   let lockedUntil = 0;
 
@@ -115,8 +120,11 @@ function createDatabase(engine: Engine): Database {
         }),
       ),
     now: (transaction) => engine.now(transaction),
+    announce: (transaction, message) => engine.announce(transaction, message),
+    listen: (listener) => void listening.push(engine.listen(listener)),
     scrub: () => use(engine.scrub),
     async close() {
+      for (const stop of listening.splice(0)) await stop();
       broken = { error: new UpstreamError('database', 'closed'), until: Number.POSITIVE_INFINITY };
       await disconnect();
     },

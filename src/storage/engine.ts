@@ -11,6 +11,14 @@ export interface Opened {
   close(): Promise<void>;
 }
 
+/** What is told of other processes on the same database. */
+export interface Listener {
+  /** Something that one of them has announced; this process hears itself too. */
+  onMessage(message: string): void;
+  /** From now on everything is heard; what was announced before may not have been. */
+  onGap(): void;
+}
+
 export interface Engine {
   /**
    * Opens the database and takes the migrations that it lacks. Throws `UserError` (`database-foreign`,
@@ -26,6 +34,10 @@ export interface Engine {
   takeTurn(transaction: Transaction<Tables>, scope: string): Promise<void>;
   /** The time, by a clock that all share who use the database: milliseconds since 1970. */
   now(transaction: Transaction<Tables>): Promise<number>;
+  /** Tells all processes that listen, this one too, once the transaction is committed. */
+  announce(transaction: Transaction<Tables>, message: string): Promise<void>;
+  /** Hears what is announced, until what it returns is called. */
+  listen(listener: Listener): () => Promise<void>;
   /** Takes what was deleted out of the files that are ours to write. */
   scrub(connection: Connection): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { UpstreamError, UserError } from '../errors.ts';
 import { postgresTypes } from './column-types.ts';
 import type { Connection, Engine } from './engine.ts';
 import { migrate, migrations } from './migrate.ts';
+import { channel, listenOnPostgres } from './postgres-listener.ts';
 import type { Tables } from './tables.ts';
 import { withoutNul } from './without-nul.ts';
 
@@ -48,6 +49,10 @@ export function createPostgresEngine(
         select (extract(epoch from clock_timestamp()) * 1000)::bigint as time`.execute(transaction);
       return rows[0]?.time ?? Date.now();
     },
+    async announce(transaction, message) {
+      await sql`select pg_notify(${channel}, ${message})`.execute(transaction);
+    },
+    listen: (listener) => listenOnPostgres(url, listener),
     // What is deleted stays in the server's files until it vacuums, and in its log; docs/privacy.md says so.
     scrub: async () => undefined,
   };

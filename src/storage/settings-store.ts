@@ -4,6 +4,9 @@ import type { KeptEdit, SettingsStore } from '../guilds/stores.ts';
 import type { Database } from './database.ts';
 import type { Tables } from './tables.ts';
 
+/** What is announced begins with it. */
+const settingsOf = 'settings ';
+
 /** Keeps servers' settings as one row a changed setting, and each edit of them as one row. */
 export function createSettingsStore(database: Database): SettingsStore {
   return {
@@ -32,8 +35,17 @@ export function createSettingsStore(database: Database): SettingsStore {
               after: pick(changes, keys),
             })
             .execute();
+        await database.announce(transaction, `${settingsOf}${guildId}`);
         return { saved: true, before };
       }),
+    listen(onChange) {
+      database.listen({
+        onMessage: (message) => {
+          if (message.startsWith(settingsOf)) onChange(message.slice(settingsOf.length));
+        },
+        onGap: () => onChange(null),
+      });
+    },
     async history(guildId, { skip, take }) {
       const rows = await database.use((connection) =>
         connection

@@ -31,6 +31,9 @@ export function createSqliteEngine(path: string): Engine {
     // There is one connection a process, and one writer a file: who has read what another changed since is refused as locked.
     takeTurn: async () => undefined,
     now: async () => Date.now(),
+    // One process has the file.
+    announce: async () => undefined,
+    listen: () => async () => undefined,
     async scrub(connection) {
       // What is deleted stands in the write-ahead log too, until that is written back and cut to nothing.
       await sql`pragma wal_checkpoint(truncate)`.execute(connection);

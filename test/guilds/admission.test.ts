@@ -52,6 +52,7 @@ function open({
         history: () => answer([]),
 
         findEdit: () => answer(null),
+        listen: () => undefined,
       },
       log,
       now: () => 0,

@@ -43,6 +43,7 @@ export function createMemorySettingsStore(
       else guilds.set(guildId, JSON.parse(JSON.stringify(Object.fromEntries(after))));
       return { saved: true, before: structuredClone(before) };
     },
+    listen: () => undefined,
     async history(guildId, { skip, take }) {
       refuse(store);
       const ofGuild = edits.filter((one) => one.guildId === guildId).map(({ edit }) => edit);
