@@ -15,7 +15,7 @@ import type { Told } from './transcript.ts';
 const moment: Moment = { injectedAt: 10_000, healedAt: 11_000, recoveredAt: 12_000, committed: new Map() };
 const answered: Told = {
   ...{ way: 'slash', askedAt: 10_500, isAccepted: true, acceptedAt: 10_600, isThinking: false },
-  ...{ finals: 1, unfinished: 0, isRefused: false, shown: ['6594万元'] },
+  ...{ finals: 1, unfinished: 0, isRefused: false, words: null, shown: ['6594万元'] },
 };
 const whole: Played = {
   ...{ kind: { takes: 'questions', end: null }, firstResponse: 3_000, moments: [moment], told: [answered] },

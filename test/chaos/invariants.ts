@@ -129,6 +129,7 @@ function beforeEnd({ acceptedAt }: Told, ends: readonly End[]): string {
   return end === undefined ? '' : `, accepted ${end.at - (acceptedAt ?? 0)} ms before the process ended`;
 }
 
-function nameOf({ way, askedAt }: Told): string {
-  return `${way} at ${new Date(askedAt).toISOString().slice(11, 23)}`;
+function nameOf({ way, askedAt, words }: Told): string {
+  const what = words === null ? '' : ` (${words})`;
+  return `${way} at ${new Date(askedAt).toISOString().slice(11, 23)}${what}`;
 }

@@ -46,7 +46,9 @@ export async function createLoad(sandbox: Sandbox, random: Random): Promise<Load
   const { guild, channels } = sandbox.seeded;
   const questions = (await readQuestions('eval/questions.jsonl'))
     .filter(({ history, group }) => !history?.length && group !== 'small-talk' && group !== 'unclear')
-    .map(({ question }) => question);
+    .map(({ question }) => question)
+    // What is written to everyone is no question to the bot.
+    .filter((question) => !question.includes('@everyone'));
   const members = Array.from({ length: people }, () =>
     sandbox.personFor(sandbox.edit.addUser('asker', guild).id, channels.general),
   );

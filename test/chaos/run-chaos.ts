@@ -3,7 +3,9 @@
  *
  *     npm run chaos -- --kind gateway-op-7,killed --moments 3 --seed 1
  */
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { FaultKind } from './fault.ts';
 import { kinds } from './kinds.ts';
@@ -58,6 +60,18 @@ function notPlayed({ name, family }: FaultKind, error: unknown): Result {
 // Bots that run end with this process, when it is asked to end as well.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 const startedAt = Date.now();
+
+/** What a reader needs to do it again. */
+function describeRun() {
+  const [processor] = cpus();
+  return {
+    ...{ seed: values.seed, moments, lanes: Number(values.lanes), firstResponse },
+    seconds: Math.round((Date.now() - startedAt) / 1000),
+    commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
+    machine: `${cpus().length} × ${processor?.model.trim()}, Node ${process.version}`,
+  };
+}
+
 await Promise.all(Array.from({ length: Number(values.lanes) }, takeTurns));
 const ordered = chosen.flatMap(({ name }) => results.get(name) ?? []);
 const findings = ordered.reduce((sum, result) => sum + result.findings.length, 0);
@@ -66,8 +80,5 @@ say(
   `${ordered.length} kinds, ${moments} moments each, seed ${values.seed}, ${Math.round((Date.now() - startedAt) / 1000)} s, ${findings} findings`,
 );
 if (values.json !== undefined)
-  writeFileSync(
-    values.json,
-    `${JSON.stringify({ seed: values.seed, moments, results: ordered }, null, 2)}\n`,
-  );
+  writeFileSync(values.json, `${JSON.stringify({ ...describeRun(), results: ordered }, null, 2)}\n`);
 process.exitCode = findings === 0 ? 0 : 1;

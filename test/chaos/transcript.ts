@@ -20,6 +20,8 @@ export interface Told {
   readonly unfinished: number;
   /** Whether the fault answered a request of it with a refusal for good (a status of 4xx but 429). */
   readonly isRefused: boolean;
+  /** For a reader: what was written, where it was written in a channel. */
+  readonly words: string | null;
   /** For a reader: the words of what answers it, cut. */
   readonly shown: readonly string[];
 }
@@ -45,6 +47,7 @@ export function tellAll(asked: readonly Asked[], sandbox: Sandbox): Told[] {
       finals: isChoice ? 1 : standing.length - unfinished.length - laterPages(standing),
       unfinished: unfinished.length,
       isRefused: names.some((name) => refused.some((text) => text.includes(name))),
+      words: one.message?.content ?? null,
       shown: standing.map(({ text }) => text.replaceAll('\n', ' ⏎ ').slice(0, 160)),
     };
   });
