@@ -58,7 +58,10 @@ export function createChat(current: () => Services, withdrawals: Withdrawals): C
     const translate = translatorFor(message);
     const watched = withdrawals.watch(message);
     const { signal } = watched;
-    const reply = createMessageResponder(message, log, signal, left?.begun);
+    const reply = createMessageResponder(message, log, signal, {
+      begun: left?.begun ?? null,
+      onPage: (unsent) => pending.addUnsent(message.id, unsent),
+    });
     const origin = { messageId: message.id, guildId: message.guildId, channelId: message.channelId };
     const isNews = (sentence: string): boolean =>
       told.add(`${message.author.id} ${message.channelId} ${sentence}`);

@@ -22,8 +22,8 @@ export interface Responder {
   readonly isPrivate: boolean;
   /** Shows an unfinished state, when there is time for it. Never throws. */
   progress(payload: Payload): void;
-  /** Sends the final state: the first page in place of the progress, the others after it. */
-  finish(pages: readonly Payload[]): Promise<void>;
+  /** Sends the final state: the first page in place of the progress, the others after it. The first `sent` stand already. */
+  finish(pages: readonly Payload[], sent?: number): Promise<void>;
   /** Says something to the member alone where that can be, instead of a final state. */
   whisper(payload: Payload): Promise<void>;
   /** Says something instead of a final state by one request, which either comes through or does not: before an end that does not wait. */
@@ -42,8 +42,22 @@ export async function post(
   await form.send<unknown>(payload, (body) => channel.send({ ...body, nonce, enforceNonce: true }));
 }
 
+/** A final state of several pages, of which some stand. */
+export interface Unsent {
+  readonly pages: readonly Payload[];
+  readonly sent: number;
+}
+
+/** Told before each page of several. */
+type OnPage = (unsent: Unsent) => void;
+
 /** Answers an interaction that has been deferred, by this process or by one before it. */
-export function createInteractionResponder(deferred: Deferred, client: Client<true>, log: Log): Responder {
+export function createInteractionResponder(
+  deferred: Deferred,
+  client: Client<true>,
+  log: Log,
+  onPage: OnPage = () => undefined,
+): Responder {
   const { interactionId, applicationId, token, place, channelId } = deferred;
   const webhook = new InteractionWebhook(client, applicationId, token);
   const isPrivate = place === 'private';
@@ -82,9 +96,11 @@ export function createInteractionResponder(deferred: Deferred, client: Client<tr
     isPrivate,
     progress: (payload) => progress.show(payload),
     addPrivately: (payload) => follow(payload, true),
-    async finish(pages) {
+    async finish(pages, sent = 0) {
       await progress.settle();
-      for (const [index, page] of pages.entries()) {
+      answered = sent > 0;
+      for (const [index, page] of [...pages.entries()].slice(sent)) {
+        if (pages.length > 1) onPage({ pages, sent: index });
         await (index === 0 ? insist(() => edit(page)) : next(page, index));
         answered = true;
       }
@@ -114,7 +130,10 @@ export function createMessageResponder(
   message: Message,
   log: Log,
   signal: AbortSignal,
-  begun: Message | null = null,
+  {
+    begun = null,
+    onPage = () => undefined,
+  }: { readonly begun?: Message | null; readonly onPage?: OnPage } = {},
 ): Responder {
   let first = begun;
   let tried = begun !== null;
@@ -161,10 +180,12 @@ export function createMessageResponder(
     }
   };
   const progress = createProgress(replace, (error) => logLostEdit(log, error));
-  const finish = async (pages: readonly Payload[]): Promise<void> => {
+  const finish = async (pages: readonly Payload[], standing = 0): Promise<void> => {
     await progress.settle();
+    sent += standing;
     // What is said after a page that stands, such as that the next one failed, comes after it.
-    for (const page of pages) {
+    for (const [index, page] of [...pages.entries()].slice(standing)) {
+      if (pages.length > 1) onPage({ pages, sent: index });
       await (sent === 0 ? sendFirst(page) : insist(() => reply(page, sent)));
       sent += 1;
     }

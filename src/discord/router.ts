@@ -172,7 +172,9 @@ async function deferAndRun(
   try {
     await deferSurely(interaction, place).finally(turns.hold());
     context.services.telemetry.responded();
-    const reply = createInteractionResponder(deferred, client, log);
+    const reply = createInteractionResponder(deferred, client, log, (unsent) =>
+      pending.addUnsent(id, unsent),
+    );
     const telling = { translate: context.translate, log, origin: originOf(interaction) };
     await orTellWhy(() => run({ ...context, reply, notice }), reply, telling);
   } finally {

@@ -3,15 +3,30 @@ import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Interaction } from '../../sandbox/interactions/interaction.ts';
 import type { Message } from '../../sandbox/world/message.ts';
+import { createSeal } from '../../src/discord/pending/seal.ts';
 import { shownBy } from '../discord/test-message.ts';
+import { answersTruly, says } from '../model-server/behaviour.ts';
 import { behaviours } from '../model-server/behaviours.ts';
+import type { ModelRequest } from '../model-server/model-request.ts';
 import { type ModelServer, startModelServer } from '../model-server/model-server.ts';
+import { readDraftData } from '../model-server/oracle.ts';
 import { type RunningBot, runBot, startTimeout } from './running-bot.ts';
 
 /** The database's files, what is not written back yet among them. */
 const filesOf = (path: string) => ['', '-wal'].map((end) => readFileSync(`${path}${end}`));
 
 const question = '张家港累计落实了多少帮扶资金？';
+const everything = '扶贫协作的全部内容有哪些方面？沿河张家港';
+/** Says every passage twice over: enough for some pages. */
+function longDraft(request: ModelRequest): string {
+  const { passages } = readDraftData(request) ?? { passages: [] };
+  const statements = passages.map(({ passage, text }) => ({
+    text: text.repeat(2),
+    citations: [{ passage, quote: text }],
+  }));
+  return JSON.stringify({ outcome: 'answered', statements });
+}
+
 const finished = ({ buttons }: Message) => buttons.length > 0;
 const inChinese = { locale: 'zh-CN', settle: false } as const;
 
@@ -110,6 +125,37 @@ describe('after a kill', () => {
       await whenPending(0);
       expect(asked.flatMap(({ followUps }) => followUps)).toEqual([]);
       expect(bot.output()).not.toContain('"event":"bug"');
+    },
+    startTimeout,
+  );
+
+  it(
+    'the pages of an answer that were not sent yet follow, each once',
+    async () => {
+      const { sandbox } = bot;
+      const { general } = sandbox.channels;
+      model.behave((exchange) =>
+        exchange.request.user.includes('全部内容')
+          ? says(longDraft(exchange.request))(exchange)
+          : answersTruly(exchange),
+      );
+      const posts = '/channels/:channel/messages';
+      sandbox.fail('POST', posts, { hang: true });
+      const asked = await sandbox.member.slash('ask', { question: everything }, inChinese);
+      await whenFinished(() => asked.original);
+      const seal = createSeal(sandbox.token);
+      await sandbox.waitFor(
+        () => pending().some(({ id, sealed }) => seal.open(id, sealed)?.unsent?.sent === 1) || undefined,
+        startTimeout,
+        'a second page to be sent',
+      );
+      await bot.end('SIGKILL');
+      sandbox.clearFaults();
+      await bot.start();
+      await whenPending(0);
+      const pages = general.messages.flatMap(({ text }) => /第 \d+ 页，共 \d+ 页/.exec(text)?.[0] ?? []);
+      expect(pages.length).toBeGreaterThan(1);
+      expect(pages).toEqual(pages.map((_, index) => `第 ${index + 1} 页，共 ${pages.length} 页`));
     },
     startTimeout,
   );

@@ -3,6 +3,7 @@ import { UpstreamError } from '../../errors.ts';
 import type { Fleet } from '../../fleet/fleet.ts';
 import type { ClaimedRow, PendingStore } from '../../guilds/pending-store.ts';
 import type { Log } from '../../log.ts';
+import type { Unsent } from '../responder.ts';
 import type { PendingQuestion, PendingRecord } from './record.ts';
 import type { Seal } from './seal.ts';
 
@@ -11,6 +12,8 @@ export interface Pending {
   note(id: string, guildId: string | null, record: PendingRecord): void;
   /** Says of an interaction that was noted what is asked by it. */
   addQuestion(id: string, question: PendingQuestion): void;
+  /** Says which pages of its answer are still to come. */
+  addUnsent(id: string, unsent: Unsent): void;
   /** Nobody waits for it any more. */
   done(id: string): void;
 }
@@ -119,6 +122,12 @@ export function createPending({
       const one = open.get(id);
       if (one?.record?.kind !== 'interaction') return;
       open.set(id, { ...one, record: { ...one.record, question } });
+      change(id, writeAfter.note);
+    },
+    addUnsent(id, unsent) {
+      const one = open.get(id);
+      if (one === undefined || one.record === null) return;
+      open.set(id, { ...one, record: { ...one.record, unsent } });
       change(id, writeAfter.note);
     },
     done(id) {

@@ -8,10 +8,10 @@ import { orTellWhy } from '../describe-failure.ts';
 import { callDiscord } from '../discord-call.ts';
 import { customIdsOf } from '../message-text.ts';
 import { fetchAuthor } from '../permissions.ts';
-import { createInteractionResponder } from '../responder.ts';
+import { createInteractionResponder, createMessageResponder } from '../responder.ts';
 import type { Services } from '../services.ts';
 import type { Left } from './pending.ts';
-import type { PendingRecord } from './record.ts';
+import type { PendingInteraction, PendingMessage } from './record.ts';
 
 /** Tried once: what may be what ended the process is not tried again. */
 const mostAttempts = 1;
@@ -42,25 +42,35 @@ export function createResume(current: () => Services, client: Client<true>, chat
   };
 
   async function resumeMessage(
-    { channelId, messageId, notBefore }: Extract<PendingRecord, { kind: 'message' }>,
+    { channelId, messageId, notBefore, unsent }: PendingMessage,
     isAnswered: boolean,
   ): Promise<void> {
     if (notBefore !== undefined && !isAnswered) return;
     const message = await fetchMessage(client, channelId, messageId);
     if (message === null) return;
-    const begun = await findReply(message);
-    if (begun !== null && isFinished(begun)) return;
-    await fetchAuthor(message);
-    await chat(message, { begun, isAnswered });
+    const replies = await findReplies(message);
+    const [begun = null] = replies;
+    if (begun === null || !isFinished(begun)) {
+      await fetchAuthor(message);
+      await chat(message, { begun, isAnswered });
+    } else if (unsent !== undefined) {
+      const { signal } = new AbortController();
+      await createMessageResponder(message, log, signal, { begun }).finish(unsent.pages, replies.length);
+    }
   }
 
   async function resumeInteraction(
-    { deferred, locale, question }: Extract<PendingRecord, { kind: 'interaction' }>,
+    { deferred, locale, question, unsent }: PendingInteraction,
     isAnswered: boolean,
   ): Promise<void> {
     const original = await fetchOriginal(client, deferred);
-    if (original === null || (isFinished(original) && isSince(original, deferred))) return;
+    if (original === null) return;
     const reply = createInteractionResponder(deferred, client, log);
+    if (isFinished(original) && isSince(original, deferred)) {
+      // One that was sent just before is sent again with its nonce, which makes it no second one.
+      if (unsent !== undefined) await reply.finish(unsent.pages, Math.max(1, unsent.sent));
+      return;
+    }
     const translate = createTranslator(locale);
     const origin = { interactionId: deferred.interactionId };
     const run = async (): Promise<void> => {
@@ -101,12 +111,12 @@ async function fetchMessage(
   });
 }
 
-/** What the bot has replied to a message. */
-async function findReply({ channel, client, id }: Message): Promise<Message | null> {
+/** What the bot has replied to a message, oldest first. */
+async function findReplies({ channel, client, id }: Message): Promise<readonly Message[]> {
   const later = await callDiscord(() => channel.messages.fetch({ after: id, limit: reach, cache: false }));
-  return (
-    later.find(({ author, reference }) => author.id === client.user.id && reference?.messageId === id) ?? null
-  );
+  return [...later.values()]
+    .filter(({ author, reference }) => author.id === client.user.id && reference?.messageId === id)
+    .sort((one, other) => one.createdTimestamp - other.createdTimestamp);
 }
 
 async function unlessGone<Found>(find: () => Promise<Found>): Promise<Found | null> {
