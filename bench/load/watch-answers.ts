@@ -87,6 +87,10 @@ export function createAnswerWatch(modelTime: (question: string) => number): Answ
       } else if (route.startsWith('/webhooks/') && method === 'PATCH') {
         const one = watched.get(parts[3] ?? '');
         if (one !== undefined) noteState(one, body, at);
+      } else if (route === '/webhooks/:application/:token') {
+        // A refusal that only the member sees takes the place of the answer; after an answer it is the next page.
+        const one = watched.get(parts[3] ?? '');
+        if (one?.final === null) noteState(one, body, at);
       } else if (route === '/channels/:channel/messages' && method === 'POST') {
         const one = watched.get(textAt(body, 'message_reference', 'message_id') ?? '');
         const id = textAt(response, 'id');

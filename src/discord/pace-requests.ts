@@ -4,12 +4,13 @@ import type { RESTOptions } from 'discord.js';
 
 type MakeRequest = RESTOptions['makeRequest'];
 
-const most = 50;
-/** In milliseconds: a little more than a second, since not all take as long on their way. */
+/** A little less than Discord allows, in a little more than a second: not all take as long on their way. */
+const most = 48;
+/** In milliseconds. */
 const within = 1_050;
 
 /**
- * The same, but each request waits until fewer than 50 were sent in the last second; first responses to interactions,
+ * The same, but each request waits until fewer than 48 were sent in the last second; first responses to interactions,
  * which Discord does not count, do not. The library counts when a request is planned: where the process was busy
  * meanwhile, what was planned for one second is sent in the next.
  */
