@@ -87,6 +87,7 @@ describe('the backup before a migration', () => {
     );
     const own = [
       'footnote-2009-01-01T00-00-00Z-schema-1.db',
+      'footnote-2-2009-01-01T00-00-00Z-schema-2-before-migration.db',
       'other-2009-01-01T00-00-00Z-schema-2-before-migration.db',
     ];
     for (const name of [...earlier, ...own]) writeFileSync(join(folder, name), '');

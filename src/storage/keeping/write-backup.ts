@@ -32,8 +32,11 @@ export async function writeBackupBeforeMigration(
   fill: (part: string) => Promise<Contents>,
 ): Promise<void> {
   await writeBackup(nameByDate(folder, stem, beforeMigration), fill);
+  // Another database's may be there, whose name goes on where this one's ends.
   const earlier = readdirSync(folder).filter(
-    (file) => file.startsWith(`${stem}-`) && file.endsWith(beforeMigration),
+    (file) =>
+      file.startsWith(`${stem}-`) &&
+      /^\d{4}(?:-\d\d){2}T[\d-]+Z-schema-\d+-before-migration\.db$/.test(file.slice(stem.length + 1)),
   );
   for (const file of earlier.toSorted().slice(0, -keptBackups)) rmSync(join(folder, file), { force: true });
 }
