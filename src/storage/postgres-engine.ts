@@ -38,9 +38,10 @@ export function createPostgresEngine(
       return { connection, close: () => connection.destroy() };
     },
     translateError: translatePostgresError,
-    pausesAfter: new Set(['unreachable', 'timeout', 'refused']),
-    // Connections that hang are given up; any other the pool replaces by itself.
-    reopensAfter: new Set(['timeout', 'refused']),
+    pausesAfter: new Set(['unreachable', 'timeout', 'refused', 'read-only']),
+    // Connections that hang, or lead to a server that another has taken over from, are given up; any other the pool
+    // replaces by itself.
+    reopensAfter: new Set(['timeout', 'refused', 'read-only']),
     async takeTurn(transaction, scope) {
       await sql`select pg_advisory_xact_lock(${lockSpace}, hashtext(${scope}))`.execute(transaction);
     },
@@ -106,13 +107,14 @@ export async function preparePostgres(
 const getTypeParser: typeof pg.types.getTypeParser = (id, format) =>
   id === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(id, format);
 
-/** What a person has to put right: user and password, the database's name, or a right. */
+/** What a person has to put right: user and password, encryption, the database's name, or a right. */
 function refusalOf(error: unknown, url: string): UserError | null {
-  if (!(error instanceof pg.DatabaseError) || !/^(28|3D000|42501)/.test(error.code ?? '')) return null;
+  if (!(error instanceof Error) || reasonOf(error) !== 'refused') return null;
   const { host, pathname } = new URL(url);
+  const why = error instanceof pg.DatabaseError ? error.code : error.message;
   return new UserError(
     'database-refused',
-    `PostgreSQL at ${host} does not let us into the database ${pathname.slice(1)} (${error.code}). Check user, password and name in DATABASE_URL, and that the user may create a schema there. Nothing was changed.`,
+    `PostgreSQL at ${host} does not let us into the database ${pathname.slice(1)} (${why}). Check user, password and name in DATABASE_URL, and that the user may create a schema there. Nothing was changed.`,
   );
 }
 
@@ -127,28 +129,36 @@ const reasons: readonly (readonly [string, string])[] = [
   ['57', 'unreachable'],
   ['25006', 'read-only'],
   ['25P03', 'timeout'],
+  ['28', 'refused'],
+  ['3D000', 'refused'],
+  ['42501', 'refused'],
   ['58', 'disk'],
   ['XX', 'corrupt'],
 ];
 /** The driver's own errors have no code. */
-const lost =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered|Client was closed)/;
+const driverReasons: readonly (readonly [RegExp, string])[] = [
+  [/^Query read timeout$/, 'timeout'],
+  [
+    /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered|Client was closed)/,
+    'unreachable',
+  ],
+  // The pool was given up while this waited for its turn.
+  [/^Cannot use a pool after calling end on the pool$/, 'closed'],
+  // No password where one is wanted, or no encryption as the address wants it.
+  [/^SASL|\bSSL\b|\bcertificate\b/, 'refused'],
+];
 
 /** As `Engine.translateError`. */
 export function translatePostgresError(error: unknown): unknown {
   if (error instanceof UserError) return new UpstreamError('database', 'refused', error);
-  if (!(error instanceof Error)) return error;
-  if (error instanceof pg.DatabaseError) {
-    const reason = reasons.find(([start]) => error.code?.startsWith(start))?.[1];
-    return reason === undefined ? error : new UpstreamError('database', reason, error);
-  }
-  if (error.message === 'Query read timeout') return new UpstreamError('database', 'timeout', error);
-  if (lost.test(error.message) || isNetworkError(error))
-    return new UpstreamError('database', 'unreachable', error);
-  // The pool was given up while this waited for its turn.
-  if (error.message === 'Cannot use a pool after calling end on the pool')
-    return new UpstreamError('database', 'closed', error);
-  return error;
+  const reason = error instanceof Error ? reasonOf(error) : undefined;
+  return reason === undefined ? error : new UpstreamError('database', reason, error);
+}
+
+function reasonOf(error: Error): string | undefined {
+  if (error instanceof pg.DatabaseError) return reasons.find(([start]) => error.code?.startsWith(start))?.[1];
+  const known = driverReasons.find(([message]) => message.test(error.message))?.[1];
+  return known ?? (isNetworkError(error) ? 'unreachable' : undefined);
 }
 
 function isNetworkError(error: Error): boolean {

@@ -66,6 +66,7 @@ describe('a database of PostgreSQL', () => {
 
   it.each([
     ['a wrong password', (url: URL) => Object.assign(url, { password: 'wrong' })],
+    ['encryption that the server has not', (url: URL) => Object.assign(url, { search: 'sslmode=require' })],
     ['a database that does not exist', (url: URL) => Object.assign(url, { pathname: '/nowhere' })],
   ])('says that it does not let us in with %s', async (_, change) => {
     const url = change(new URL(await newUrl('PostgreSQL'))).href;
@@ -96,6 +97,18 @@ describe('a database of PostgreSQL', () => {
 });
 
 describe('a PostgreSQL that is away', () => {
+  it('is said to refuse us where it lets us in no more', async () => {
+    const url = await newUrl('PostgreSQL');
+    const database = await open(url);
+    const server = await open(await newUrl('PostgreSQL'));
+    const name = new URL(url).pathname.slice(1);
+    await server.use((connection) => sql`drop database ${sql.id(name)} with (force)`.execute(connection));
+    await expect(readAll(database)).rejects.toMatchObject({ upstream: 'database' });
+    await expect
+      .poll(() => readAll(database).catch((error: unknown) => error))
+      .toMatchObject({ upstream: 'database', reason: 'refused' });
+  });
+
   it('says so at each use, from the start on, and is back by itself', async () => {
     const { proxy, url } = await throughProxy();
     proxy.set('refuse');
