@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect, sql, type Transaction } from 'kysely';
 import { UserError } from '../../errors.ts';
@@ -12,6 +11,7 @@ import { migrate, migrations, refuseNewer } from '../migrate.ts';
 import { connectPostgres, createPostgresEngine } from '../postgres-engine.ts';
 import { openSqliteFile } from '../sqlite-file.ts';
 import type { Tables } from '../tables.ts';
+import { claimPostgres, refuseOthers } from './claim-postgres.ts';
 import { type Contents, copyOpenSqlite, holdSqliteFile, openSource, sealSqliteFile } from './copy-sqlite.ts';
 import { type CopiedTable, copyTables, type TableShape } from './copy-tables.ts';
 import { explainFailure } from './explain-failure.ts';
@@ -40,12 +40,7 @@ export async function backUpPostgres(url: string, path?: string): Promise<Backup
   const connection = connectPostgres(url, queryTimeout);
   const name = path === undefined ? nameByDate(folder, stem, plainEnd) : nameGiven(path);
   try {
-    return await writeBackup(name, (part) =>
-      connection
-        .transaction()
-        .setIsolationLevel('repeatable read')
-        .execute((transaction) => fillFile(part, transaction, new URL(url).host)),
-    );
+    return await writeBackup(name, (part) => copyPostgres(connection, part, new URL(url).host));
   } finally {
     await connection.destroy();
   }
@@ -60,22 +55,25 @@ export async function backUpPostgresBeforeMigration(
   const { host } = new URL(url);
   const schema = await findSchema(connection);
   if (schema === null || schema === 0 || schema >= migrations.length) return;
-  await writeBackupBeforeMigration(backups, stem, (part) =>
-    connection
-      .transaction()
-      .setIsolationLevel('repeatable read')
-      .execute((transaction) => fillFile(part, transaction, host)),
-  );
+  await writeBackupBeforeMigration(backups, stem, (part) => copyPostgres(connection, part, host));
 }
 
-async function fillFile(part: string, transaction: Transaction<Tables>, host: string): Promise<Contents> {
+async function copyPostgres(connection: Connection, part: string, host: string): Promise<Contents> {
+  await connection
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute((transaction) => fillFile(part, transaction, host));
+  // Reading the file through takes longer than the server lets a transaction wait.
+  return sealSqliteFile(part, part);
+}
+
+async function fillFile(part: string, transaction: Transaction<Tables>, host: string): Promise<void> {
   const schema = await readSchema(transaction, host);
   await withFile(part, schema, async (file) => {
     file.exec('begin');
     await copyTables(createPostgresSide(transaction), createSqliteSide(file), readTableShapes(file));
     file.exec('commit');
   });
-  return sealSqliteFile(part, part);
 }
 
 async function readSchema(transaction: Transaction<Tables>, host: string): Promise<number> {
@@ -142,7 +140,11 @@ export async function restorePostgres(
     const tables = await fillPostgres(source, path, url, async (transaction, tables, host) => {
       if ((await findRows(transaction, tables)) === null) return;
       const name = nameByDate(folder, stem, '-before-restore.db');
-      keptPath = (await writeBackup(name, (part) => fillFile(part, transaction, host))).path;
+      const kept = await writeBackup(name, async (part) => {
+        await fillFile(part, transaction, host);
+        return sealSqliteFile(part, part);
+      });
+      keptPath = kept.path;
       for (const { name } of tables) await sql`delete from ${sql.table(name)}`.execute(transaction);
     });
     return { tables, keptPath };
@@ -167,7 +169,7 @@ async function fillPostgres(
     return await withFile(copy, migrations.length, (file) =>
       withPostgres(url, async (transaction) => {
         const tables = readTableShapes(file);
-        await claim(transaction, tables, host);
+        await claimPostgres(transaction, tables, host);
         await clear(transaction, tables, host);
         return copyTables(createSqliteSide(file), createPostgresSide(transaction), tables);
       }),
@@ -191,44 +193,17 @@ async function withPostgres<Result>(
   url: string,
   work: (transaction: Transaction<Tables>) => Promise<Result>,
 ): Promise<Result> {
-  const { connection, close } = await createPostgresEngine(url, queryTimeout).open();
+  const { host } = new URL(url);
+  const engine = createPostgresEngine(url, queryTimeout, async (connection) => {
+    await refuseOthers(connection, host);
+    await backUpPostgresBeforeMigration(connection, url);
+  });
+  const { connection, close } = await engine.open();
   try {
     return await connection.transaction().execute(work);
   } finally {
     await close();
   }
-}
-
-/** Keeps everybody else out until the transaction ends. Throws `UserError('database-held')` where somebody is in. */
-async function claim(
-  transaction: Transaction<Tables>,
-  tables: readonly TableShape[],
-  host: string,
-): Promise<void> {
-  for (let attempt = 0; await hasOthers(transaction); attempt += 1) {
-    if (attempt === claimAttempts)
-      throw new UserError(
-        'database-held',
-        `The database at ${host} is in use, and was not changed. Stop the bot, and run this again.`,
-      );
-    await wait(claimWait);
-  }
-  await sql`lock table ${sql.join(tables.map(({ name }) => sql.table(name)))} in access exclusive mode`.execute(
-    transaction,
-  );
-}
-
-/** A process that has just ended may still be listed. */
-const claimAttempts = 5;
-const claimWait = 200;
-
-async function hasOthers(connection: Connection): Promise<boolean> {
-  const { rows } = await sql`
-    select pid from pg_stat_activity
-    where datname = current_database() and application_name = 'footnote' and pid <> pg_backend_pid()`.execute(
-    connection,
-  );
-  return rows.length > 0;
 }
 
 const refuseRows: Clear = async (transaction, tables, host) => {

@@ -169,6 +169,11 @@ describe('a backup of PostgreSQL', () => {
         schema,
       ),
     );
+    const running = await atVersion(url, schema, async (connection) => {
+      await expect(restorePostgres(backup.path, url)).rejects.toMatchObject({ code: 'database-held' });
+      return connection.selectFrom('schema_migrations').select('number').execute();
+    });
+    expect(running).toHaveLength(schema);
     const target = await newUrl('PostgreSQL');
     expect(await restorePostgres(backup.path, target)).toMatchObject({ keptPath: null });
     expect(await rowsOf(await open(target), filling)).toEqual(sorted(filling));
