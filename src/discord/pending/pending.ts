@@ -39,8 +39,8 @@ const minute = 60_000;
 const keptFor = 15 * minute;
 /** What is left with less than this to go would not be finished in time. */
 const leastLeft = minute;
-/** In milliseconds. What is noted waits until the responses to all that came with it are on their way; what is done has time. */
-const writeAfter = { note: 40, done: 250, failure: 1_000 };
+/** In milliseconds. What is noted waits until the responses to all that came with it are on their way, but not for ever; what is done has time. */
+const writeAfter = { note: 40, lastNote: 250, done: 250, failure: 1_000 };
 
 interface Open extends Pick<ClaimedRow, 'guildId' | 'expiresAt'> {
   readonly record: PendingRecord | null;
@@ -64,6 +64,7 @@ export function createPending({
   /** Those that the database may have. */
   const written = new Set<string>();
   let timer: { readonly timeout: NodeJS.Timeout; readonly at: number } | null = null;
+  let writeBy = Number.POSITIVE_INFINITY;
   let writing = Promise.resolve();
   let isAway = false;
   let isStopped = false;
@@ -73,15 +74,19 @@ export function createPending({
     if (!isAway) log.warn('pending-store-away', { reason: error.reason, error });
     isAway = true;
   };
-  const schedule = (milliseconds: number): void => {
-    const at = performance.now() + milliseconds;
-    if (timer !== null && timer.at <= at) return;
+  const schedule = (milliseconds: number, most = milliseconds): void => {
+    const now = performance.now();
+    writeBy = Math.min(writeBy, now + most);
+    const at = Math.min(now + milliseconds, writeBy);
+    // Only what may still wait puts a write off.
+    if (timer !== null && timer.at <= at && milliseconds === most) return;
     if (timer !== null) clearTimeout(timer.timeout);
-    timer = { at, timeout: setTimeout(() => void write(), milliseconds) };
+    timer = { at, timeout: setTimeout(() => void write(), at - now) };
   };
   const write = (): Promise<void> => {
     if (timer !== null) clearTimeout(timer.timeout);
     timer = null;
+    writeBy = Number.POSITIVE_INFINITY;
     // One after the other, so that what is done is never kept after it was erased.
     writing = writing.then(writeChanged);
     return writing;
@@ -107,28 +112,28 @@ export function createPending({
       for (const id of ids) change(id, writeAfter.failure);
     }
   };
-  const change = (id: string, milliseconds: number): void => {
+  const change = (id: string, milliseconds: number, most = milliseconds): void => {
     changed.add(id);
-    if (!isStopped) schedule(milliseconds);
+    if (!isStopped) schedule(milliseconds, most);
   };
   const sweeps = setInterval(() => void store.sweep(Date.now()).catch(tell), minute).unref();
 
   return {
     note(id, guildId, record) {
       open.set(id, { guildId, expiresAt: Date.now() + keptFor, ...open.get(id), record });
-      change(id, writeAfter.note);
+      change(id, writeAfter.note, writeAfter.lastNote);
     },
     addQuestion(id, question) {
       const one = open.get(id);
       if (one?.record?.kind !== 'interaction') return;
       open.set(id, { ...one, record: { ...one.record, question } });
-      change(id, writeAfter.note);
+      change(id, writeAfter.note, writeAfter.lastNote);
     },
     addUnsent(id, unsent) {
       const one = open.get(id);
       if (one === undefined || one.record === null) return;
       open.set(id, { ...one, record: { ...one.record, unsent } });
-      change(id, writeAfter.note);
+      change(id, writeAfter.note, writeAfter.lastNote);
     },
     done(id) {
       if (open.delete(id)) change(id, writeAfter.done);
