@@ -79,20 +79,25 @@ function createDatabase(engine: Engine): Database {
   const attempt = async <Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> => {
     if (broken !== null && performance.now() < broken.until) throw broken.error;
     opening ??= engine.open();
-    const { connection } = await opening.catch((error: unknown) => {
-      opening = null;
+    const current = opening;
+    let isOpen = false;
+    try {
+      const { connection } = await current;
+      isOpen = true;
+      return await work(connection);
+    } catch (thrown) {
+      const error = engine.translateError(thrown);
+      // What was begun before the connection was given up says nothing of the one that is there now.
+      if (current === opening) await giveUp(error, isOpen);
       throw error;
-    });
-    return work(connection);
+    }
   };
 
-  const explain = async (thrown: unknown): Promise<unknown> => {
-    const error = engine.translateError(thrown);
-    if (error instanceof UpstreamError && engine.pausesAfter.has(error.reason) && error !== broken?.error) {
+  const giveUp = async (error: unknown, isOpen: boolean): Promise<void> => {
+    const reason = error instanceof UpstreamError ? error.reason : '';
+    if (error instanceof UpstreamError && engine.pausesAfter.has(reason))
       broken = { error, until: performance.now() + pause };
-      if (engine.reopensAfter.has(error.reason)) await disconnect();
-    }
-    return error;
+    if (!isOpen || engine.reopensAfter.has(reason)) await disconnect();
   };
 
   const use: Database['use'] = async (work) => {
@@ -100,8 +105,7 @@ function createDatabase(engine: Engine): Database {
     for (const lockWait of performance.now() < lockedUntil ? [0] : lockWaits) {
       try {
         return await attempt(work);
-      } catch (thrown) {
-        const error = await explain(thrown);
+      } catch (error) {
         if (!(error instanceof UpstreamError && error.reason === 'locked')) throw error;
         await wait(lockWait);
       }

@@ -3,9 +3,10 @@ import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { UpstreamError } from '../../src/errors.ts';
 import { type Database, openDatabase } from '../../src/storage/database.ts';
 import { lastMigration } from '../../src/storage/migrate.ts';
-import { newPath, open } from './fixture.ts';
+import { kinds, newPath, newUrl, open } from './fixture.ts';
 
 const one = { guild_id: '1', key: 'chat', value: 'false' };
 
@@ -245,5 +246,34 @@ describe('a database under way', () => {
     await database.close();
     expect(existsSync(path)).toBe(true);
     expect(existsSync(`${path}-wal`)).toBe(false);
+  });
+});
+
+describe.each(kinds)('a use of %s that fails late', (kind) => {
+  const reason = kind === 'SQLite' ? 'disk' : 'timeout';
+  const fail = (): never => {
+    throw new UpstreamError('database', reason);
+  };
+
+  it('says nothing of the connection that was made since', async () => {
+    const database = await open(await newUrl(kind));
+    const late = Promise.withResolvers<void>();
+    const failing = database.use(() => late.promise.then(fail));
+    await expect(database.use(async () => fail())).rejects.toMatchObject({ reason });
+    await expect(readAll(database)).rejects.toMatchObject({ reason });
+    await expect.poll(() => readAll(database).catch(() => 'away'), { timeout: 20_000 }).toEqual([]);
+    late.resolve();
+    await expect(failing).rejects.toMatchObject({ reason });
+    expect(await readAll(database)).toEqual([]);
+  });
+
+  it('opens nothing again that was closed', async () => {
+    const database = await open(await newUrl(kind));
+    const late = Promise.withResolvers<void>();
+    const failing = database.use(() => late.promise.then(fail));
+    await database.close();
+    late.resolve();
+    await expect(failing).rejects.toMatchObject({ reason });
+    await expect(readAll(database)).rejects.toMatchObject({ reason: 'closed' });
   });
 });
