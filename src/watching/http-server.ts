@@ -63,7 +63,8 @@ export async function startHttpServer(
   );
   server.maxConnections = 64;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => reject(unusable(error, port, host)));
+    // Later, where the system gives no more connections, it is for who asked to ask again.
+    server.on('error', (error) => reject(unusable(error, port, host)));
     server.listen(port, host, resolve);
   });
   const address = server.address();
