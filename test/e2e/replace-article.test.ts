@@ -81,7 +81,7 @@ it(
       );
     kinds.push(kindOf(await ask(question)));
     expect(kinds).toEqual([...kinds].sort().reverse());
-    expect([kinds[0], kinds.at(-1)]).toEqual(['old', 'new']);
+    expect(kinds.at(-1)).toBe('new');
     held.resolve();
     const late = await sandbox.waitFor(
       () => (slow.original?.buttons.length ? slow.original : undefined),
