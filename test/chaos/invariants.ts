@@ -85,14 +85,14 @@ export function checkThinking(played: Played): string[] {
 export function checkFinals(played: Played): string[] {
   const { kind, told, moments, firstResponse } = played;
   return told.flatMap((one) => {
-    const isDuring = isDuringOneOf(moments, one.askedAt + firstResponse, one.askedAt);
+    const wasDuring = isDuring(moments, one.askedAt, firstResponse);
     if (one.finals > 1) return [`${nameOf(one)}: ${one.finals} final messages: ${one.shown.join(' | ')}`];
     if (one.unfinished > 0 && one.finals === 1) return [`${nameOf(one)}: a message on the way was left`];
     if (one.finals === 1 || one.isThinking || isExcused(played, one)) return [];
     if (one.isAccepted)
       return [`${nameOf(one)}: accepted, and left with: ${one.shown.join(' | ') || 'nothing'}`];
-    if (kind.takes !== 'nothing' && isDuring) return [];
-    return [`${nameOf(one)}: no response${isDuring ? ' during a fault' : ' outside of any fault'}`];
+    if (kind.takes !== 'nothing' && wasDuring) return [];
+    return [`${nameOf(one)}: no response${wasDuring ? ' during a fault' : ' outside of any fault'}`];
   });
 }
 
@@ -116,11 +116,11 @@ function isExcused({ kind, ends }: Pick<Played, 'kind' | 'ends'>, { isRefused, a
   return ends.some(({ at }) => at >= acceptedAt && at - acceptedAt < unrecorded);
 }
 
-/** From when a first response was still due as a fault began, until the bot is known to be back. */
-function isDuringOneOf(moments: readonly Moment[], dueAt: number, askedAt: number): boolean {
+/** Whether something was asked from when a first response was still due as a fault began, until the bot is known to be back. */
+export function isDuring(moments: readonly Moment[], askedAt: number, firstResponse = 0): boolean {
   return moments.some(
     ({ injectedAt, healedAt, recoveredAt }) =>
-      dueAt >= injectedAt && askedAt <= (recoveredAt ?? healedAt + longestRecovery),
+      askedAt + firstResponse >= injectedAt && askedAt <= (recoveredAt ?? healedAt + longestRecovery),
   );
 }
 

@@ -19,7 +19,7 @@ const { values } = parseArgs({
     kind: { type: 'string', default: '' },
     moments: { type: 'string', default: '25' },
     /** So many bots at once. */
-    lanes: { type: 'string', default: '3' },
+    lanes: { type: 'string', default: '6' },
     /** Discord's limit, in milliseconds; more on a machine with much else to do. */
     'first-response': { type: 'string', default: '3000' },
     json: { type: 'string' },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { checkIntegrity, forgetLogins, readCommitted, readSetting } from './committed.ts';
 import type { FaultKind } from './fault.ts';
-import { checkAll, longestRecovery, type Moment } from './invariants.ts';
+import { checkAll, isDuring, longestRecovery, type Moment } from './invariants.ts';
 import { type Asked, changedSetting } from './load.ts';
 import { createRandom, type Random } from './random.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -36,8 +36,8 @@ export interface RunOptions {
 const mostMisses = 8;
 /** The longest until everything that was asked has come to an end: two calls of a model that hangs, and some. */
 const settleTimeout = 100_000;
-/** What nothing has come of in so many milliseconds, nothing will come of. */
-const latestAcceptance = 10_000;
+/** What nothing has come of in so many milliseconds, nothing will come of; less where the fault may have taken it. */
+const latestAcceptance = { usual: 10_000, taken: 3_000 };
 
 export async function runKind(
   kind: FaultKind,
@@ -62,7 +62,7 @@ export async function runKind(
     }
     if (misses === mostMisses) findings.push(`the bot met the fault ${moments.length} times only`);
     stage.load.stop();
-    await settle(stage);
+    await settle(stage, (askedAt) => kind.takes !== 'nothing' && isDuring(moments, askedAt));
     await stage.bot.running();
     const lastEnd = await stage.bot.stop('SIGTERM');
     const told = tellAll(stage.load.asked, stage.sandbox);
@@ -126,12 +126,14 @@ async function waitForAnswer({ load }: Stage): Promise<number | null> {
 }
 
 /** Waits until everything that was asked has come to an end, as far as it will. */
-async function settle({ load, sandbox }: Stage): Promise<void> {
+async function settle({ load, sandbox }: Stage, mayBeTaken: (askedAt: number) => boolean): Promise<void> {
   const until = Date.now() + settleTimeout;
+  const patience = (askedAt: number): number =>
+    mayBeTaken(askedAt) ? latestAcceptance.taken : latestAcceptance.usual;
   const isOpen = (one: Told): boolean =>
     one.isThinking ||
     one.unfinished > 0 ||
-    (one.finals === 0 && (one.isAccepted || Date.now() - one.askedAt < latestAcceptance));
+    (one.finals === 0 && (one.isAccepted || Date.now() - one.askedAt < patience(one.askedAt)));
   while (tellAll(load.asked, sandbox).some(isOpen) && Date.now() < until) await sleep(250);
   // What comes twice comes a little later.
   await sleep(1_000);

@@ -6,7 +6,6 @@ import type { Random } from '../random.ts';
 const edit = ['PATCH', '/webhooks/:application/:token/messages/@original'] as const;
 const respond = ['POST', '/interactions/:interaction/:token/callback'] as const;
 const send = ['POST', '/channels/:channel/messages'] as const;
-const follow = ['POST', '/webhooks/:application/:token'] as const;
 type Route = readonly [method: string, pattern: string];
 const routes: readonly [Route, ...Route[]] = [edit, respond, send];
 
@@ -113,18 +112,6 @@ export const restKinds: readonly FaultKind[] = [
         async heal() {
           restWire.restore();
           gatewayWire.restore();
-          return true;
-        },
-      };
-    },
-  },
-  {
-    ...{ name: 'rest-further-pages-500', family: 'rest', takes: 'nothing', end: null, lasts: [400, 1_500] },
-    async inject({ sandbox }) {
-      const planned = sandbox.fail(...follow, { status: 500, body: page });
-      return {
-        async heal() {
-          planned.lift();
           return true;
         },
       };
