@@ -96,11 +96,13 @@ export function createAsk(ports: AskPorts): Ask {
         return request.showQuestion ? question : null;
       },
     };
+    // What is on the way is told where answers do not have to wait for it.
+    const tell = (progress: Parameters<typeof renderProgress>[0], frame: typeof framing): void => {
+      if (!turns.isCrowded()) reply.progress(renderProgress(progress, frame));
+    };
     const { isAnew = false, isResumed = false } = request;
     const { admission, toAnswer } = await telemetry.step('admit', async () => {
-      await waitForTurn(turns.join(), (before) =>
-        reply.progress(renderProgress({ stage: 'waiting', before }, framing)),
-      );
+      await waitForTurn(turns.join(), (before) => tell({ stage: 'waiting', before }, framing));
       const curated = await findCurated(request, question, ports);
       const toAnswer = (settings: Settings) => ({
         question,
@@ -156,7 +158,7 @@ export function createAsk(ports: AskPorts): Ask {
           { ...answering, signal: AbortSignal.any([ports.stopping, unwanted]) },
         ),
       {
-        onProgress: (progress) => reply.progress(renderProgress(progress, layout)),
+        onProgress: (progress) => tell(progress, layout),
         isAnew,
         ...(request.signal !== undefined && { signal: request.signal }),
       },
@@ -164,7 +166,9 @@ export function createAsk(ports: AskPorts): Ask {
     const answer = await offerCurated(made, question, asked, ports.gaps);
     const answeredAt = performance.now();
     const answerId = newAnswerId();
-    await telemetry.step('render', () => reply.finish(renderAnswer(answer, { ...layout, answerId })));
+    await telemetry
+      .step('render', () => reply.finish(renderAnswer(answer, { ...layout, answerId })))
+      .finally(turns.send());
     const milliseconds = Math.round(performance.now() - startedAt);
     await warnModerator(request, admission.known, reply);
     const usage = origin === 'made' ? answer.usage : noUsage;

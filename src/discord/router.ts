@@ -6,6 +6,7 @@ import {
   type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
+  PermissionFlagsBits,
   type RepliableInteraction,
 } from 'discord.js';
 import { UpstreamError, UserError } from '../errors.ts';
@@ -24,6 +25,7 @@ import { missingForInteraction, namePermissions } from './permissions.ts';
 import { createRecent } from './recent.ts';
 import { createInteractionResponder } from './responder.ts';
 import type { Services } from './services.ts';
+import { tooBusy } from './turns.ts';
 
 /** What can be deferred, or answered with a modal. */
 type Acted =
@@ -163,6 +165,8 @@ async function deferAndRun(
   run: (context: ReplyContext) => Promise<void>,
 ): Promise<void> {
   const { log, pending, turns } = context.services;
+  // The first response costs nothing of what Discord allows, any other would. Moderators may be about to put an end to it.
+  if (turns.isFull() && !mayManage(interaction)) return refuse(interaction, tooBusy(), context);
   const isForAll = wanted === 'public' || wanted === 'channel';
   const notice = isForAll ? whyPrivate(interaction, context) : null;
   const place = !isForAll ? wanted : notice === null && !isKeptPrivate(interaction) ? 'public' : 'private';
@@ -180,6 +184,10 @@ async function deferAndRun(
   } finally {
     pending.done(id);
   }
+}
+
+function mayManage({ memberPermissions }: Acted): boolean {
+  return memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
 }
 
 /** In milliseconds: what is left of Discord's three seconds, about. */

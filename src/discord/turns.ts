@@ -15,6 +15,12 @@ interface Turn {
 export interface Turns {
   /** Keeps the next turn from coming, for a while, until what it returns is called: somebody is being told that the bot is at it. */
   hold(): () => void;
+  /** Notes that an answer is being sent, until what it returns is called. While a second's worth of them is, no turn comes. */
+  send(): () => void;
+  /** Whether answers wait to be sent, so that what is only on the way to one should not be. */
+  isCrowded(): boolean;
+  /** Whether the line is too long to join. */
+  isFull(): boolean;
   /** Stands in line, behind all who stand there already. Throws `UserError('too-busy')` where the line is too long. */
   join(): Turn;
   /** How many stand in line. */
@@ -31,6 +37,13 @@ const tellEvery = 1_000;
 
 /** In milliseconds: a first response takes less, and whoever waits for an answer is not kept by those who come for ever. */
 const mostHeld = 300;
+
+/** Discord takes 50 requests a second. What is sent beyond them waits, and so would all answers that are made meanwhile. */
+const mostSending = 50;
+/** More than are ever under way where Discord takes them at once. */
+const crowd = 5;
+/** In milliseconds: what takes longer hangs, and keeps nobody else waiting. */
+const longestSending = 5_000;
 
 /** Waits for a turn, and tells from time to time how many come before it. */
 export async function waitForTurn(
@@ -49,6 +62,9 @@ export function createTurns(): Turns {
   const waiting = new Set<PromiseWithResolvers<void>>();
   let closed: UserError | null = null;
   let isCalling = false;
+  let joined = 0;
+  let called = 0;
+  let sending = 0;
   let holding = 0;
   let heldSince: number | null = null;
   const isHeld = (): boolean => {
@@ -62,11 +78,12 @@ export function createTurns(): Turns {
     const [next] = waiting;
     isCalling = next !== undefined;
     if (next === undefined) return;
-    if (isHeld()) {
+    if (isHeld() || sending >= mostSending) {
       setTimeout(callNext, 1);
       return;
     }
     waiting.delete(next);
+    called += 1;
     next.resolve();
     // After the answer that this begins, and after whatever is read once that has let go.
     setImmediate(callNext);
@@ -78,6 +95,19 @@ export function createTurns(): Turns {
         holding -= 1;
       };
     },
+    send() {
+      sending += 1;
+      let isSent = false;
+      const end = (): void => {
+        clearTimeout(timer);
+        if (!isSent) sending -= 1;
+        isSent = true;
+      };
+      const timer = setTimeout(end, longestSending);
+      return end;
+    },
+    isCrowded: () => sending >= crowd,
+    isFull: () => waiting.size >= longest,
     length: () => waiting.size,
     close(reason) {
       closed = reason;
@@ -86,15 +116,21 @@ export function createTurns(): Turns {
     },
     join() {
       if (closed !== null) throw closed;
-      if (waiting.size >= longest)
-        throw new UserError('too-busy', 'too many are waiting', {
-          endsAt: Math.ceil((Date.now() + tryAgainAfter) / 1000),
-        });
+      if (waiting.size >= longest) throw tooBusy();
       const turn = Promise.withResolvers<void>();
       waiting.add(turn);
+      const number = joined;
+      joined += 1;
       if (!isCalling) setImmediate(callNext);
       isCalling = true;
-      return { come: turn.promise, position: () => Math.max(0, [...waiting].indexOf(turn)) };
+      return { come: turn.promise, position: () => Math.max(0, number - called) };
     },
   };
+}
+
+/** Says when to try again. */
+export function tooBusy(): UserError {
+  return new UserError('too-busy', 'too many are waiting', {
+    endsAt: Math.ceil((Date.now() + tryAgainAfter) / 1000),
+  });
 }

@@ -53,6 +53,26 @@ describe('turns', () => {
     expect(() => turns.join()).toThrow(reason);
   });
 
+  it('wait while a second’s worth of answers is being sent, and are crowded before that', async () => {
+    const turns = createTurns();
+    const sent = Array.from({ length: 4 }, () => turns.send());
+    expect(turns.isCrowded()).toBe(false);
+    sent.push(...Array.from({ length: 46 }, () => turns.send()));
+    expect(turns.isCrowded()).toBe(true);
+    let hasCome = false;
+    const waiting = turns.join().come.then(() => {
+      hasCome = true;
+    });
+    for (let round = 0; round < 20; round += 1) await nextRound();
+    expect(hasCome).toBe(false);
+    sent[0]?.();
+    // Told twice, it counts once.
+    sent[0]?.();
+    await waiting;
+    for (const end of sent) end();
+    expect(turns.isCrowded()).toBe(false);
+  });
+
   it('wait while somebody has had no response yet, but not for ever', async () => {
     const turns = createTurns();
     const release = turns.hold();
