@@ -66,7 +66,7 @@ export async function openDatabase(
 
 function createDatabase(engine: Engine): Database {
   let opening: Promise<Opened> | null = null;
-  const listening: (() => Promise<void>)[] = [];
+  const listening: (() => void)[] = [];
   let broken: { readonly error: UpstreamError; readonly until: number } | null = null;
   let lockedUntil = 0;
 
@@ -128,7 +128,7 @@ function createDatabase(engine: Engine): Database {
     listen: (listener) => void listening.push(engine.listen(listener)),
     scrub: () => use(engine.scrub),
     async close() {
-      for (const stop of listening.splice(0)) await stop();
+      for (const stop of listening.splice(0)) stop();
       broken = { error: new UpstreamError('database', 'closed'), until: Number.POSITIVE_INFINITY };
       await disconnect();
     },

@@ -37,7 +37,7 @@ export interface Engine {
   /** Tells all processes that listen, this one too, once the transaction is committed. */
   announce(transaction: Transaction<Tables>, message: string): Promise<void>;
   /** Hears what is announced, until what it returns is called. */
-  listen(listener: Listener): () => Promise<void>;
+  listen(listener: Listener): () => void;
   /** Takes what was deleted out of the files that are ours to write. */
   scrub(connection: Connection): Promise<void>;
 }

@@ -11,10 +11,8 @@ const askEvery = 30_000;
 const patience = 5_000;
 
 /** Listens until it is told to stop, and again after each loss of the connection: what was said meanwhile is a gap. */
-export function listenOnPostgres(url: string, { onMessage, onGap }: Listener): () => Promise<void> {
+export function listenOnPostgres(url: string, { onMessage, onGap }: Listener): () => void {
   const stopping = new AbortController();
-  const rest = (milliseconds: number): Promise<unknown> =>
-    wait(milliseconds, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined);
 
   const listenOnce = async (): Promise<void> => {
     const client = new pg.Client({
@@ -24,22 +22,18 @@ export function listenOnPostgres(url: string, { onMessage, onGap }: Listener): (
       query_timeout: patience,
       keepAlive: true,
     });
-    const lost = new Promise<void>((resolve) => {
-      client.on('error', () => resolve());
-      client.on('end', () => resolve());
-    });
+    const lost = new AbortController();
+    client.on('error', () => lost.abort());
+    client.on('end', () => lost.abort());
     client.on('notification', ({ payload = '' }) => onMessage(payload));
+    const ended = AbortSignal.any([stopping.signal, lost.signal]);
     try {
       await client.connect();
       await client.query(`listen ${channel}`);
       onGap();
-      let isThere = true;
-      void lost.then(() => {
-        isThere = false;
-      });
-      while (isThere && !stopping.signal.aborted) {
-        await Promise.race([lost, rest(askEvery)]);
-        await client.query('select 1');
+      while (!ended.aborted) {
+        await rest(askEvery, ended);
+        if (!ended.aborted) await client.query('select 1');
       }
     } finally {
       // Where the other end is gone without a word, a goodbye is never answered.
@@ -49,12 +43,13 @@ export function listenOnPostgres(url: string, { onMessage, onGap }: Listener): (
   const listen = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       await listenOnce().catch(() => undefined);
-      await rest(pause);
+      await rest(pause, stopping.signal);
     }
   };
-  const listening = listen();
-  return async () => {
-    stopping.abort();
-    await listening;
-  };
+  void listen();
+  return () => stopping.abort();
+}
+
+async function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await wait(milliseconds, undefined, { signal, ref: false }).catch(() => undefined);
 }

@@ -33,7 +33,7 @@ export function createSqliteEngine(path: string): Engine {
     now: async () => Date.now(),
     // One process has the file.
     announce: async () => undefined,
-    listen: () => async () => undefined,
+    listen: () => () => undefined,
     async scrub(connection) {
       // What is deleted stands in the write-ahead log too, until that is written back and cut to nothing.
       await sql`pragma wal_checkpoint(truncate)`.execute(connection);

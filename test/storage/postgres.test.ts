@@ -122,6 +122,15 @@ describe('a PostgreSQL that is away', () => {
     await expect.poll(() => readAll(database).catch(() => 'away'), { timeout: 10_000 }).toEqual([]);
   });
 
+  it('is not waited for by a stop, where nothing comes back', async () => {
+    const { proxy, url } = await throughProxy();
+    const database = await openDatabase(url);
+    await new Promise<void>((resolve) => database.listen({ onMessage: () => undefined, onGap: resolve }));
+    proxy.set('swallow');
+    const late = new Promise((resolve) => setTimeout(resolve, 3_000, 'late').unref());
+    expect(await Promise.race([database.close().then(() => 'closed'), late])).toBe('closed');
+  });
+
   it('is given up where nothing comes back, and reached anew', async () => {
     const { proxy, url } = await throughProxy();
     const database = await openDatabase(url, { queryTimeout: 500 });
