@@ -221,6 +221,9 @@ function loginErrorOf(error: unknown): unknown {
     return unreachable(`it answers with HTTP status ${error.status}`);
   if (isNetworkError(error)) return unreachable('there is no connection to it');
   if (error instanceof Error && error.name === 'AbortError') return unreachable('it does not answer');
+  // The library's own words, when Discord has none left.
+  if (error instanceof Error && error.message.startsWith('Not enough sessions remaining'))
+    return unreachable('it allows this bot no more logins today');
   return error;
 }
 

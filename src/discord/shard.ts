@@ -75,19 +75,18 @@ export function createShardOpener(ports: ShardPorts): OpenShard {
 
 /** What is delivered to a process that stood still may be another's by now. */
 function listen(client: Client, { fleet, work, router, onMessage, withdrawals }: ShardPorts): void {
+  // Not a moment later, where that is known: by then a channel that was named may be gone.
+  const ifOurs = async (handle: () => Promise<void>): Promise<void> => {
+    const mayAnswer = fleet.mayAnswer();
+    if (mayAnswer === true || (await mayAnswer)) await handle();
+  };
   client.on(Events.InteractionCreate, (interaction) =>
     work.run(
-      async () => {
-        if (await fleet.mayAnswer()) await router.handle(interaction);
-      },
+      () => ifOurs(() => router.handle(interaction)),
       () => router.refuseLate(interaction),
     ),
   );
-  client.on(Events.MessageCreate, (message) =>
-    work.run(async () => {
-      if (await fleet.mayAnswer()) onMessage(message);
-    }),
-  );
+  client.on(Events.MessageCreate, (message) => work.run(() => ifOurs(async () => onMessage(message))));
   noteChanges(client, withdrawals);
 }
 

@@ -16,8 +16,8 @@ export interface Fleet {
   readonly shardCount: number;
   /** Opens this process's share, now and as it changes. Resolves once one shard is open; rejects with what opening it threw. */
   hold(open: OpenShard): Promise<void>;
-  /** Whether what it holds is still its own. Asks the database where this process stood still for so long that it may have been replaced. */
-  mayAnswer(): Promise<boolean>;
+  /** Whether what it holds is still its own: known at once as a rule. Asks the database where this process stood still for so long that it may have been replaced. */
+  mayAnswer(): true | Promise<boolean>;
   /** Whether a process of this id was there when it was last looked. */
   isRunning(id: string): boolean;
   /** Ends its shards and leaves them to others. */
@@ -140,9 +140,9 @@ function createFleet(ports: Ports): Fleet {
       void live(settle);
       return opened.promise;
     },
-    async mayAnswer() {
-      if (clock() - lookedAt > lostAfter * 0.75) await beat();
-      return !isLost;
+    mayAnswer() {
+      if (isLost) return Promise.resolve(false);
+      return clock() - lookedAt <= lostAfter * 0.75 || beat().then(() => !isLost);
     },
     leave,
   };

@@ -135,6 +135,19 @@ describe('the bot as its own process', () => {
     expect([namesIn(id), namesIn(null)]).toEqual([commands.length, 0]);
   });
 
+  it('exits with its own code where another process runs the bot, and says which', async () => {
+    const sandbox = await openSandbox();
+    const env = environment();
+    const { child } = await startAgainst(sandbox, env);
+    const { code, error } = await run('', {
+      ...{ DATABASE_URL: env.DATABASE_URL ?? '', LOG_LEVEL: 'error' },
+      ...{ DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: sandbox.apiUrl },
+    });
+    expect(error).toMatch(new RegExp(`^This bot is run already by process ${child.pid} on \\S+ since `));
+    expect(code).toBe(7);
+    expect(sandbox.gateway.identifies).toBe(1);
+  });
+
   it('exits with its own code when the token is wrong', async () => {
     const sandbox = await openSandbox();
     const { code, error } = await run('', { DISCORD_TOKEN: 'wrong', DISCORD_API_URL: sandbox.apiUrl });
