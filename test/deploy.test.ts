@@ -181,6 +181,7 @@ const variable = z.object({
 const container = z.looseObject({
   env: z.array(variable),
   ports: z.array(z.object({ name: z.string(), containerPort: z.number() })),
+  volumeMounts: z.array(z.object({ mountPath: z.string() })),
   ...{ startupProbe: probe, livenessProbe: probe, readinessProbe: probe },
 });
 const deployment = z.looseObject({
@@ -224,6 +225,8 @@ describe.each(['kubernetes.yaml', 'kubernetes-postgres.yaml'])('%s', (name) => {
       ...{ allowPrivilegeEscalation: false, readOnlyRootFilesystem: true },
       capabilities: { drop: ['ALL'] },
     });
+    // Where it may write: backups before a migration, on PostgreSQL too, and copies that are read through.
+    expect(bot?.volumeMounts.map(({ mountPath }) => mountPath)).toEqual(['/app/data', '/tmp']);
     expect(pod?.terminationGracePeriodSeconds).toBeGreaterThan(12);
   });
 
