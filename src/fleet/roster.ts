@@ -54,7 +54,7 @@ export function createRoster(ports: RosterPorts): Roster {
   const enter = async (held: Iterable<number>): Promise<FleetState> => {
     const entered = await store.join(bot, self, shardCount);
     for (const shard of held)
-      if (!(await store.take(bot, shard, self.id))) throw refusal(entered.processes, ports);
+      if (!(await store.take(bot, shard, self.id))) throw refusal(entered.processes, ports, replaced);
     joined = true;
     return entered;
   };
@@ -74,7 +74,7 @@ export function createRoster(ports: RosterPorts): Roster {
   const agree = (first: KnownProcess, hasHeld: boolean): boolean => {
     if (first.shardCount === shardCount) return true;
     if (first.id === self.id || !watch.isAlive(first)) return false;
-    if (hasHeld) throw refusal(state.processes, ports);
+    if (hasHeld) throw refusal(state.processes, ports, replaced);
     log.warn('shard-count-of-others', { count: first.shardCount, limit: wanted });
     shardCount = first.shardCount;
     return true;
@@ -94,7 +94,8 @@ export function createRoster(ports: RosterPorts): Roster {
       const room = mayShare ? shardCount : 1;
       const place = state.processes.findIndex(({ id }) => id === self.id);
       if (place < room) return true;
-      if (state.processes.slice(0, room).every(watch.isAlive)) throw refusal(state.processes, ports);
+      if (state.processes.slice(0, room).every(watch.isAlive))
+        throw refusal(state.processes, ports, holding.length > 0 ? replaced : noRoom(ports));
       return false;
     },
     async leave() {
@@ -104,13 +105,19 @@ export function createRoster(ports: RosterPorts): Roster {
   };
 }
 
-function refusal(processes: readonly KnownProcess[], { self, mayShare }: RosterPorts): UserError {
+const replaced =
+  'and its shards were taken over while this process stood still or could not reach the database. It ends; start it again.';
+
+function noRoom({ mayShare }: RosterPorts): string {
+  return mayShare
+    ? 'and none of its shards is left for this one. Set DISCORD_SHARDS to more, with all of them stopped, or stop one.'
+    : 'and only one may with a database file. Stop it, or set DATABASE_URL to PostgreSQL and DISCORD_SHARDS to share the work.';
+}
+
+function refusal(processes: readonly KnownProcess[], { self }: RosterPorts, what: string): UserError {
   const named = processes
     .filter(({ id }) => id !== self.id)
     .slice(0, 5)
     .map(({ host, pid, since }) => `process ${pid} on ${host} since ${since}`);
-  const what = mayShare
-    ? 'and none of its shards is left for this one. Set DISCORD_SHARDS to more, with all of them stopped, or stop one.'
-    : 'and only one may with a database file. Stop it, or set DATABASE_URL to PostgreSQL and DISCORD_SHARDS to share the work.';
   return new UserError('already-running', `This bot is run already by ${named.join(', ')}, ${what}`);
 }
