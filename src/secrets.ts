@@ -11,15 +11,12 @@ interface Secrets {
 export function secretsIn(environment: Secrets): string[] {
   const { DISCORD_TOKEN, OPENAI_API_KEY, DATABASE_URL = '', OTEL_EXPORTER_OTLP_HEADERS = '' } = environment;
   const [, password] = /^\s*\w+:\/\/[^:@/]*:(.*)@/.exec(DATABASE_URL) ?? [];
+  const [, parameter] = /[?&]password=([^&#]*)/.exec(DATABASE_URL) ?? [];
   const headers = [...OTEL_EXPORTER_OTLP_HEADERS.matchAll(/=([^,]*)/g)].map(([, value]) => value);
-  const given = [
-    DISCORD_TOKEN,
-    OPENAI_API_KEY,
-    password,
-    decode(password),
-    ...headers,
-    ...headers.map(decode),
-  ];
+  const encoded = [password, parameter, ...headers];
+  // What stands after “Bearer ” is told without that too.
+  const keys = headers.map((value) => decode(value)?.trim().split(' ').at(-1));
+  const given = [DISCORD_TOKEN, OPENAI_API_KEY, ...encoded, ...encoded.map(decode), ...keys];
   return [...new Set(given.map((value) => value?.trim() ?? ''))].filter((value) => value !== '');
 }
 

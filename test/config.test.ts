@@ -218,6 +218,7 @@ describe('what it is watched by', () => {
       loadConfig({
         HTTP_PORT: '1',
         HTTP_HOST: '::',
+        DATABASE_URL: 'postgres://me@localhost/footnote?password=p%40ss',
         OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318/',
         OTEL_EXPORTER_OTLP_HEADERS: 'authorization=Bearer%20abc%3D, x-team=b',
       }),
@@ -230,7 +231,7 @@ describe('what it is watched by', () => {
           serviceName: 'footnote',
         },
       },
-      secrets: expect.arrayContaining(['Bearer abc=', 'Bearer%20abc%3D']),
+      secrets: expect.arrayContaining(['Bearer abc=', 'Bearer%20abc%3D', 'abc=', 'p%40ss', 'p@ss']),
     });
   });
 
