@@ -40,12 +40,12 @@ const quietCodes = [
 ];
 
 export function createChat(current: () => Services, withdrawals: Withdrawals): Chat {
-  const { log, pending } = current();
+  const { log, pending, turns } = current();
   // Discord may deliver a message twice, and a start may find one that is being delivered.
   const handled = createRecent({ size: 2000 });
   const told = createRecent({ size: 2000, forMilliseconds: hour });
   const noticed = createRecent({ size: 2000 });
-  const showTyping = createTyping();
+  const showTyping = createTyping(turns.isCrowded);
 
   return async (message, left) => {
     const services = current();

@@ -42,8 +42,8 @@ const mostHeld = 300;
 const mostSending = 50;
 /** More than are ever under way where Discord takes them at once. */
 const crowd = 5;
-/** In milliseconds: what takes longer hangs, and keeps nobody else waiting. */
-const longestSending = 5_000;
+/** In milliseconds: where none arrived for so long, they do not wait for Discord's limit but hang, and no turn waits for them. */
+const longestSending = 2_000;
 
 /** Waits for a turn, and tells from time to time how many come before it. */
 export async function waitForTurn(
@@ -65,6 +65,7 @@ export function createTurns(): Turns {
   let joined = 0;
   let called = 0;
   let sending = 0;
+  let sentAt = 0;
   let holding = 0;
   let heldSince: number | null = null;
   const isHeld = (): boolean => {
@@ -74,11 +75,12 @@ export function createTurns(): Turns {
     heldSince = isKept ? since : null;
     return isKept;
   };
+  const isBacked = (): boolean => sending >= mostSending && performance.now() - sentAt < longestSending;
   const callNext = (): void => {
     const [next] = waiting;
     isCalling = next !== undefined;
     if (next === undefined) return;
-    if (isHeld() || sending >= mostSending) {
+    if (isHeld() || isBacked()) {
       setTimeout(callNext, 1);
       return;
     }
@@ -97,14 +99,11 @@ export function createTurns(): Turns {
     },
     send() {
       sending += 1;
-      let isSent = false;
-      const end = (): void => {
-        clearTimeout(timer);
-        if (!isSent) sending -= 1;
-        isSent = true;
+      if (sending === 1) sentAt = performance.now();
+      return () => {
+        sending -= 1;
+        sentAt = performance.now();
       };
-      const timer = setTimeout(end, longestSending);
-      return end;
     },
     isCrowded: () => sending >= crowd,
     isFull: () => waiting.size >= longest,

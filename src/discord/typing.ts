@@ -11,12 +11,15 @@ interface Sign {
   end(): void;
 }
 
-/** One sign a channel, however many questions are answered there: more would wait for each other at Discord's rate limit, and come when all is said. */
-export function createTyping(): ShowTyping {
+/**
+ * One sign a channel, however many questions are answered there: more would wait for each other at Discord's rate
+ * limit, and come when all is said. None where answers wait to be sent.
+ */
+export function createTyping(isCrowded: () => boolean): ShowTyping {
   const signs = new Map<string, Sign>();
   return (channel) => {
     if (!channel.isSendable()) return { stop: () => undefined };
-    const sign = signs.get(channel.id) ?? { questions: 0, end: keepTyping(channel) };
+    const sign = signs.get(channel.id) ?? { questions: 0, end: keepTyping(channel, isCrowded) };
     signs.set(channel.id, sign);
     sign.questions += 1;
     return {
@@ -31,10 +34,10 @@ export function createTyping(): ShowTyping {
 }
 
 /** Typing is a courtesy: when Discord does not take it, nothing else is held up. Gives the way to end it. */
-function keepTyping(channel: SendableChannels): () => void {
+function keepTyping(channel: SendableChannels, isCrowded: () => boolean): () => void {
   let underWay = false;
   const show = async (): Promise<void> => {
-    if (underWay) return;
+    if (underWay || isCrowded()) return;
     underWay = true;
     await channel.sendTyping().catch(() => undefined);
     underWay = false;

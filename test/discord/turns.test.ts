@@ -65,12 +65,19 @@ describe('turns', () => {
     });
     for (let round = 0; round < 20; round += 1) await nextRound();
     expect(hasCome).toBe(false);
-    sent[0]?.();
-    // Told twice, it counts once.
-    sent[0]?.();
+    sent.pop()?.();
     await waiting;
     for (const end of sent) end();
     expect(turns.isCrowded()).toBe(false);
+  });
+
+  it('do not wait for answers of which none arrives any more', async () => {
+    const turns = createTurns();
+    for (let count = 0; count < 60; count += 1) turns.send();
+    const startedAt = performance.now();
+    await turns.join().come;
+    expect(performance.now() - startedAt).toBeGreaterThan(1_900);
+    expect(turns.isCrowded()).toBe(true);
   });
 
   it('wait while somebody has had no response yet, but not for ever', async () => {
