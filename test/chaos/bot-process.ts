@@ -15,6 +15,8 @@ export interface End {
   readonly at: number;
   /** The exit code, or the signal that ended it. */
   readonly how: number | string;
+  /** What it had recorded as not answered yet. */
+  readonly pending: ReadonlySet<string>;
 }
 
 export interface BotProcess {
@@ -37,7 +39,12 @@ export interface BotProcess {
   startAnother(): Promise<number | string>;
 }
 
-export function createBotProcess(folder: string, environment: Readonly<Record<string, string>>): BotProcess {
+/** `readPending` tells what is recorded as not answered yet. */
+export function createBotProcess(
+  folder: string,
+  environment: Readonly<Record<string, string>>,
+  readPending: () => ReadonlySet<string>,
+): BotProcess {
   const ends: End[] = [];
   const lines: string[] = [];
   const given = { ...childEnvironment(), NODE_OPTIONS: `--import=${preload}`, ...environment };
@@ -68,7 +75,7 @@ export function createBotProcess(folder: string, environment: Readonly<Record<st
       child = null;
       isReady = false;
       if (!isWanted) return;
-      ends.push({ at: Date.now(), how: code ?? signal ?? 'unknown' });
+      ends.push({ at: Date.now(), how: code ?? signal ?? 'unknown', pending: readPending() });
       setTimeout(() => void (isWanted && child === null && spawnBot()), restartWait);
     });
   };

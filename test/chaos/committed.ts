@@ -33,6 +33,20 @@ export function readCommitted(path: string): Committed {
   }
 }
 
+/** The ids of interactions and messages that are recorded as not answered yet; none where the file cannot be read. */
+export function readPending(path: string): ReadonlySet<string> {
+  try {
+    const file = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 5_000 });
+    try {
+      return new Set(file.prepare('select id from pending').pluck().all().map(String));
+    } finally {
+      file.close();
+    }
+  } catch {
+    return new Set();
+  }
+}
+
 /** Forgets logins of before, as if they were long ago: a bot that logs in so often would be made to wait. */
 export function forgetLogins(path: string): void {
   const file = new Sqlite(path, { timeout: 5_000 });

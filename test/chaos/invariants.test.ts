@@ -14,7 +14,7 @@ import type { Told } from './transcript.ts';
 
 const moment: Moment = { injectedAt: 10_000, healedAt: 11_000, recoveredAt: 12_000, committed: new Map() };
 const answered: Told = {
-  ...{ way: 'slash', askedAt: 10_500, isAccepted: true, acceptedAt: 10_600, isThinking: false },
+  ...{ id: '1', way: 'slash', askedAt: 10_500, isAccepted: true, acceptedAt: 10_600, isThinking: false },
   ...{ finals: 1, unfinished: 0, isRefused: false, words: null, shown: ['6594万元'] },
 };
 const whole: Played = {
@@ -38,11 +38,11 @@ describe('after a fault', () => {
   });
 
   it('an end of the process is found, unless it is the one of that kind', () => {
-    const ends = [{ at: 1, how: 3 }];
+    const ends = [{ at: 1, how: 3, pending: new Set<string>() }];
     const fatal = { takes: 'questions', end: 3 } as const;
     expect(checkEnds(played({ ends }))).toHaveLength(1);
     expect(checkEnds(played({ ends, kind: fatal }))).toEqual([]);
-    expect(checkEnds(played({ ends: [{ at: 1, how: 1 }], kind: fatal }))).toHaveLength(1);
+    expect(checkEnds(played({ ends: [{ at: 1, how: 1, pending: new Set() }], kind: fatal }))).toHaveLength(1);
     expect(checkEnds(played({ ends: [], kind: fatal }))).toHaveLength(1);
     expect(checkEnds(played({ ends: [...ends, ...ends], kind: fatal }))).toHaveLength(1);
     expect(checkEnds(played({ lastEnd: 1 }))).toHaveLength(1);
@@ -60,12 +60,14 @@ describe('after a fault', () => {
   it('a bot that still thinks is found, unless its message was refused for good', () => {
     const thinking = { isThinking: true, finals: 0 };
     expect(checkThinking(told(thinking))).toHaveLength(1);
-    const killed = {
-      kind: { takes: 'questions', end: 'SIGKILL' },
-      ends: [{ at: 10_700, how: 'SIGKILL' }],
-    } as const;
-    expect(checkThinking(told(thinking, killed))).toEqual([]);
-    expect(checkThinking(told({ ...thinking, acceptedAt: 10_400 }, killed))).toHaveLength(1);
+    const killed = (...pending: string[]) =>
+      ({
+        kind: { takes: 'questions', end: 'SIGKILL' },
+        ends: [{ at: 11_700, how: 'SIGKILL', pending: new Set(pending) }],
+      }) as const;
+    expect(checkThinking(told(thinking, killed()))).toEqual([]);
+    expect(checkThinking(told(thinking, killed('1')))).toHaveLength(1);
+    expect(checkThinking(told({ ...thinking, acceptedAt: 10_100 }, killed()))).toHaveLength(1);
     const refused = { ...thinking, isRefused: true };
     expect(checkThinking(told(refused))).toHaveLength(1);
     expect(checkThinking(told(refused, { kind: { takes: 'answers', end: null } }))).toEqual([]);

@@ -106,14 +106,18 @@ export function checkCommitted({ moments, committed, integrity, broken }: Played
   ];
 }
 
-/** What is accepted is recorded within so many milliseconds; a kill before that leaves nothing to go on with. */
-const unrecorded = 250;
+/** What is accepted is recorded within a quarter of a second (`pending.ts`), or within so many milliseconds on a busy machine. */
+const unrecorded = 1_500;
 
-/** A fault that refuses a request for good, of a kind that may, takes the answer that the request was for. */
-function isExcused({ kind, ends }: Pick<Played, 'kind' | 'ends'>, { isRefused, acceptedAt }: Told): boolean {
-  if (kind.takes === 'answers' && isRefused) return true;
+/**
+ * A fault that refuses a request for good, of a kind that may, takes the answer that the request was for. A kill takes
+ * what was accepted so shortly before it that it was not recorded yet.
+ */
+function isExcused({ kind, ends }: Pick<Played, 'kind' | 'ends'>, one: Told): boolean {
+  if (kind.takes === 'answers' && one.isRefused) return true;
+  const { id, acceptedAt } = one;
   if (acceptedAt === null || kind.end !== 'SIGKILL') return false;
-  return ends.some(({ at }) => at >= acceptedAt && at - acceptedAt < unrecorded);
+  return ends.some(({ at, pending }) => at >= acceptedAt && at - acceptedAt < unrecorded && !pending.has(id));
 }
 
 /** Whether something was asked from when a first response was still due as a fault began, until the bot is known to be back. */

@@ -79,7 +79,11 @@ export async function runKind(
     if (logs !== undefined && findings.length > 0)
       writeFileSync(
         join(logs, `${kind.name}.log`),
-        [...findings, JSON.stringify(stage.bot.ends), ...stage.bot.lines].join('\n'),
+        [
+          ...findings,
+          JSON.stringify(stage.bot.ends.map(({ at, how }) => ({ at, how }))),
+          ...stage.bot.lines,
+        ].join('\n'),
       );
     return {
       ...{ kind: kind.name, family: kind.family, moments: moments.length, exits: stage.bot.ends.length },

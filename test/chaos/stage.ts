@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { type ModelServer, startModelServer } from '../model-server/model-server.ts';
 import { type BotProcess, createBotProcess } from './bot-process.ts';
+import { readPending } from './committed.ts';
 import { createLoad, type Load } from './load.ts';
 import type { Random } from './random.ts';
 import { startWire, type Wire } from './wire.ts';
@@ -56,16 +57,20 @@ export async function openStage(random: Random, options: StageOptions): Promise<
   gatewayWire.to(port);
   restWire.to(port);
   const model = await startModelServer({ behaviour: 'well-behaved', pace });
-  const bot = createBotProcess(folder, {
-    DISCORD_TOKEN: sandbox.token,
-    DISCORD_API_URL: `http://127.0.0.1:${restWire.port}`,
-    DATABASE_URL: `file:${databasePath}`,
-    ARTICLE_PATH: articlePath,
-    OPENAI_BASE_URL: model.url,
-    OPENAI_API_KEY: 'any',
-    OPENAI_MODEL: 'any',
-    CHAOS_ORDERS: ordersPath,
-  });
+  const bot = createBotProcess(
+    folder,
+    {
+      DISCORD_TOKEN: sandbox.token,
+      DISCORD_API_URL: `http://127.0.0.1:${restWire.port}`,
+      DATABASE_URL: `file:${databasePath}`,
+      ARTICLE_PATH: articlePath,
+      OPENAI_BASE_URL: model.url,
+      OPENAI_API_KEY: 'any',
+      OPENAI_MODEL: 'any',
+      CHAOS_ORDERS: ordersPath,
+    },
+    () => readPending(databasePath),
+  );
   const close = async (): Promise<void> => {
     await bot.stop('SIGKILL');
     await Promise.all([sandbox.close(), model.close(), gatewayWire.close(), restWire.close()]);

@@ -6,6 +6,8 @@ import type { Message } from '../../sandbox/world/message.ts';
 import type { Asked, Way } from './load.ts';
 
 export interface Told {
+  /** Of the interaction or message. */
+  readonly id: string;
   readonly way: Way;
   readonly askedAt: number;
   /** The bot has begun to answer: Discord took its first response, or a message of it that answers stands. */
@@ -37,7 +39,7 @@ export function tellAll(asked: readonly Asked[], sandbox: Sandbox): Told[] {
     const isChoice = way === 'offers' && interaction?.firstResponse === 'choices';
     const names = [interaction?.token, one.message?.id].filter((name) => name !== undefined);
     return {
-      ...{ way, askedAt: at },
+      ...{ id: interaction?.id ?? one.message?.id ?? '', way, askedAt: at },
       isAccepted: interaction === null ? messages.length > 0 : interaction.firstResponse !== null,
       acceptedAt:
         interaction === null || interaction.respondedAfterMs === null
