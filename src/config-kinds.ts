@@ -42,6 +42,10 @@ export const webAddress = (example: string) =>
     );
   }, `an address that begins with http:// or https:// and holds no user name or password, such as ${example}`);
 
+export function withoutEndSlash(url: string): string {
+  return url.replace(/\/+$/, '');
+}
+
 const switches = new Map([
   ['on', true],
   ['true', true],

@@ -19,6 +19,7 @@ import {
   shardCount,
   type WatchingConfig,
   webAddress,
+  withoutEndSlash,
 } from './config-kinds.ts';
 import { UserError } from './errors.ts';
 import { secretsIn } from './secrets.ts';
@@ -110,7 +111,7 @@ const variables = z.object({
     .string()
     .refine(
       isDatabaseUrl,
-      `the path of a file after “file:”, such as ${defaultDatabaseUrl}, or the address of a PostgreSQL database, such as postgres://footnote:password@localhost/footnote`,
+      `the path of a file after “file:”, such as ${defaultDatabaseUrl}, or the address of a PostgreSQL database, such as postgres://localhost/footnote, with user, colon, password and @ before the host`,
     )
     .default(defaultDatabaseUrl),
   ARTICLE_PATH: z.string().optional(),
@@ -214,10 +215,6 @@ function toModelConfig(values: Values): ModelConfig | null {
     embeddingName: values.OPENAI_EMBEDDING_MODEL ?? null,
     verifies: values.OPENAI_VERIFY,
   };
-}
-
-function withoutEndSlash(url: string): string {
-  return url.replace(/\/+$/, '');
 }
 
 /**

@@ -22,7 +22,7 @@ async function run(args: readonly string[]): Promise<void> {
   if (target === undefined || positionals.length > 1 || !isPostgres(target))
     throw new UserError(
       'arguments-invalid',
-      'Give one address, such as postgres://footnote:password@localhost/footnote.',
+      'Give one address, such as postgres://localhost/footnote, with user, colon, password and @ before the host.',
     );
   const path = sqlitePath(loadConfig(readEnvironment()).databaseUrl);
   if (path === null) throw new UserError('arguments-invalid', 'DATABASE_URL names no SQLite file to move.');

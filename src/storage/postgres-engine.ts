@@ -108,7 +108,7 @@ const getTypeParser: typeof pg.types.getTypeParser = (id, format) =>
   id === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(id, format);
 
 /** What a person has to put right: user and password, encryption, the database's name, or a right. */
-function refusalOf(error: unknown, url: string): UserError | null {
+export function refusalOf(error: unknown, url: string): UserError | null {
   if (!(error instanceof Error) || reasonOf(error) !== 'refused') return null;
   const { host, pathname } = new URL(url);
   const why = error instanceof pg.DatabaseError ? error.code : error.message;

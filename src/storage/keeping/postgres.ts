@@ -8,7 +8,7 @@ import { UserError } from '../../errors.ts';
 import { sqliteTypes } from '../column-types.ts';
 import type { Connection } from '../engine.ts';
 import { migrate, migrations, refuseNewer } from '../migrate.ts';
-import { connectPostgres, createPostgresEngine } from '../postgres-engine.ts';
+import { connectPostgres, createPostgresEngine, refusalOf } from '../postgres-engine.ts';
 import { openSqliteFile } from '../sqlite-file.ts';
 import type { Tables } from '../tables.ts';
 import { claimPostgres, refuseOthers } from './claim-postgres.ts';
@@ -40,7 +40,7 @@ export async function backUpPostgres(url: string, path?: string): Promise<Backup
   const connection = connectPostgres(url, queryTimeout);
   const name = path === undefined ? nameByDate(folder, stem, plainEnd) : nameGiven(path);
   try {
-    return await writeBackup(name, (part) => copyPostgres(connection, part, new URL(url).host));
+    return await writeBackup(name, (part) => copyPostgres(connection, part, url));
   } finally {
     await connection.destroy();
   }
@@ -52,17 +52,19 @@ export async function backUpPostgresBeforeMigration(
   url: string,
   backups = folder,
 ): Promise<void> {
-  const { host } = new URL(url);
   const schema = await findSchema(connection);
   if (schema === null || schema === 0 || schema >= migrations.length) return;
-  await writeBackupBeforeMigration(backups, stem, (part) => copyPostgres(connection, part, host));
+  await writeBackupBeforeMigration(backups, stem, (part) => copyPostgres(connection, part, url));
 }
 
-async function copyPostgres(connection: Connection, part: string, host: string): Promise<Contents> {
+async function copyPostgres(connection: Connection, part: string, url: string): Promise<Contents> {
   await connection
     .transaction()
     .setIsolationLevel('repeatable read')
-    .execute((transaction) => fillFile(part, transaction, host));
+    .execute((transaction) => fillFile(part, transaction, new URL(url).host))
+    .catch((error: unknown) => {
+      throw refusalOf(error, url) ?? error;
+    });
   // Reading the file through takes longer than the server lets a transaction wait.
   return sealSqliteFile(part, part);
 }

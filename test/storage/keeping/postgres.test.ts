@@ -179,7 +179,11 @@ describe('a backup of PostgreSQL', () => {
     expect(await rowsOf(await open(target), filling)).toEqual(sorted(filling));
   });
 
-  it('says what is wrong where there is none: no database of ours, no server', async () => {
+  it('says what is wrong where there is none: no database of ours, no way in, no server', async () => {
+    const wrong = Object.assign(new URL(await newUrl('PostgreSQL')), { password: 'wrong' });
+    await expect(backUpPostgres(wrong.href, `${newPath()}.db`)).rejects.toMatchObject({
+      code: 'database-refused',
+    });
     await expect(backUpPostgres(await newUrl('PostgreSQL'), `${newPath()}.db`)).rejects.toMatchObject({
       code: 'database-missing',
     });
