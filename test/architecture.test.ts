@@ -84,7 +84,7 @@ interface Import {
 function importsOf(path: string): Import[] {
   const file = relative(source, path).split(sep).join('/');
   const specifiers = readFileSync(path, 'utf8').matchAll(
-    /^(?:import|export)\b[^;]*?from '([^']+)'|\bimport\('([^']+)'\)/gms,
+    /^(?:import|export)\b[^;]*?from '([^']+)'|\b(?:import|require)\('([^']+)'\)/gms,
   );
   return [...specifiers].flatMap(([, ...either]) => {
     const specifier = either.join('');

@@ -9,15 +9,6 @@ import type { EmbeddingStore } from '../knowledge/retrieval/embedder.ts';
 import { createHybridRetriever } from '../knowledge/retrieval/hybrid-retriever.ts';
 import { createLexicalRetriever } from '../knowledge/retrieval/lexical-retriever.ts';
 import type { Log } from '../log.ts';
-import { createBreaker, guardGenerator, guardPlanner, guardVerifier } from '../openai/breaker.ts';
-import { createChatModel } from '../openai/chat-model.ts';
-import { createModelCheck } from '../openai/check-model.ts';
-import { createOpenAiClient } from '../openai/client.ts';
-import { createOpenAiEmbedder } from '../openai/embedder.ts';
-import { createOpenAiGenerator } from '../openai/generator.ts';
-import { createOpenAiQueryPlanner } from '../openai/query-planner.ts';
-import { loadTokenCounter } from '../openai/token-counter.ts';
-import { createOpenAiVerifier } from '../openai/verifier.ts';
 import { loadInThread } from './load-in-thread.ts';
 import { openIndex } from './open-index.ts';
 
@@ -49,9 +40,8 @@ export async function openAnswering(
   embeddings: EmbeddingStore | null = null,
 ): Promise<Answering> {
   const path = articlePath ?? shippedArticlePath;
-  const client = model === null ? null : createOpenAiClient(model);
-  const name = model?.embeddingName ?? null;
-  const embedder = client === null || name === null ? null : createOpenAiEmbedder({ client, model: name });
+  const opened = model === null ? null : (await import('./open-model.ts')).openModel(model, log);
+  const embedder = opened?.embedder ?? null;
   const openEdition = async (article: Article, waitsForVectors: boolean): Promise<Edition> => {
     const index = indexPath === null ? {} : { index: await openIndex(article, indexPath, log) };
     const lexical = createLexicalRetriever(article, index);
@@ -64,25 +54,12 @@ export async function openAnswering(
   };
   const edition = await openEdition(await loadArticle(path), embeddings === null);
   const reopen = async (): Promise<Edition> => openEdition(await loadInThread(path, indexPath), true);
-  if (model === null || client === null)
+  if (opened === null)
     return { ...edition, generator: edition.fallback, planner: null, byModel: new Map(), reopen };
   // Begun now, so that it is there when the first question comes; the start does not wait for it.
-  void loadTokenCounter();
-  // One for all: they stand behind one endpoint.
-  const breaker = createBreaker({ now: () => performance.now(), ...(log && { log }) });
-  const portsOf = (name: string) => {
-    const chat = createChatModel({ client, model: name, ...(log && { log }) });
-    return {
-      generator: guardGenerator(createOpenAiGenerator({ chat }), breaker),
-      planner: guardPlanner(createOpenAiQueryPlanner({ chat }), breaker),
-      verifier: model.verifies ? guardVerifier(createOpenAiVerifier({ chat }), breaker) : null,
-    };
-  };
-  const own = portsOf(model.name);
+  void opened.ports.loadTokenCounter();
   return {
-    ...{ ...edition, ...own, loadTokenCounter, reopen },
-    byModel: new Map(model.allowed.map(({ name }) => [name, name === model.name ? own : portsOf(name)])),
-    checkModel: createModelCheck({ client, model: model.name }),
+    ...{ ...edition, ...opened.ports, reopen },
     onModelFailure: (error) => log?.warn('model-failed', { reason: error.reason }),
   };
 }

@@ -70,19 +70,12 @@ export function createServices(
   };
   const suggestQuestions = ports.suggestQuestions ?? createSuggestQuestions(ports.article);
   let current = servicesFor(ports, suggestQuestions);
-  setImmediate(() => readAhead(suggestQuestions, ports));
   return {
     current: () => current,
     async serve(edition) {
       const suggest = createSuggestQuestions(edition.article);
       await new Promise(setImmediate);
-      readAhead(suggest, edition);
       current = servicesFor(edition, suggest);
     },
   };
-}
-
-/** What the first letter typed would wait for. */
-function readAhead(suggestQuestions: SuggestQuestions, { article }: Edition): void {
-  suggestQuestions('a', article.language);
 }

@@ -1,5 +1,9 @@
 /** From Chinese words typed as pinyin, in full, begun, or by initials, to the characters that an article has for them. */
-import { pinyin } from 'pinyin-pro';
+import { createRequire } from 'node:module';
+
+// Loaded when pinyin is first typed: its dictionary takes 5 MB.
+const require = createRequire(import.meta.url);
+const loadPinyin = (): typeof import('pinyin-pro') => require('pinyin-pro');
 
 /** The characters that letters can stand for, likeliest first, and how likely each is beside the likeliest (0 to 1). */
 export type ReadPinyin = (letters: string) => readonly { readonly text: string; readonly share: number }[];
@@ -22,14 +26,15 @@ const weights = { word: 4, inside: 1 };
 const byInitials = 0.5;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Reads the Chinese words of texts once; `count` says how much each text's words count. Texts are folded. */
+/** Reads the Chinese words of texts once, when letters first come; `count` says how much each text's words count. Texts are folded. */
 export function createReadPinyin(
   texts: Iterable<{ readonly text: string; readonly count: number }>,
 ): ReadPinyin {
-  const readings = readingsOf(texts);
+  let readings: readonly Reading[] | null = null;
   return (letters) => {
     const typed = spell(letters);
     if (typed === null) return [];
+    readings ??= readingsOf(texts);
     const sums = new Map<string, number>();
     for (const reading of readings) {
       const spelled = reading.spelled.startsWith(typed) ? lengthSpelled(reading, typed.length) : 0;
@@ -69,7 +74,7 @@ function readingsOf(texts: Iterable<{ readonly text: string; readonly count: num
 
 function addReadings(run: string, count: number, readings: Map<string, Reading>): void {
   const characters = [...run];
-  const syllables = pinyin(run, { toneType: 'none', type: 'array', v: true });
+  const syllables = loadPinyin().pinyin(run, { toneType: 'none', type: 'array', v: true });
   const starts = wordStarts(run);
   let unit = 0;
   for (const [index, character] of characters.entries()) {

@@ -78,7 +78,7 @@ export function createSuggest(
     texts: [comparable(text)],
     entries: entries.filter(({ paragraph }) => paragraph === number),
   }));
-  const readPinyin = once(() => createReadPinyin(chineseOf(article, entries)));
+  const readPinyin = createReadPinyin(chineseOf(article, entries));
   const findCounterpart = once(() => createFindCounterpart(article));
 
   const questionsFor = (
@@ -106,8 +106,8 @@ export function createSuggest(
 
   return (typed, language) => {
     const text = comparable([...typed].slice(0, mostTyped).join(''));
-    const counterpart = findCounterpart()(text, localeOf(language));
-    const variants = variantsOf(text, readPinyin(), counterpart);
+    const counterpart = text === '' ? null : findCounterpart()(text, localeOf(language));
+    const variants = variantsOf(text, readPinyin, counterpart);
     // Both the questions and the paragraphs are ordered by it.
     const beside = new Map(entries.map((entry) => [entry, besideScore(variants, entry)]));
     const besideOf: BesideOf = (entry) => beside.get(entry) ?? 0;

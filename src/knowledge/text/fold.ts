@@ -61,7 +61,8 @@ function fold(character: string, code: number): string {
  * dashes, runs of white space. What nobody sees is dropped. Never throws; a lone surrogate stays as it is.
  */
 export function foldText(original: string): FoldedText {
-  let text = '';
+  // Joined once: a text that is added to keeps a link for each character, some 40 bytes, until somebody reads it.
+  const parts: string[] = [];
   const offsets: number[] = [];
   let index = 0;
   let previous = '';
@@ -80,12 +81,12 @@ export function foldText(original: string): FoldedText {
     const whole = fold(character, code);
     const folded = previous === ' ' && whole.startsWith(' ') ? whole.slice(1) : whole;
     if (folded === '') continue;
-    text += folded;
+    parts.push(folded);
     previous = folded.slice(-1);
     for (let unit = 0; unit < folded.length; unit++) offsets.push(start);
   }
   offsets.push(original.length);
-  return { text, offsets };
+  return { text: parts.join(''), offsets };
 }
 
 /** Where units `start` to `end` of a folded text stand in the original: whole characters, also where one became several. */
