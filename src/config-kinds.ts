@@ -46,6 +46,13 @@ export function withoutEndSlash(url: string): string {
   return url.replace(/\/+$/, '');
 }
 
+/** Where a collector takes spans: below its own path. */
+export function tracesUrl(endpoint: string): string {
+  const url = new URL(endpoint);
+  url.pathname = `${withoutEndSlash(url.pathname)}/v1/traces`;
+  return url.href;
+}
+
 const switches = new Map([
   ['on', true],
   ['true', true],

@@ -17,6 +17,7 @@ import {
   readHeaders,
   secret,
   shardCount,
+  tracesUrl,
   type WatchingConfig,
   webAddress,
   withoutEndSlash,
@@ -192,7 +193,7 @@ function toWatchingConfig(values: Values): WatchingConfig {
       endpoint === undefined
         ? null
         : {
-            url: `${withoutEndSlash(endpoint)}/v1/traces`,
+            url: tracesUrl(endpoint),
             headers: readHeaders(values.OTEL_EXPORTER_OTLP_HEADERS),
             serviceName: values.OTEL_SERVICE_NAME,
           },

@@ -219,14 +219,14 @@ describe('what it is watched by', () => {
         HTTP_PORT: '1',
         HTTP_HOST: '::',
         DATABASE_URL: 'postgres://me@localhost/footnote?password=p%40ss',
-        OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318/',
+        OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318/otlp/?tenant=a',
         OTEL_EXPORTER_OTLP_HEADERS: 'authorization=Bearer%20abc%3D, x-team=b',
       }),
     ).toMatchObject({
       watching: {
         http: { port: 1, host: '::' },
         tracing: {
-          url: 'http://localhost:4318/v1/traces',
+          url: 'http://localhost:4318/otlp/v1/traces?tenant=a',
           headers: { authorization: 'Bearer abc=', 'x-team': 'b' },
           serviceName: 'footnote',
         },
