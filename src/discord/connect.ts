@@ -64,7 +64,10 @@ export function createRest({ discord }: Config, log: Log, telemetry: Telemetry =
     rejectOnRateLimit: ({ retryAfter }) => retryAfter <= 0 || retryAfter > longestLimit,
     // Each interaction has a queue of its own for what is sent with its token.
     handlerSweepInterval: queueSweepInterval,
-    makeRequest: guardRequests(paceRequests(tellRequests(telemetry)), { log, now: () => performance.now() }),
+    makeRequest: guardRequests(paceRequests(tellRequests(telemetry), requestTimeout), {
+      log,
+      now: () => performance.now(),
+    }),
   }).setToken(discord.token ?? '');
   keepToken(rest);
   return rest;

@@ -12,9 +12,10 @@ const within = 1_050;
 /**
  * The same, but each request waits until fewer than 48 were sent in the last second; first responses to interactions,
  * which Discord does not count, do not. The library counts when a request is planned: where the process was busy
- * meanwhile, what was planned for one second is sent in the next.
+ * meanwhile, what was planned for one second is sent in the next. `timeout`, in milliseconds, begins when a request is
+ * sent: the library's own begins with the wait, and what it gives up and plans again would only wait longer.
  */
-export function paceRequests(makeRequest: MakeRequest): MakeRequest {
+export function paceRequests(makeRequest: MakeRequest, timeout: number): MakeRequest {
   const sentAt: number[] = [];
   let line: Promise<void> = Promise.resolve();
   const comeNext = async (): Promise<void> => {
@@ -28,7 +29,13 @@ export function paceRequests(makeRequest: MakeRequest): MakeRequest {
       line = line.then(comeNext);
       await line;
     }
-    return makeRequest(url, init);
+    const tooLate = new AbortController();
+    const timer = setTimeout(() => tooLate.abort(), timeout);
+    try {
+      return await makeRequest(url, { ...init, signal: tooLate.signal });
+    } finally {
+      clearTimeout(timer);
+    }
   };
 }
 

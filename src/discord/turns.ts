@@ -42,7 +42,7 @@ const mostHeld = 300;
 const mostSending = 50;
 /** More than are ever under way where Discord takes them at once. */
 const crowd = 5;
-/** In milliseconds: where none arrived for so long, they do not wait for Discord's limit but hang, and no turn waits for them. */
+/** In milliseconds: where none arrived for so long, they do not wait for Discord's limit but hang, and one turn comes all the same. */
 const longestSending = 2_000;
 
 /** Waits for a turn, and tells from time to time how many come before it. */
@@ -75,7 +75,13 @@ export function createTurns(): Turns {
     heldSince = isKept ? since : null;
     return isKept;
   };
-  const isBacked = (): boolean => sending >= mostSending && performance.now() - sentAt < longestSending;
+  const isBacked = (): boolean => {
+    if (sending < mostSending) return false;
+    const now = performance.now();
+    if (now - sentAt < longestSending) return true;
+    sentAt = now;
+    return false;
+  };
   const callNext = (): void => {
     const [next] = waiting;
     isCalling = next !== undefined;

@@ -6,7 +6,7 @@ it('no second has more than fifty requests, but for first responses, which wait 
   const request = paceRequests(async (url) => {
     sent.push({ url, at: performance.now() });
     return new Response();
-  });
+  }, 10_000);
   const startedAt = performance.now();
   const edits = Array.from({ length: 120 }, (_, number) => request(`https://host/api/v10/${number}`, {}));
   await request('https://host/api/v10/interactions/1/token/callback?with_response=false', {});
@@ -18,4 +18,19 @@ it('no second has more than fifty requests, but for first responses, which wait 
   expect(paced).toHaveLength(120);
   expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1_000);
   expect(performance.now() - startedAt).toBeGreaterThanOrEqual(2_000);
+});
+
+it('a request has all its time however long it waited for its turn, and no more', async () => {
+  const request = paceRequests(async (url, { signal }) => {
+    expect(signal?.aborted).toBe(false);
+    if (url.endsWith('hangs')) await new Promise((_, reject) => signal?.addEventListener('abort', reject));
+    return new Response();
+  }, 200);
+  const library = new AbortController();
+  const waiting = Array.from({ length: 60 }, (_, number) =>
+    request(`https://host/api/v10/${number}`, { signal: library.signal }),
+  );
+  library.abort();
+  expect(await Promise.all(waiting)).toHaveLength(60);
+  await expect(request('https://host/api/v10/hangs', {})).rejects.toMatchObject({ type: 'abort' });
 });
