@@ -11,6 +11,8 @@ FROM node:24.21.0-slim
 ENV NODE_ENV=production HTTP_PORT=9464
 # A start is a third shorter where what was compiled is kept.
 ENV NODE_COMPILE_CACHE=/app/data/compiled
+# The allocator gives back what is free: 12 MB less at rest (docs/benchmarks.md).
+ENV MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=131072
 WORKDIR /app
 COPY --from=dependencies /app/node_modules node_modules
 COPY package.json ./
@@ -22,4 +24,4 @@ USER 1000:1000
 VOLUME /app/data
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "const { HTTP_PORT: port } = process.env; if (port) fetch(`http://127.0.0.1:${port}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-semi-space-size=2", "src/main.ts"]
+CMD ["node", "--max-semi-space-size=2", "--max-old-space-size=1024", "src/main.ts"]

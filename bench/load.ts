@@ -37,7 +37,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     json: { type: 'string' },
     svg: { type: 'string' },
-    flags: { type: 'string', default: '--max-semi-space-size=2' },
+    flags: { type: 'string', default: '--max-semi-space-size=2 --max-old-space-size=1024' },
     /** `--no-pinned` leaves it to the system where the processes run. */
     pinned: { type: 'boolean', default: true },
   },

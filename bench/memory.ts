@@ -13,7 +13,7 @@ import { addServer } from './load/servers.ts';
 const { values } = parseArgs({
   options: {
     servers: { type: 'string', default: '1,1000,10000' },
-    flags: { type: 'string', default: '' },
+    flags: { type: 'string', default: '--max-semi-space-size=2 --max-old-space-size=1024' },
     rest: { type: 'string', default: '10' },
     json: { type: 'string' },
   },

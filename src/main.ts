@@ -11,7 +11,6 @@ import { exitCodes } from './exit-codes.ts';
 import { loadFigures, shippedFiguresPath } from './knowledge/figures.ts';
 import { createLog, type Log } from './log.ts';
 import { openGuilds } from './open-guilds.ts';
-import { runSandbox } from './run-sandbox.ts';
 import { createShutdown } from './shutdown.ts';
 import { connectedLines } from './start-lines.ts';
 import { openDatabase } from './storage/database.ts';
@@ -29,7 +28,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 
 try {
   const config = loadConfig(readEnvironment());
-  await (config.discord.token === null ? runSandbox(config, { start, shutdown }) : runOnDiscord(config));
+  if (config.discord.token !== null) await runOnDiscord(config);
+  else await (await import('./run-sandbox.ts')).runSandbox(config, { start, shutdown });
 } catch (error) {
   end(error);
 }

@@ -21,7 +21,7 @@ const allowed: Record<string, readonly string[]> = {
     '..',
   ],
   'shutdown.ts': [],
-  'compile-cache.ts': [],
+  'compile-cache.js': [],
   'run-bounded.ts': [],
   knowledge: [
     'zod',

@@ -61,6 +61,9 @@ export async function startBotProcess({
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       ...childEnvironment(),
+      // As the image and the unit have them.
+      MALLOC_ARENA_MAX: '2',
+      MALLOC_TRIM_THRESHOLD_: '131072',
       LOG_LEVEL: 'warn',
       DATABASE_URL: `file:${join(folder, 'bot.db')}`,
       DISCORD_TOKEN: sandbox.token,

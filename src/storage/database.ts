@@ -4,9 +4,6 @@ import type { Transaction } from 'kysely';
 import { UpstreamError, UserError } from '../errors.ts';
 import { sqlitePath } from './database-url.ts';
 import type { Connection, Engine, Listener, Opened } from './engine.ts';
-import { backUpPostgresBeforeMigration } from './keeping/postgres.ts';
-import { createPostgresEngine } from './postgres-engine.ts';
-import { createSqliteEngine } from './sqlite-engine.ts';
 import type { Tables } from './tables.ts';
 
 export interface Database {
@@ -48,13 +45,9 @@ export async function openDatabase(
   { queryTimeout = 10_000, backups }: { readonly queryTimeout?: number; readonly backups?: string } = {},
 ): Promise<Database> {
   const path = sqlitePath(url);
-  const database = createDatabase(
-    path === null
-      ? createPostgresEngine(url, queryTimeout, (connection) =>
-          backUpPostgresBeforeMigration(connection, url, backups),
-        )
-      : createSqliteEngine(path),
-  );
+  const engine =
+    path === null ? await loadPostgresEngine(url, queryTimeout, backups) : await loadSqliteEngine(path);
+  const database = createDatabase(engine);
   try {
     await database.use(async () => undefined);
   } catch (error) {
@@ -62,6 +55,22 @@ export async function openDatabase(
     if (error.cause instanceof UserError) throw error.cause;
   }
   return database;
+}
+
+// Each is imported where it is wanted: a bot has one database.
+async function loadPostgresEngine(url: string, queryTimeout: number, backups?: string): Promise<Engine> {
+  const [{ createPostgresEngine }, { backUpPostgresBeforeMigration }] = await Promise.all([
+    import('./postgres-engine.ts'),
+    import('./keeping/postgres.ts'),
+  ]);
+  return createPostgresEngine(url, queryTimeout, (connection) =>
+    backUpPostgresBeforeMigration(connection, url, backups),
+  );
+}
+
+async function loadSqliteEngine(path: string): Promise<Engine> {
+  const { createSqliteEngine } = await import('./sqlite-engine.ts');
+  return createSqliteEngine(path);
 }
 
 function createDatabase(engine: Engine): Database {

@@ -1,4 +1,5 @@
 /** Loaded before `main.ts`: what was compiled is kept for the next start, which takes a third less by it. */
+// Not TypeScript: where all is found compiled, what strips types is never loaded, which takes 18 MB.
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
