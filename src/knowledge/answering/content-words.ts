@@ -49,12 +49,16 @@ export interface SearchableText {
   shareOf(word: string): number;
 }
 
-/** Prepares a text; words are looked up folded, Latin ones by their stem. */
+/** Gives a text to look words up in, folded, Latin ones by their stem. It is read when it is first asked. */
 export function toSearchable(text: string): SearchableText {
-  const folded = foldText(text).text;
-  const terms = new Set(tokenise(text).map(({ term }) => term));
+  let prepared: { readonly folded: string; readonly terms: ReadonlySet<string> } | null = null;
   return {
     shareOf(word) {
+      prepared ??= {
+        folded: foldText(text).text,
+        terms: new Set(tokenise(text).map(({ term }) => term)),
+      };
+      const { folded, terms } = prepared;
       if (!cjk.test(word)) return terms.has(word) ? 1 : 0;
       if (folded.includes(word)) return 1;
       const characters = [...word];
