@@ -3,20 +3,19 @@ import {
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
   type Interaction,
-  type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
   PermissionFlagsBits,
   type RepliableInteraction,
 } from 'discord.js';
-import { UpstreamError, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import { createTranslator } from '../locales/translator.ts';
 import { type Command, type Context, isMessageCommand, type ReplyContext } from './command.ts';
 import type { ComponentInteraction, Place, Tap } from './component-handler.ts';
 import { nameOfComponentId } from './component-ids.ts';
-import { deferredAt } from './deferred.ts';
+import { type Acted, deferredAt, deferSurely } from './deferred.ts';
 import { describeFailure, orTellWhy } from './describe-failure.ts';
-import { callDiscord, insist } from './discord-call.ts';
+import { callDiscord } from './discord-call.ts';
 import { toLine } from './escape-text.ts';
 import { installedGuildId, isKeptPrivate } from './installation.ts';
 import { limits, shorten } from './limits.ts';
@@ -26,13 +25,6 @@ import { createRecent } from './recent.ts';
 import { createInteractionResponder } from './responder.ts';
 import type { Services } from './services.ts';
 import { tooBusy } from './turns.ts';
-
-/** What can be deferred, or answered with a modal. */
-type Acted =
-  | ChatInputCommandInteraction
-  | MessageContextMenuCommandInteraction
-  | ComponentInteraction
-  | ModalSubmitInteraction;
 
 /** Neither throws. */
 interface Router {
@@ -190,18 +182,6 @@ function mayManage({ memberPermissions }: Acted): boolean {
   return memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
 }
 
-/** In milliseconds: what is left of Discord's three seconds, about. */
-const longestDeferring = 2_000;
-
-/** Also where Discord took the deferral and its answer was lost: it then says that there is one already. */
-async function deferSurely(interaction: Acted, place: Place): Promise<void> {
-  try {
-    await insist(() => callDiscord(() => defer(interaction, place)), longestDeferring);
-  } catch (error) {
-    if (!(error instanceof UpstreamError && error.reason === 'answered')) throw error;
-  }
-}
-
 /** Why a response that could be public must not be, in words for the member; null when nothing is against it. */
 function whyPrivate(interaction: RepliableInteraction, { services, translate }: Context): string | null {
   if (services.guildSettings.peek(installedGuildId(interaction)).state === 'unknown')
@@ -209,13 +189,6 @@ function whyPrivate(interaction: RepliableInteraction, { services, translate }: 
   const missing = missingForInteraction(interaction);
   if (missing.length === 0) return null;
   return translate('private.cannotSpeak', { permissions: namePermissions(missing, translate) });
-}
-
-async function defer(interaction: Acted, place: Place): Promise<void> {
-  const canUpdate =
-    interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage());
-  if (place === 'in-place' && canUpdate) await interaction.deferUpdate();
-  else await interaction.deferReply(place === 'public' ? {} : { flags: MessageFlags.Ephemeral });
 }
 
 /** Answers what has had no response yet with a sentence for the member alone. */

@@ -4,7 +4,7 @@
  *     npm run chaos -- --kind gateway-op-7,killed --moments 3 --seed 1
  */
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { FaultKind } from './fault.ts';
@@ -59,6 +59,7 @@ function notPlayed({ name, family }: FaultKind, error: unknown): Result {
 
 // Bots that run end with this process, when it is asked to end as well.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+if (values.logs !== undefined) mkdirSync(values.logs, { recursive: true });
 const startedAt = Date.now();
 
 /** What a reader needs to do it again. */
