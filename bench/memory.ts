@@ -1,6 +1,7 @@
 /**
  * Resident memory of the bot as its own process at rest, by the number of servers that it is in: 30 channels and 20 roles
- * each. Prints a table and what one more server takes; `--json FILE` writes the figures.
+ * each. `--lively` has somebody write in each of them before. Prints a table and what one more server takes; `--json FILE`
+ * writes the figures.
  */
 import { writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -15,6 +16,7 @@ const { values } = parseArgs({
     servers: { type: 'string', default: '1,1000,10000' },
     flags: { type: 'string', default: '--max-semi-space-size=2 --max-old-space-size=1024' },
     rest: { type: 'string', default: '10' },
+    lively: { type: 'boolean', default: false },
     json: { type: 'string' },
   },
 });
@@ -27,8 +29,14 @@ interface Point extends Reading {
 
 async function measure(servers: number): Promise<Point> {
   const sandbox = await startSandbox({ limits: noLimits, recordLimit: 100 });
-  for (let number = 1; number < servers; number += 1) addServer(sandbox, `Server ${number}`);
+  const homes = Array.from({ length: servers - 1 }, (_, number) =>
+    addServer(sandbox, `Server ${number + 1}`),
+  );
   const bot = await startBotProcess({ sandbox, flags });
+  if (values.lively)
+    for (const [channel] of homes)
+      if (channel !== undefined)
+        await sandbox.personFor(sandbox.seeded.users.owner.id, channel).say('a word', { channel });
   // What a start leaves behind is let go first, and the system is given back what is free.
   for (let round = 0; round < 3; round += 1) {
     await sleep((Number(values.rest) * 1_000) / 3);

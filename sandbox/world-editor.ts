@@ -4,7 +4,7 @@ import { guildEvent } from './gateway/events.ts';
 import { announceGuild, announceGuildRemoval, announceMember, announceRole } from './guilds.ts';
 import { announceChannel, removeChannel } from './threads.ts';
 import type { Channel, ForumTag, Guild, Member, Role, User } from './world/entities.ts';
-import { channelPayload } from './world/payloads.ts';
+import { channelPayload, guildPayload } from './world/payloads.ts';
 
 export type PermissionName = keyof typeof PermissionFlagsBits;
 
@@ -67,6 +67,12 @@ export class WorldEditor {
     const { gateway } = this.core;
     gateway.dispatch(guildEvent('GUILD_DELETE', guild.id, { id: guild.id, unavailable: true }));
     announceGuild(this.core, guild);
+  }
+
+  renameGuild(guild: Guild, name: string): void {
+    guild.name = name;
+    this.core.gateway.dispatch(guildEvent('GUILD_UPDATE', guild.id, guildPayload(guild)));
+    this.core.changes.announce();
   }
 
   /** The bot is removed from a server. */

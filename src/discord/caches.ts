@@ -45,7 +45,7 @@ export function createCaches(): CacheFactory {
 }
 
 /** Threads that were archived are let go, as usual, and channels of direct messages, of which there is one a member. */
-export function createSweepers(client: () => Client): SweeperOptions {
+export function createSweepers(client: () => Client, foldIdle: () => void): SweeperOptions {
   const lastMessages = new WeakMap<Channel, string | null>();
   const isQuiet = (channel: Channel): boolean => {
     if (!channel.isDMBased()) return false;
@@ -61,6 +61,7 @@ export function createSweepers(client: () => Client): SweeperOptions {
       interval: sweepEvery,
       filter() {
         client().channels.cache.sweep(isQuiet);
+        foldIdle();
         return null;
       },
     },

@@ -22,6 +22,7 @@ import type { Log } from '../log.ts';
 import { noTelemetry, type Telemetry } from '../telemetry.ts';
 import { createCaches, createSweepers } from './caches.ts';
 import { isNetworkError } from './discord-call.ts';
+import { foldServers } from './folded-servers.ts';
 import { buildStrategy, closeConnectionsSoon } from './gateway-patience.ts';
 import { guardRequests } from './invalid-requests.ts';
 import { noMentions } from './message-form.ts';
@@ -163,9 +164,15 @@ export function createClient(
   const client: Client = new Client({
     ...optionsOf(config),
     ...{ shards: [shard], shardCount },
-    sweepers: createSweepers(() => client),
+    sweepers: createSweepers(
+      () => client,
+      () => servers.foldIdle(),
+    ),
     ws: {
-      buildStrategy,
+      buildStrategy(manager) {
+        servers.watch(manager);
+        return buildStrategy(manager);
+      },
       async buildIdentifyThrottler(manager) {
         const { session_start_limit: limit } = await manager.fetchGatewayInformation();
         const { total, remaining, max_concurrency: maxConcurrency } = limit;
@@ -174,6 +181,7 @@ export function createClient(
       },
     },
   });
+  const servers = foldServers(client, shard, () => performance.now());
   closeConnectionsSoon();
   client.on(Events.Error, (error) => log.error('client-error', { error }));
   client.on(Events.Warn, () => log.warn('client-warning'));

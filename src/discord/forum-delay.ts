@@ -3,6 +3,7 @@ import type { Message } from 'discord.js';
 import { UpstreamError } from '../errors.ts';
 import type { GuildSettings } from '../guilds/guild-settings.ts';
 import { callDiscord } from './discord-call.ts';
+import { openServer } from './folded-servers.ts';
 import { placeOf } from './message-facts.ts';
 import type { Pending } from './pending/pending.ts';
 import { noteAuthor } from './permissions.ts';
@@ -13,10 +14,10 @@ import type { Work } from './work.ts';
  * mentions the bot asks it, and not the people there.
  */
 export function createForumDelay(
-  guildSettings: GuildSettings,
+  guildSettings: Pick<GuildSettings, 'peek'>,
   work: Pick<Work, 'run'>,
   handle: (message: Message) => Promise<void>,
-  pending: Pending,
+  pending: Pick<Pending, 'note' | 'done'>,
 ): (message: Message) => void {
   return (message) => {
     noteAuthor(message);
@@ -36,6 +37,7 @@ export function createForumDelay(
 
 /** A post that was deleted meanwhile is nobody's question any more. */
 async function handleIfThere(message: Message, handle: (message: Message) => Promise<void>): Promise<void> {
+  if (message.guildId !== null) openServer(message.client, message.guildId);
   const post = await fetchIfThere(message);
   if (post === null) return;
   noteAuthor(post, message);

@@ -4,6 +4,7 @@ import { UpstreamError } from '../errors.ts';
 import type { Settings } from '../guilds/settings.ts';
 import { createTranslator, type Translate } from '../locales/translator.ts';
 import type { Log } from '../log.ts';
+import { openServer } from './folded-servers.ts';
 import { plain } from './payload.ts';
 import { post } from './responder.ts';
 
@@ -21,7 +22,7 @@ export async function tellModerators(
   lines: (translate: Translate) => readonly string[],
   log: Log,
 ): Promise<void> {
-  const guild = client.guilds.cache.get(guildId);
+  const guild = openServer(client, guildId);
   // Of that server: a channel of another one must never be told.
   const channel = guild?.channels.cache.get(settings.logChannel);
   if (guild === undefined || channel === undefined) return;

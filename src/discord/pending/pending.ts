@@ -28,6 +28,7 @@ export interface PendingKeeper extends Pending {
 /** What another process left. */
 export interface Left {
   readonly id: string;
+  readonly guildId: string | null;
   /** Null where this process cannot read it: the bot's token is another one. */
   readonly record: PendingRecord | null;
   /** How often somebody has set about it since. */
@@ -147,7 +148,7 @@ export function createPending({
           const record = seal.open(id, sealed);
           open.set(id, { guildId, expiresAt, record });
           written.add(id);
-          return { id, record, attempt };
+          return { id, guildId, record, attempt };
         });
       } catch (error) {
         tell(error);

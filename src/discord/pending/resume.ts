@@ -6,6 +6,7 @@ import type { Chat } from '../chat.ts';
 import type { Deferred } from '../deferred.ts';
 import { orTellWhy } from '../describe-failure.ts';
 import { callDiscord } from '../discord-call.ts';
+import { openServer } from '../folded-servers.ts';
 import { customIdsOf } from '../message-text.ts';
 import { fetchAuthor } from '../permissions.ts';
 import { createInteractionResponder, createMessageResponder } from '../responder.ts';
@@ -28,8 +29,9 @@ export function waitFor({ record }: Left): number {
 
 export function createResume(current: () => Services, client: Client<true>, chat: Chat): Resume {
   const { log, pending } = current();
-  return async ({ id, record, attempt }) => {
+  return async ({ id, guildId, record, attempt }) => {
     const isAnswered = attempt <= mostAttempts;
+    if (guildId !== null) openServer(client, guildId);
     try {
       if (record?.kind === 'message') await resumeMessage(record, isAnswered);
       else if (record?.kind === 'interaction') await resumeInteraction(record, isAnswered);
