@@ -82,6 +82,11 @@ export const shardCount = z.union(
   },
 );
 
+export const requestsPerSecond = z
+  .string()
+  .regex(/^[1-9]\d{1,3}$/, 'how many requests a second Discord allows the bot: 10 to 9999')
+  .transform(Number);
+
 export const modelName = z
   .string()
   .regex(/^\S{1,200}$/, `the name of a model without spaces, such as ${defaultModelName}`);

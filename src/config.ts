@@ -15,6 +15,7 @@ import {
   onOff,
   port,
   readHeaders,
+  requestsPerSecond,
   secret,
   shardCount,
   tracesUrl,
@@ -76,6 +77,8 @@ export interface Config {
     readonly directMessages: boolean;
     /** Into how many parts the bot's servers are divided, each with a connection of its own; `auto`: as many as Discord recommends. */
     readonly shards: number | 'auto';
+    /** How many requests a second Discord allows the bot, first responses to interactions not counted. */
+    readonly requestsPerSecond: number;
   };
   /** Null when neither a key nor a base URL is set. */
   readonly model: ModelConfig | null;
@@ -102,6 +105,7 @@ const variables = z.object({
   DISCORD_MESSAGE_CONTENT: onOff.default(false),
   DISCORD_DMS: onOff.default(true),
   DISCORD_SHARDS: shardCount.default(1),
+  DISCORD_REQUESTS_PER_SECOND: requestsPerSecond.default(50),
   OPENAI_API_KEY: secret('the key of the model’s provider').optional(),
   OPENAI_BASE_URL: webAddress('http://localhost:11434/v1').optional(),
   OPENAI_MODEL: modelName.optional(),
@@ -175,6 +179,7 @@ function toConfig(values: Values): Config {
       messageContent: values.DISCORD_MESSAGE_CONTENT,
       directMessages: values.DISCORD_DMS,
       shards: values.DISCORD_SHARDS,
+      requestsPerSecond: values.DISCORD_REQUESTS_PER_SECOND,
     },
     model: toModelConfig(values),
     databaseUrl: values.DATABASE_URL,

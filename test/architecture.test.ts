@@ -50,6 +50,7 @@ const allowed: Record<string, readonly string[]> = {
     'config.ts',
     'exit-codes.ts',
     'discord.js',
+    '@discordjs/ws',
     'discord-api-types',
     'ws',
   ],

@@ -27,6 +27,7 @@ describe('loadConfig', () => {
         messageContent: false,
         directMessages: true,
         shards: 1,
+        requestsPerSecond: 50,
       },
       model: null,
       databaseUrl: 'file:data/footnote.db',

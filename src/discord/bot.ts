@@ -36,9 +36,10 @@ export interface Bot {
 
 /** In milliseconds: less than the ten seconds after which whatever stops the process kills it. */
 const stopTimeout = 9_500;
-/** As many requests a second are sent, with a little to spare, and so long it takes at least to say that the bot stops. */
-const lastWord = 25;
+/** In milliseconds: so long it takes to say that the bot stops. */
 const lastWords = { least: 1_500, most: 8_000 };
+/** Of the requests that are let through in a second, to have a little to spare. */
+const ofPace = 0.8;
 
 /** Starts the bot. Throws `UserError` `token-wrong`, `intents-disallowed` or `discord-unreachable` when it cannot connect. */
 export async function startBot(given: BotPorts): Promise<Bot> {
@@ -88,7 +89,11 @@ export async function startBot(given: BotPorts): Promise<Bot> {
     async stop() {
       const reason = new UserError('stopping', 'the bot is being stopped');
       services.current().turns.close(reason);
-      const wordsTimeout = Math.min(lastWords.most, Math.max(lastWords.least, lastWord * work.size()));
+      const perSecond = ofPace * config.discord.requestsPerSecond * fleet.share();
+      const wordsTimeout = Math.min(
+        lastWords.most,
+        Math.max(lastWords.least, (1_000 * work.size()) / perSecond),
+      );
       await work.stop(stopTimeout - wordsTimeout);
       // What is still under way is ended, and has a moment to say so.
       stopping.abort(reason);

@@ -57,18 +57,22 @@ interface Connection {
   close(): Promise<void>;
 }
 
-/** What reaches Discord's API where the configuration says. */
-export function createRest({ discord }: Config, log: Log, telemetry: Telemetry = noTelemetry): REST {
+/** What reaches Discord's API where the configuration says. `share`: the part of all that may be sent which is this process's. */
+export function createRest(
+  { discord }: Config,
+  log: Log,
+  telemetry: Telemetry = noTelemetry,
+  share: () => number = () => 1,
+): REST {
+  const { requestsPerSecond: perSecond } = discord;
+  const paced = paceRequests(tellRequests(telemetry), { timeout: requestTimeout, perSecond, share });
   const rest = new REST({
     ...restOptions(discord),
     // A page of a proxy that names no time would be tried again at once, for ever.
     rejectOnRateLimit: ({ retryAfter }) => retryAfter <= 0 || retryAfter > longestLimit,
     // Each interaction has a queue of its own for what is sent with its token.
     handlerSweepInterval: queueSweepInterval,
-    makeRequest: guardRequests(paceRequests(tellRequests(telemetry), requestTimeout), {
-      log,
-      now: () => performance.now(),
-    }),
+    makeRequest: guardRequests(paced, { log, now: () => performance.now() }),
   }).setToken(discord.token ?? '');
   keepToken(rest);
   return rest;
@@ -209,6 +213,7 @@ function restOptions(discord: Config['discord']) {
   return {
     api: discord.apiUrl,
     ...(discord.otherHost ? { cdn: new URL(discord.apiUrl).origin } : {}),
+    globalRequestsPerSecond: discord.requestsPerSecond,
     timeout: requestTimeout,
     retries: requestRetries,
   };

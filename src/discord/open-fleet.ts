@@ -21,10 +21,12 @@ export async function openFleet({ config, log, telemetry, stores, onEnd }: OpenF
   readonly identifyGuard: IdentifyGuard;
 }> {
   const { shards, token } = config.discord;
-  const rest = createRest(config, log, telemetry);
+  let joined: Fleet | undefined;
+  const rest = createRest(config, log, telemetry, () => joined?.share() ?? 1);
   const bot = nameBot(token ?? '');
   const wanted = shards === 'auto' ? await recommendShards(rest) : shards;
   const mayShare = isShared(config);
   const fleet = await joinFleet({ ...{ log, bot, wanted, mayShare, onEnd }, store: stores.fleet });
+  joined = fleet;
   return { rest, fleet, identifyGuard: createIdentifyGuard({ store: stores.identifies, log, bot }) };
 }

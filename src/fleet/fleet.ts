@@ -14,6 +14,8 @@ export interface Fleet {
   readonly id: string;
   /** Into how many shards all processes together divide the bot's servers. */
   readonly shardCount: number;
+  /** The part of them that this process has or begins with, above 0 and at most 1. */
+  share(): number;
   /** Opens this process's share, now and as it changes. Resolves once one shard is open; rejects with what opening it threw. */
   hold(open: OpenShard): Promise<void>;
   /** Whether what it holds is still its own: known at once as a rule. Asks the database where this process stood still for so long that it may have been replaced. */
@@ -109,6 +111,7 @@ function createFleet(ports: Ports): Fleet {
     get shardCount() {
       return roster.shardCount();
     },
+    share: () => Math.max(1, shards?.held().size ?? 0) / roster.shardCount(),
     hold(open) {
       const opened = Promise.withResolvers<void>();
       let fail: (error: unknown) => void = opened.reject;

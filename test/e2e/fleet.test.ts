@@ -141,6 +141,20 @@ describe('three processes with one database', () => {
     await expectAnswersEverywhere();
   });
 
+  it('keep together to the requests that Discord allows one bot', { timeout: startTimeout }, async () => {
+    const before = sandbox.requests.length;
+    await Promise.all(
+      newMembers.flatMap((newMember) =>
+        Array.from({ length: 6 }, () => newMember().ask(question, { mention: true })),
+      ),
+    );
+    const sent = sandbox.requests.slice(before).map(({ at }) => at);
+    const most = Math.max(...sent.map((at) => sent.filter((one) => one >= at && one < at + 1_000).length));
+    // Each process alone would send 48. They arrive as the machine lets them, some of them late.
+    expect(sent.length).toBeGreaterThan(96);
+    expect(most).toBeLessThanOrEqual(60);
+  });
+
   it('take over from one that is killed at work', { timeout: startTimeout }, async () => {
     const database = await openDatabase(databaseUrl);
     onTestFinished(() => database.close());

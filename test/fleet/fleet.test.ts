@@ -160,11 +160,14 @@ describe('one bot, one process', () => {
 describe('several processes', () => {
   it('have equal shares, those of one that comes and of one that is lost too, and no shard twice', async () => {
     const { run, lose, places, sizes, all, held } = await startFleet();
-    await run('a');
+    const first = await run('a');
     await expect.poll(sizes).toEqual([16]);
-    await Promise.all([run('b'), run('c')]);
+    expect(first.share()).toBe(1);
+    const others = await Promise.all([run('b'), run('c')]);
     await expect.poll(sizes).toEqual([5, 5, 6]);
     expect(all()).toEqual(everyShard);
+    const shares = [first, ...others].map((fleet) => 16 * fleet.share());
+    expect(shares.sort()).toEqual([5, 5, 6]);
     lose('b');
     places.set('b', 'gone');
     await expect.poll(sizes).toEqual([8, 8]);
