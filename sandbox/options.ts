@@ -1,4 +1,5 @@
-import type { IdentifyLimits, PrivilegedIntent } from './gateway/gateway.ts';
+import type { IdentifyLimits } from './gateway/gateway.ts';
+import type { PrivilegedIntent } from './gateway/identify.ts';
 import type { RequestRecord } from './records.ts';
 import type { LimitTable } from './rest/limits.ts';
 

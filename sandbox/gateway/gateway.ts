@@ -2,25 +2,13 @@ import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { guildCreatePayload, userPayload } from '../world/payloads.ts';
+import { guildCreatePayload } from '../world/payloads.ts';
 import type { World } from '../world/world.ts';
 import { type Identify, type Resume, serveConnection } from './connection.ts';
 import type { GatewayEvent } from './events.ts';
+import { findRefusal, type PrivilegedIntent, shardOf } from './identify.ts';
+import { readyPayload } from './ready.ts';
 import { Session } from './session.ts';
-
-/** An intent that Discord grants in its developer portal, by application. */
-export type PrivilegedIntent = 'messageContent' | 'guildMembers' | 'guildPresences';
-
-const privileged: Record<PrivilegedIntent, number> = {
-  messageContent: GatewayIntentBits.MessageContent,
-  guildMembers: GatewayIntentBits.GuildMembers,
-  guildPresences: GatewayIntentBits.GuildPresences,
-};
-
-const everyIntent = Object.values(GatewayIntentBits).reduce<number>(
-  (bits, bit) => (typeof bit === 'number' ? bits | bit : bits),
-  0,
-);
 
 const resumableForMs = 120_000;
 
@@ -187,15 +175,10 @@ export class Gateway {
   private identify(request: Identify, socket: WebSocket): Session | 'again' | number {
     const refused = this.refusals.shift();
     if (refused !== undefined) return refused;
-    if (request.token !== this.options.token) return GatewayCloseCodes.AuthenticationFailed;
-    const shard = request.shard ?? [0, 1];
-    if (shard[0] >= shard[1]) return GatewayCloseCodes.InvalidShard;
-    if ((BigInt(request.intents) & ~BigInt(everyIntent)) !== 0n) return GatewayCloseCodes.InvalidIntents;
-    const granted = this.options.grantedIntents.reduce((bits, name) => bits | privileged[name], 0);
-    const wanted = request.intents & Object.values(privileged).reduce((bits, bit) => bits | bit, 0);
-    if ((wanted & ~granted) !== 0) return GatewayCloseCodes.DisallowedIntents;
+    const code = findRefusal(request, this.options);
+    if (code !== null) return code;
     if (this.isTooSoon()) return 'again';
-    const session = new Session(randomBytes(16).toString('hex'), request.intents, shard, socket);
+    const session = new Session(randomBytes(16).toString('hex'), request.intents, shardOf(request), socket);
     this.sessions.set(session.id, session);
     this.identifies += 1;
     return session;
@@ -252,22 +235,7 @@ export class Gateway {
     const guilds = [...world.guilds.values()].filter(
       (guild) => session.hears(guild.id) && guild.members.has(world.bot.id),
     );
-    this.send(session, 'READY', {
-      v: 10,
-      user: { ...userPayload(world.bot), verified: true, mfa_enabled: false, email: null },
-      session_id: session.id,
-      session_type: 'normal',
-      resume_gateway_url: this.url,
-      shard: session.shard,
-      application: { id: world.applicationId, flags: 0 },
-      guilds: guilds.map((guild) => ({ id: guild.id, unavailable: true })),
-      private_channels: [],
-      relationships: [],
-      presences: [],
-      user_settings: {},
-      guild_join_requests: [],
-      _trace: ['sandbox'],
-    });
+    this.send(session, 'READY', readyPayload(world, session, { guilds, url: this.url }));
     if ((session.intents & GatewayIntentBits.Guilds) === 0) return;
     for (const guild of guilds) this.send(session, 'GUILD_CREATE', guildCreatePayload(world, guild));
   }

@@ -3,28 +3,22 @@ import {
   Client,
   type ClientOptions,
   DefaultRestOptions,
-  DiscordAPIError,
-  DiscordjsError,
-  DiscordjsErrorCodes,
   Events,
-  GatewayCloseCodes,
   GatewayIntentBits,
-  HTTPError,
   Partials,
   REST,
   type RESTOptions,
   Routes,
 } from 'discord.js';
 import type { Config } from '../config.ts';
-import { UserError } from '../errors.ts';
 import type { IdentifyGuard } from '../fleet/identify-guard.ts';
 import type { Log } from '../log.ts';
 import { noTelemetry, type Telemetry } from '../telemetry.ts';
 import { createCaches, createSweepers } from './caches.ts';
-import { isNetworkError } from './discord-call.ts';
 import { foldServers } from './folded-servers.ts';
 import { buildStrategy, closeConnectionsSoon } from './gateway-patience.ts';
 import { guardRequests } from './invalid-requests.ts';
+import { loginErrorOf, refusalOf, unreachable } from './login-errors.ts';
 import { noMentions } from './message-form.ts';
 import { paceRequests } from './pace-requests.ts';
 
@@ -217,42 +211,4 @@ function restOptions(discord: Config['discord']) {
     timeout: requestTimeout,
     retries: requestRetries,
   };
-}
-
-/** Why Discord closed the gateway for good, as an error that ends the process. */
-export function refusalOf(code: number): UserError {
-  if (code === GatewayCloseCodes.AuthenticationFailed) return wrongToken();
-  if (code === GatewayCloseCodes.DisallowedIntents || code === GatewayCloseCodes.InvalidIntents)
-    return new UserError(
-      'intents-disallowed',
-      'Discord does not allow an intent. Turn on “Message Content Intent” for the bot in the developer portal, or set DISCORD_MESSAGE_CONTENT=off.',
-    );
-  return unreachable(`it closed the connection with code ${code}`);
-}
-
-function loginErrorOf(error: unknown): unknown {
-  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) return wrongToken();
-  if (error instanceof DiscordAPIError && error.status === 401) return wrongToken();
-  if (error instanceof DiscordAPIError || error instanceof HTTPError)
-    return unreachable(`it answers with HTTP status ${error.status}`);
-  if (isNetworkError(error)) return unreachable('there is no connection to it');
-  if (error instanceof Error && error.name === 'AbortError') return unreachable('it does not answer');
-  // The library's own words, when Discord has none left.
-  if (error instanceof Error && error.message.startsWith('Not enough sessions remaining'))
-    return unreachable('it allows this bot no more logins today');
-  return error;
-}
-
-function wrongToken(): UserError {
-  return new UserError(
-    'token-wrong',
-    'Discord does not accept DISCORD_TOKEN. Copy the bot’s token from the developer portal (Bot, Reset Token).',
-  );
-}
-
-function unreachable(how: string): UserError {
-  return new UserError(
-    'discord-unreachable',
-    `Discord cannot be reached: ${how}. Check the network and DISCORD_API_URL.`,
-  );
 }
