@@ -1,9 +1,9 @@
 /** A real PostgreSQL on loopback, from the npm registry: in a folder of its own, gone when it is stopped. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../free-port.ts';
 
 export interface PostgresServer {
   /** Of the server, for a database of one's own; it ends with a slash. */
@@ -18,7 +18,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-postgres-'));
   // It may run as another user.
   chmodSync(folder, 0o755);
-  const port = await findFreePort();
+  const port = await freePort();
   const child = fork(join(import.meta.dirname, 'run-server.ts'), [folder, String(port)]);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const started = whenStarted(child);
@@ -40,20 +40,5 @@ function whenStarted(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     child.once('message', () => resolve());
     child.once('exit', (code) => reject(new Error(`PostgreSQL did not start: exit code ${code}`)));
-  });
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === 'object' && address !== null
-          ? resolve(address.port)
-          : reject(new Error('no port')),
-      );
-    });
   });
 }

@@ -1,25 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, it, onTestFinished } from 'vitest';
 import { childEnvironment } from '../child-environment.ts';
 import { runBot, startTimeout } from '../e2e/running-bot.ts';
+import { freePort } from '../free-port.ts';
 import { startCollector } from './collector.ts';
 
 const main = join(import.meta.dirname, '../../src/main.ts');
-
-/** One that nobody listens on, as far as can be known. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
 
 it(
   'the process serves what it is asked to, refuses a port that is taken with code 2, and sends its last traces when it stops',
