@@ -17,7 +17,13 @@ import { childEnvironment } from './child-environment.ts';
 const root = join(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 /** Those of Node and of the C library, which the program does not read itself. */
-const runtime = ['NODE_ENV', 'NODE_COMPILE_CACHE', 'MALLOC_ARENA_MAX', 'MALLOC_TRIM_THRESHOLD_'];
+const runtime = [
+  'NODE_ENV',
+  'NODE_COMPILE_CACHE',
+  'MALLOC_ARENA_MAX',
+  'MALLOC_TRIM_THRESHOLD_',
+  'MALLOC_MMAP_THRESHOLD_',
+];
 const known = new Set<string>([...variableNames, ...runtime]);
 const unknown = (names: readonly string[]): string[] => names.filter((name) => !known.has(name));
 

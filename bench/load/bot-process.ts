@@ -64,6 +64,7 @@ export async function startBotProcess({
       // As the image and the unit have them.
       MALLOC_ARENA_MAX: '2',
       MALLOC_TRIM_THRESHOLD_: '131072',
+      MALLOC_MMAP_THRESHOLD_: '32768',
       LOG_LEVEL: 'warn',
       DATABASE_URL: `file:${join(folder, 'bot.db')}`,
       DISCORD_TOKEN: sandbox.token,
