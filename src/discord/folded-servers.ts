@@ -1,6 +1,7 @@
 /**
- * Servers where nothing happens are kept folded: as the text that Discord sent of them, compressed. The library's objects
- * for one, at least one a channel and a role, take many times that; it hears of a server when something happens there.
+ * Where there are many servers, those in which nothing happens are kept folded: as the text that Discord sent of them,
+ * compressed. The library's objects for one, at least one a channel and a role, take many times that; it hears of a server
+ * when something happens there.
  */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { type WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
@@ -20,7 +21,9 @@ import {
  * time in which replies are looked for that were missed.
  */
 const restsAfter = 30 * 60_000;
-/** A server that changed more often stays open: all of it would be gone through again whenever it is opened. */
+/** So many stay open in any case, since they take little. */
+const keptOpen = 50;
+/** A server that changed more often stays open too: all of it would be gone through again whenever it is opened. */
 const mostChanges = 200;
 
 /** What changes how a server is known, besides messages. */
@@ -40,7 +43,8 @@ interface Folded {
 }
 
 interface Open {
-  readonly since: Folded;
+  /** Null where it changed too often to be folded. */
+  readonly since: Folded | null;
   /** Dispatches in JSON. */
   readonly changes: string[];
   lastAt: number;
@@ -62,7 +66,12 @@ export function openServer(client: Client, guildId: string): Guild | undefined {
 }
 
 /** Keeps the servers of a client, which has that one shard. `now` counts milliseconds from any beginning. */
-export function foldServers(client: Client, shardId: number, now: () => number): FoldedServers {
+export function foldServers(
+  client: Client,
+  shardId: number,
+  now: () => number,
+  leastOpen = keptOpen,
+): FoldedServers {
   const folded = new Map<string, Folded>();
   const open = new Map<string, Open>();
   let manager: WebSocketManager | undefined;
@@ -74,8 +83,11 @@ export function foldServers(client: Client, shardId: number, now: () => number):
     folded.delete(guildId);
     open.set(guildId, { since, changes: [], lastAt: now() });
     isReplaying = true;
-    for (const data of dispatchesOf(since)) manager?.emit(WebSocketShardEvents.Dispatch, { data, shardId });
-    isReplaying = false;
+    try {
+      for (const data of dispatchesOf(since)) manager?.emit(WebSocketShardEvents.Dispatch, { data, shardId });
+    } finally {
+      isReplaying = false;
+    }
   };
   openers.set(client, unfold);
 
@@ -86,7 +98,8 @@ export function foldServers(client: Client, shardId: number, now: () => number):
     const text = compress(JSON.stringify({ ...dispatch, d: withoutUnused(server, client.user?.id) }));
     const since = { text, changes: 0 };
     const isNew = !client.guilds.cache.has(server.id);
-    if (isNew || open.has(server.id) || !isAtRest(server)) {
+    if (isNew || open.size < leastOpen || open.has(server.id) || !isAtRest(server)) {
+      folded.delete(server.id);
       open.set(server.id, { since, changes: [], lastAt: now() });
     } else {
       folded.set(server.id, since);
@@ -108,7 +121,10 @@ export function foldServers(client: Client, shardId: number, now: () => number):
     const server = open.get(guildId);
     if (server === undefined) return;
     server.lastAt = now();
-    if (changing.has(dispatch.t)) server.changes.push(JSON.stringify(dispatch));
+    if (server.since === null || !changing.has(dispatch.t)) return;
+    server.changes.push(JSON.stringify(dispatch));
+    if (server.since.changes + server.changes.length > mostChanges)
+      open.set(guildId, { since: null, changes: [], lastAt: now() });
   };
 
   const take = (dispatch: GatewayDispatchPayload): void => {
@@ -125,17 +141,21 @@ export function foldServers(client: Client, shardId: number, now: () => number):
     },
     foldIdle() {
       for (const [guildId, { since, changes, lastAt }] of open) {
+        if (open.size <= leastOpen) return;
         const guild = client.guilds.cache.get(guildId);
-        const changesInAll = since.changes + changes.length;
-        if (guild === undefined || now() - lastAt < restsAfter || changesInAll > mostChanges) continue;
+        if (guild === undefined || since === null || now() - lastAt < restsAfter) continue;
         open.delete(guildId);
-        const text =
-          changes.length === 0 ? since.text : compress([decompress(since.text), ...changes].join());
-        folded.set(guildId, { text, changes: changesInAll });
+        folded.set(guildId, withChanges(since, changes));
         forget(guild);
       }
     },
   };
+}
+
+function withChanges(since: Folded, changes: readonly string[]): Folded {
+  if (changes.length === 0) return since;
+  const text = compress([decompress(since.text), ...changes].join());
+  return { text, changes: since.changes + changes.length };
 }
 
 function guildOf(dispatch: GatewayDispatchPayload): string | undefined {
@@ -144,14 +164,14 @@ function guildOf(dispatch: GatewayDispatchPayload): string | undefined {
   return typeof data === 'object' && data !== null && 'guild_id' in data ? data.guild_id : undefined;
 }
 
-/** Without what the library is told not to keep, of which a server may have hundreds. */
+/** Without what the library is told not to keep, of which a server may have hundreds. A list that is left out is an empty one, as to the library. */
 function withoutUnused(
   server: GatewayGuildCreateDispatchData,
   selfId: string | undefined,
 ): GatewayGuildCreateDispatchData {
   return {
     ...server,
-    members: server.members.filter(({ user }) => user.id === selfId),
+    members: server.members?.filter(({ user }) => user?.id === selfId) ?? [],
     ...{ emojis: [], stickers: [], presences: [], voice_states: [] },
     ...{ stage_instances: [], guild_scheduled_events: [], soundboard_sounds: [] },
   };
@@ -159,11 +179,10 @@ function withoutUnused(
 
 /** By the clocks here and at Discord: that they differ makes no more than one more or less of those that are open. */
 function isAtRest({ channels, threads }: GatewayGuildCreateDispatchData): boolean {
-  const lastAt = [...channels, ...threads].map((channel) => {
+  return [...(channels ?? []), ...(threads ?? [])].every((channel) => {
     const id = 'last_message_id' in channel ? channel.last_message_id : null;
-    return id === null || id === undefined ? 0 : SnowflakeUtil.timestampFrom(id);
+    return !id || Date.now() - SnowflakeUtil.timestampFrom(id) >= restsAfter;
   });
-  return lastAt.every((at) => Date.now() - at >= restsAfter);
 }
 
 /** Has the library know no more of a server than while it is unavailable. */

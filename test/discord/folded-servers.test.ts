@@ -33,7 +33,7 @@ async function logIn(client: Client): Promise<Client<true>> {
   return ready;
 }
 
-async function startFolding() {
+async function startFolding(leastOpen = 0) {
   let at = 0;
   const client = createClient(sandbox, {
     ws: {
@@ -43,7 +43,7 @@ async function startFolding() {
       },
     },
   });
-  const servers = foldServers(client, 0, () => at);
+  const servers = foldServers(client, 0, () => at, leastOpen);
   const rest = (minutes = 31): void => {
     at += minutes * 60_000;
     servers.foldIdle();
@@ -134,6 +134,18 @@ describe('a server in which nothing happens', () => {
     folding.rest();
     expect(channelsOf(sandbox.seeded.guild)).toBe(0);
     expect(await answered.promise).toBe(forum.name);
+  });
+
+  it('is open all the same where only a few are', async () => {
+    for (let number = 0; number < 8; number += 1) sandbox.edit.addGuild('one of a few');
+    const { client, rest } = await startFolding(3);
+    const open = () => client.guilds.cache.filter(({ channels }) => channels.cache.size > 0).size;
+    expect(open()).toBe(3);
+    for (const id of client.guilds.cache.keys()) openServer(client, id);
+    expect(open()).toBeGreaterThanOrEqual(9);
+    rest();
+    expect(open()).toBe(3);
+    await client.destroy();
   });
 
   it('says at once that it is gone, when it is', async () => {
