@@ -11,7 +11,7 @@ export interface Moment extends Reading {
   readonly at: number;
   readonly sent: number;
   readonly finished: number;
-  /** The longest first response among what was finished, in milliseconds. */
+  /** The longest until the first response, or the first message to a mention, among what was finished, in milliseconds. */
   readonly slowestFirst: number;
   /** Whether garbage was collected before memory was read. */
   readonly collected: boolean;
