@@ -25,7 +25,11 @@ const charts: readonly Chart[] = [
   {
     title: 'Milliseconds',
     lines: [
-      { name: 'slowest first response, mentions too', colour: blue, read: ({ slowestFirst }) => slowestFirst },
+      {
+        name: 'slowest first response, mentions too',
+        colour: blue,
+        read: ({ slowestFirst }) => slowestFirst,
+      },
       { name: 'event loop kept waiting, longest', colour: red, read: ({ delay }) => delay.max },
     ],
   },

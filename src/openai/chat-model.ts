@@ -165,7 +165,7 @@ function toResponseFormat({ schema, name }: ChatRequest): ResponseFormatJSONSche
  * connection open, and the deadline bounds them all the same.
  */
 function saysSomething(piece: Piece): boolean {
-  return piece.text !== '' || piece.thought !== '';
+  return piece.text.trim() !== '' || piece.thought !== '';
 }
 
 const failedFinishes = new Map([

@@ -32,7 +32,7 @@ export interface RunOptions {
   readonly logs?: string | undefined;
 }
 
-/** Moments that the bot did not meet are played again, so often. */
+/** A moment that the bot did not meet is played again, so often. */
 const mostMisses = 8;
 /** The longest until everything that was asked has come to an end: two calls of a model that hangs, and some. */
 const settleTimeout = 100_000;
@@ -57,7 +57,10 @@ export async function runKind(
         misses += 1;
         // A model that was left alone is tried again after half a minute.
         await sleep(1_000 * misses);
-      } else moments.push(moment);
+      } else {
+        misses = 0;
+        moments.push(moment);
+      }
       if (moment?.recoveredAt === null) break;
     }
     if (misses === mostMisses) findings.push(`the bot met the fault ${moments.length} times only`);

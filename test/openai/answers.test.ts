@@ -41,7 +41,7 @@ const answersByModel = new Set<BehaviourName>([
 ]);
 
 /** Behaviours that only the deadline ends. */
-const takesAllTime = new Set<BehaviourName>(['hangs-before-headers', 'blank-for-ever']);
+const takesAllTime = new Set<BehaviourName>(['hangs-before-headers']);
 
 async function ask(behaviour: BehaviourName): Promise<{ answer: Answer; milliseconds: number }> {
   const { chat, generator } = await openLoopback(behaviour, {

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 
 // Loaded when pinyin is first typed: its dictionary takes 5 MB.
 const require = createRequire(import.meta.url);
-const loadPinyin = (): typeof import('pinyin-pro') => require('pinyin-pro');
+type Pinyin = typeof import('pinyin-pro');
+const loadPinyin = (): Pinyin => require('pinyin-pro');
 
 /** The characters that letters can stand for, likeliest first, and how likely each is beside the likeliest (0 to 1). */
 export type ReadPinyin = (letters: string) => readonly { readonly text: string; readonly share: number }[];
@@ -26,15 +27,23 @@ const weights = { word: 4, inside: 1 };
 const byInitials = 0.5;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Reads the Chinese words of texts once, when letters first come; `count` says how much each text's words count. Texts are folded. */
+/**
+ * Reads the Chinese words of texts once, when letters first come; `count` says how much each text's words count. Texts are
+ * folded. While the dictionary cannot be loaded, as where no file can be opened, letters stand for nothing.
+ */
 export function createReadPinyin(
   texts: Iterable<{ readonly text: string; readonly count: number }>,
+  load = loadPinyin,
 ): ReadPinyin {
   let readings: readonly Reading[] | null = null;
   return (letters) => {
     const typed = spell(letters);
     if (typed === null) return [];
-    readings ??= readingsOf(texts);
+    if (readings === null) {
+      const pinyin = tryTo(load);
+      if (pinyin === null) return [];
+      readings = readingsOf(texts, pinyin);
+    }
     const sums = new Map<string, number>();
     for (const reading of readings) {
       const spelled = reading.spelled.startsWith(typed) ? lengthSpelled(reading, typed.length) : 0;
@@ -59,22 +68,33 @@ function spell(letters: string): string | null {
   return /^[a-z]+$/.test(plain) ? plain : null;
 }
 
-function readingsOf(texts: Iterable<{ readonly text: string; readonly count: number }>): readonly Reading[] {
+function tryTo(load: () => Pinyin): Pinyin | null {
+  try {
+    return load();
+  } catch {
+    return null;
+  }
+}
+
+function readingsOf(
+  texts: Iterable<{ readonly text: string; readonly count: number }>,
+  pinyin: Pinyin,
+): readonly Reading[] {
   const readings = new Map<string, Reading>();
   let read = 0;
   for (const { text, count } of texts) {
     for (const [run] of text.matchAll(/\p{Script=Han}+/gu)) {
       read += run.length;
       if (read > mostRead) return [...readings.values()];
-      addReadings(run, count, readings);
+      addReadings(run, count, readings, pinyin);
     }
   }
   return [...readings.values()];
 }
 
-function addReadings(run: string, count: number, readings: Map<string, Reading>): void {
+function addReadings(run: string, count: number, readings: Map<string, Reading>, { pinyin }: Pinyin): void {
   const characters = [...run];
-  const syllables = loadPinyin().pinyin(run, { toneType: 'none', type: 'array', v: true });
+  const syllables = pinyin(run, { toneType: 'none', type: 'array', v: true });
   const starts = wordStarts(run);
   let unit = 0;
   for (const [index, character] of characters.entries()) {

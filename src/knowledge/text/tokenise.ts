@@ -1,15 +1,11 @@
 import { createRequire } from 'node:module';
-import type { Stemmer } from 'snowball-stemmers';
 import { foldText, originalRange } from './fold.ts';
 import { remember } from './remember.ts';
 
-// Required when a word in letters first comes: it has 25 languages in one file, held twice where it is imported.
+// It has 25 languages in one file, held twice where it is imported.
 const require = createRequire(import.meta.url);
-let stemmer: Stemmer | null = null;
-const loadStemmer = (): Stemmer => {
-  const snowball: typeof import('snowball-stemmers') = require('snowball-stemmers');
-  return snowball.newStemmer('english');
-};
+const snowball: typeof import('snowball-stemmers') = require('snowball-stemmers');
+const stemmer = snowball.newStemmer('english');
 
 /** A unit of searching, with its place in the text that it was read from (UTF-16 offsets). */
 export interface Token {
@@ -91,10 +87,7 @@ function joinsNeighbours(text: string, index: number, before: Run['kind']): bool
   );
 }
 
-const takeEndingsOff = remember((word) => {
-  stemmer ??= loadStemmer();
-  return stemmer.stem(word);
-});
+const takeEndingsOff = remember((word) => stemmer.stem(word));
 const latinWord = /^[a-z]{3,}$/;
 const hasLatin = /\p{Script=Latin}/u;
 const longestStemmed = 40;
