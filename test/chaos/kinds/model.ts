@@ -40,7 +40,13 @@ function misbehaves(kind: string, names: Names): FaultKind {
         taken += 1;
         return taken <= most ? behaviour(exchange) : answersTruly(exchange);
       });
-      return { heal: async () => taken > 0 };
+      return {
+        // What was not met is met by nobody: the bot's next trial is of a model that is well again.
+        async heal() {
+          model.behave(answersTruly);
+          return taken > 0;
+        },
+      };
     },
   };
 }
